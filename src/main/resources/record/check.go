@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/mod/sumdb/tlog"
 )
@@ -27,8 +28,18 @@ func must(err error, what string) {
 	}
 }
 
+// plain shows words of the export on one line: what ends it or moves the cursor could say what only this program says.
+func plain(words string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return unicode.ReplacementChar
+	}, words)
+}
+
 func fail(what string) {
-	fmt.Println("problem  " + what)
+	fmt.Println("problem  " + plain(what))
 	fmt.Println("This export does NOT prove an intact record.")
 	os.Exit(1)
 }

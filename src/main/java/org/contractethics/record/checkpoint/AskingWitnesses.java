@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.contractethics.record.checkpoint.WitnessClient.Answer;
 import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.proof.PlainText;
 import org.contractethics.record.proof.Policy.Witness;
 import org.contractethics.record.proof.SignedNote;
 import org.contractethics.record.signing.CheckpointKeys;
@@ -36,6 +37,7 @@ class AskingWitnesses {
 
     private static final Pattern SIZE = Pattern.compile("(0|[1-9][0-9]{0,17})\n");
     private static final int EVIDENCE = 8_000;
+    private static final int LONGEST_SAID = 200;
 
     /** Whoever tells another size each time is not asked for ever. */
     private static final int MOST_QUESTIONS = 8;
@@ -120,7 +122,7 @@ class AskingWitnesses {
             }
             return take(witness, checkpoint, answer.status() == 422 ? add(witness, checkpoint, old) : answer, old);
         } catch (IOException e) {
-            LOG.warn("a witness does not answer witness={} problem={}", witness.name(), e.toString());
+            LOG.warn("a witness does not answer witness={} problem={}", witness.name(), said(e.toString()));
             return Outcome.NOTHING;
         }
     }
@@ -179,15 +181,23 @@ class AskingWitnesses {
                 "a witness refuses a checkpoint witness={} status={} says={}",
                 witness.name(),
                 answer.status(),
-                answer.body().strip());
+                said(answer.body()));
         return Outcome.NOTHING;
+    }
+
+    /** On one line of the log, which is ours. */
+    private static String said(String words) {
+        return PlainText.of(
+                words.substring(0, Math.min(LONGEST_SAID, words.length())).strip());
     }
 
     private Outcome contradicted(Witness witness, StoredCheckpoint checkpoint, Answer answer, String what) {
         String sentence = "The witness " + witness.name() + " " + what;
         LOG.error("the record contradicts what a witness has seen: {}", sentence);
         if (checkpoints.contradiction().isEmpty()) {
-            String evidence = checkpoint.note() + "\n" + answer.status() + "\n" + answer.body();
+            // the database holds no NUL
+            String evidence = checkpoint.note() + "\n" + answer.status() + "\n"
+                    + answer.body().replace('\0', '?');
             checkpoints.contradict(
                     sentence,
                     evidence.substring(0, Math.min(EVIDENCE, evidence.length())),
@@ -209,7 +219,10 @@ class AskingWitnesses {
             }
             return Outcome.COSIGNED;
         } catch (NotProvenException e) {
-            LOG.warn("a witness answers with no cosignature witness={} problem={}", witness.name(), e.getMessage());
+            LOG.warn(
+                    "a witness answers with no cosignature witness={} problem={}",
+                    witness.name(),
+                    said(String.valueOf(e.getMessage())));
             return Outcome.NOTHING;
         }
     }

@@ -1,14 +1,12 @@
 package org.contractethics.record.checkpoint;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import org.bouncycastle.tsp.TSPAlgorithms;
@@ -29,10 +27,13 @@ class TimestampClient {
     private static final int NONCE_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final BoundedExchange exchange = new BoundedExchange(
+            HttpClient.newBuilder()
+                    .connectTimeout(CONNECT)
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build(),
+            ANSWER,
+            LONGEST);
 
     /** @throws IOException where it does not answer, or answers another question */
     byte[] stamp(String url, byte[] data) throws IOException {
@@ -51,23 +52,13 @@ class TimestampClient {
 
     private byte[] post(String url, byte[] request) throws IOException {
         HttpRequest post = HttpRequest.newBuilder(URI.create(url))
-                .timeout(ANSWER)
                 .header("Content-Type", "application/timestamp-query")
                 .POST(BodyPublishers.ofByteArray(request))
                 .build();
-        try {
-            HttpResponse<InputStream> response = http.send(post, BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                byte[] bytes = body.readNBytes(LONGEST + 1);
-                if (response.statusCode() != 200 || bytes.length > LONGEST) {
-                    throw new IOException(
-                            "it answers with status " + response.statusCode() + " and " + bytes.length + " bytes");
-                }
-                return bytes;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while asking for a time stamp", e);
+        HttpResponse<byte[]> response = exchange.send(post);
+        if (response.statusCode() != 200) {
+            throw new IOException("it answers with status " + response.statusCode());
         }
+        return response.body();
     }
 }

@@ -20,6 +20,8 @@ import org.contractethics.record.signing.Tiles;
 import org.contractethics.record.signing.Tiles.Tile;
 import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The record as a zip of C2SP tlog-tiles: a checkpoint, tiles of hashes and the entries they are over, earlier checkpoints, the policy to
@@ -54,9 +56,22 @@ public class WritingExport {
         return newest;
     }
 
-    /** @param readable what the reader may read; of every other entry stands the hash alone */
-    public void write(Note checkpoint, Predicate<RecordEntry> readable, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    /** Where an export goes, once it is known which checkpoint it is of. */
+    @FunctionalInterface
+    public interface Destination {
+
+        OutputStream of(Note checkpoint) throws IOException;
+    }
+
+    /**
+     * Of one moment, whatever is erased while it is written.
+     *
+     * @param readable what the reader may read; of every other entry stands the hash alone
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void write(Destination destination, Predicate<RecordEntry> readable) throws IOException {
+        Note checkpoint = newest().orElseThrow(() -> Refused.notFound("Nothing has been signed yet."));
+        ZipOutputStream zip = new ZipOutputStream(destination.of(checkpoint), StandardCharsets.UTF_8);
         put(zip, "checkpoint", checkpoint.text());
         put(zip, "policy", sources.policy());
         put(zip, "README.txt", resource("README.txt"));

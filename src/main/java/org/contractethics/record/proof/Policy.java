@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class Policy {
             List<X509Certificate> authorities) {
         this.logs = List.copyOf(logs);
         this.witnesses = new LinkedHashMap<>(witnesses);
-        this.groups = Map.copyOf(groups);
+        this.groups = new LinkedHashMap<>(groups);
         this.quorum = quorum;
         this.compromised = Map.copyOf(compromised);
         this.authorities = List.copyOf(authorities);
@@ -112,19 +113,18 @@ public final class Policy {
         return authorities;
     }
 
-    /** Whether these witnesses are enough. */
+    /** Whether these witnesses are enough. Each group names only what stands above it, so one look in order is enough, however deep. */
     public boolean quorum(Set<String> cosigned) {
-        return quorum.equals(NONE) || witnessed(quorum, cosigned);
-    }
-
-    private boolean witnessed(String name, Set<String> cosigned) {
-        Group group = groups.get(name);
-        return group == null
-                ? cosigned.contains(name)
-                : group.members().stream()
-                                .filter(member -> witnessed(member, cosigned))
-                                .count()
-                        >= group.threshold();
+        if (quorum.equals(NONE)) {
+            return true;
+        }
+        Set<String> agreed = new HashSet<>(cosigned);
+        groups.forEach((name, group) -> {
+            if (group.members().stream().filter(agreed::contains).count() >= group.threshold()) {
+                agreed.add(name);
+            }
+        });
+        return agreed.contains(quorum);
     }
 
     /** Whether anybody outside has to have seen a checkpoint before it counts. */

@@ -30,7 +30,7 @@ final class PolicyReader {
 
     private final List<VerifierKey> logs = new ArrayList<>();
     private final Map<String, Witness> witnesses = new LinkedHashMap<>();
-    private final Map<String, Group> groups = new HashMap<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Set<String> members = new HashSet<>();
     private final Map<VerifierKey, Instant> compromised = new HashMap<>();
     private final List<X509Certificate> authorities = new ArrayList<>();

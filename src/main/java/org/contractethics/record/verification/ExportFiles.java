@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.contractethics.record.proof.GivenFile;
 import org.contractethics.record.proof.NotProvenException;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ final class ExportFiles implements AutoCloseable {
 
     private @Nullable InputStream stream(String name) throws IOException {
         if (zip == null) {
-            Path file = path.resolve(name);
+            Path file = path.resolve(GivenFile.named(name));
             return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.newInputStream(file) : null;
         }
         ZipEntry entry = zip.getEntry(name);

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.contractethics.record.proof.GivenFile;
 import org.contractethics.record.proof.MerkleProof;
 import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.proof.PlainText;
 import org.contractethics.record.proof.Policy;
 import org.contractethics.record.proof.Policy.Accepted;
 import org.contractethics.record.proof.Receipt;
@@ -88,15 +89,15 @@ final class ReceiptCommand {
         if (body instanceof Map<?, ?> fields
                 && EntryBody.isClosed(fields)
                 && !Catalogue.ofProgram().knows(fields)) {
-            out.println("note     This program does not know version " + fields.get("version") + " of "
-                    + fields.get("kind") + ": what the entry holds was not checked.");
+            out.println(PlainText.of("note     This program does not know version " + fields.get("version") + " of "
+                    + fields.get("kind") + ": what the entry holds was not checked."));
             return true;
         }
         String problem = EntryBody.problem(index, body, Catalogue.ofProgram());
         if (problem == null) {
             say("It holds what entries of its kind hold.");
         } else {
-            out.println("problem  " + problem);
+            out.println(PlainText.of("problem  " + problem));
         }
         return problem == null;
     }
@@ -141,6 +142,6 @@ final class ReceiptCommand {
     }
 
     private void say(String line) {
-        out.println("ok       " + line);
+        out.println(PlainText.of("ok       " + line));
     }
 }

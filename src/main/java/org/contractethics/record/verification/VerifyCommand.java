@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.contractethics.record.proof.GivenFile;
 import org.contractethics.record.proof.NotProvenException;
+import org.contractethics.record.proof.PlainText;
 import org.contractethics.record.proof.Policy;
 
 /**
@@ -27,7 +28,7 @@ public final class VerifyCommand {
             }
             return arguments.isEmpty() || arguments.size() > 2 ? usage(out) : export(arguments, out);
         } catch (IOException e) {
-            out.println("The files could not be read: " + GivenFile.words(e) + ".");
+            out.println(PlainText.of("The files could not be read: " + GivenFile.words(e) + "."));
             return NOT_CHECKED;
         }
     }
@@ -56,7 +57,7 @@ public final class VerifyCommand {
                             : "The entry is in the record, but it is none that the application writes.");
             return fits ? INTACT : NOT_PROVEN;
         } catch (NotProvenException e) {
-            out.println("problem  " + e.getMessage());
+            out.println(PlainText.of("problem  " + e.getMessage()));
             out.println("This receipt does NOT prove that the entry is in the record.");
             return NOT_PROVEN;
         }
@@ -66,16 +67,16 @@ public final class VerifyCommand {
         try (ExportFiles files = ExportFiles.open(GivenFile.named(arguments.get(0)))) {
             boolean own = arguments.size() == 2;
             Policy policy = Policy.parse(own ? ReceiptCommand.given(arguments.get(1)) : files.read("policy"));
-            new ExportCheck(files, policy).run().forEach(line -> out.println("ok       " + line));
+            new ExportCheck(files, policy).run().forEach(line -> out.println(PlainText.of("ok       " + line)));
             if (!own) {
                 out.println(
                         "note     The keys were taken from the export itself. Compare them with keys you have from elsewhere:");
-                policy.keys().forEach(key -> out.println("         " + key));
+                policy.keys().forEach(key -> out.println(PlainText.of("         " + key)));
             }
             out.println("The record is intact.");
             return INTACT;
         } catch (NotProvenException e) {
-            out.println("problem  " + e.getMessage());
+            out.println(PlainText.of("problem  " + e.getMessage()));
             out.println("This export does NOT prove an intact record.");
             return NOT_PROVEN;
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
@@ -23,6 +24,9 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,21 +49,28 @@ class AuditExport {
     private final FixingAccess access;
     private final SealedFields fields;
 
+    /** The file is of one moment, whatever is erased while it is written. */
+    private final TransactionTemplate snapshot;
+
     AuditExport(
             RecordReader record,
             ExportingEntries exporting,
             ReadingRules rules,
             FixingAccess access,
-            SealedFields fields) {
+            SealedFields fields,
+            PlatformTransactionManager transactions) {
         this.record = record;
         this.fields = fields;
         this.exporting = exporting;
         this.rules = rules;
         this.access = access;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     @GetMapping("/audit/export")
-    void export(@ModelAttribute FilterForm form, Actor viewer, HttpServletResponse response) throws IOException {
+    void export(@ModelAttribute FilterForm form, Actor viewer, HttpServletResponse response) {
         if (!rules.mayReadAll(viewer)) {
             throw Refused.notAllowed("The record is read by auditors, the board committee and the ombuds.");
         }
@@ -70,12 +81,36 @@ class AuditExport {
         }
         access.fix();
         TreeHead head = exporting.begin(viewer, form.asMap());
+        snapshot.executeWithoutResult(status -> {
+            demandWhole(head);
+            write(head, form, viewer, response);
+        });
+    }
+
+    /** Of values that are gone already an entry has to tell that is in the file. */
+    private void demandWhole(TreeHead head) {
+        boolean newer = record.newest(EntryFilter.ofKind("erased"), Long.MAX_VALUE, 1).stream()
+                .anyMatch(entry -> entry.index() >= head.size());
+        if (newer) {
+            throw Refused.conflict("Values were erased at this moment. Export the record again.");
+        }
+    }
+
+    private void write(TreeHead head, FilterForm form, Actor viewer, HttpServletResponse response) {
         response.setContentType("application/jsonl");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"record-" + head.size() + ".jsonl\"");
-        Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        line(out, Map.of("treeSize", head.size(), "rootHash", head.rootHash(), "filters", form.asMap()));
-        Predicate<RecordEntry> readable = rules.readableBy(viewer);
+        try {
+            Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+            line(out, Map.of("treeSize", head.size(), "rootHash", head.rootHash(), "filters", form.asMap()));
+            entries(out, head, form, rules.readableBy(viewer));
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reader went away", e);
+        }
+    }
+
+    private void entries(Writer out, TreeHead head, FilterForm form, Predicate<RecordEntry> readable) {
         List<RecordEntry> some = new ArrayList<>();
         record.each(form.filter(), 0, head.size(), entry -> {
             if (readable.test(entry) || !form.narrows()) {
@@ -86,7 +121,6 @@ class AuditExport {
             }
         });
         lines(out, some, readable);
-        out.flush();
     }
 
     private void lines(Writer out, List<RecordEntry> entries, Predicate<RecordEntry> readable) {

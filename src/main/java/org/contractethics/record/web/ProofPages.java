@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Map;
 import org.contractethics.record.RecordProofs;
 import org.contractethics.record.RecordReader;
-import org.contractethics.record.checkpoint.ExportSources.Note;
 import org.contractethics.record.checkpoint.TrustPolicy;
 import org.contractethics.record.export.WritingExport;
 import org.contractethics.record.internal.ExportingEntries;
@@ -94,12 +93,19 @@ class ProofPages {
             throw Refused.notAllowed("The record is read by auditors, the board committee and the ombuds.");
         }
         access.fix();
-        Note checkpoint = export.newest().orElseThrow(() -> Refused.notFound("Nothing has been signed yet."));
+        if (export.newest().isEmpty()) {
+            throw Refused.notFound("Nothing has been signed yet.");
+        }
         exporting.begin(viewer, Map.of());
-        response.setContentType("application/zip");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"record-" + checkpoint.size() + ".zip\"");
-        export.write(checkpoint, rules.readableBy(viewer), response.getOutputStream());
+        export.write(
+                checkpoint -> {
+                    response.setContentType("application/zip");
+                    response.setHeader(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"record-" + checkpoint.size() + ".zip\"");
+                    return response.getOutputStream();
+                },
+                rules.readableBy(viewer));
     }
 
     private static ResponseEntity<String> text(String name, String text) {

@@ -3,6 +3,7 @@ package org.contractethics.record.witness;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,9 +23,11 @@ public final class WitnessServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final Witness witness;
+    private final OneWitness memory;
     private final String verifierKey;
 
-    private WitnessServer(WitnessConfig config, Clock clock) throws IOException {
+    private WitnessServer(WitnessConfig config, OneWitness memory, Clock clock) throws IOException {
+        this.memory = memory;
         this.witness = new Witness(config.key(), config.logs(), new WitnessState(config.state()), clock);
         this.verifierKey = config.key().verifierKey();
         this.server = HttpServer.create(config.listen(), 0);
@@ -35,9 +38,16 @@ public final class WitnessServer implements AutoCloseable {
     /** @param file settings of the witness, see {@code config/witness.example} */
     public static WitnessServer start(Path file, Clock clock) throws IOException {
         setUpConnections();
-        WitnessServer started = new WitnessServer(WitnessConfig.read(file), clock);
-        started.server.start();
-        return started;
+        WitnessConfig config = WitnessConfig.read(file);
+        OneWitness memory = OneWitness.of(config.state());
+        try {
+            WitnessServer started = new WitnessServer(config, memory, clock);
+            started.server.start();
+            return started;
+        } catch (IOException | RuntimeException e) {
+            memory.close();
+            throw e;
+        }
     }
 
     /**
@@ -88,5 +98,10 @@ public final class WitnessServer implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        try {
+            memory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the memory of the witness could not be let go of", e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.contractethics.report.internal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,16 +29,24 @@ public class Insights {
 
     /** Every figure, all of them from the same state of the record. */
     public FigureSet figures(Scope asked, Actor viewer) {
-        refuseOthers(viewer);
-        Scope scope = seenBy(viewer, asked);
-        return casebook.look((book, head) -> {
-            long state = casebook.state();
-            FigureSet set = kept.find(scope, state, book.latest())
-                    .map(before -> before.at(head, scope, CriticalCase.of(book, scope)))
-                    .orElseGet(() -> counted(book, head, scope));
-            kept.keep(set, state);
-            return set;
-        });
+        return figures(asked, List.of(viewer)).get(0);
+    }
+
+    /** What each of them sees, all of it from the same state of the record. */
+    List<FigureSet> figures(Scope asked, List<Actor> viewers) {
+        viewers.forEach(Insights::refuseOthers);
+        return casebook.look((book, head) -> viewers.stream()
+                .map(viewer -> set(book, head, seenBy(viewer, asked)))
+                .toList());
+    }
+
+    private FigureSet set(Casebook book, TreeHead head, Scope scope) {
+        long state = casebook.state();
+        FigureSet set = kept.find(scope, state, book.latest())
+                .map(before -> before.at(head, scope, CriticalCase.of(book, scope)))
+                .orElseGet(() -> counted(book, head, scope));
+        kept.keep(set, state);
+        return set;
     }
 
     private static FigureSet counted(Casebook book, TreeHead head, Scope scope) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.contractethics.paper.Paper;
 import org.contractethics.paper.PaperFormat;
-import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
 import org.contractethics.report.internal.SignedReport.Edition;
 import org.contractethics.report.internal.SignedReport.Kind;
+import org.contractethics.report.internal.StaffReport.Stated;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
@@ -24,13 +24,11 @@ class ReportEditions {
     private final Insights insights;
     private final BoardReport board;
     private final StaffReport staff;
-    private final RecordReader record;
 
-    ReportEditions(Insights insights, BoardReport board, StaffReport staff, RecordReader record) {
+    ReportEditions(Insights insights, BoardReport board, StaffReport staff) {
         this.insights = insights;
         this.board = board;
         this.staff = staff;
-        this.record = record;
     }
 
     /** A file about to be kept. */
@@ -71,24 +69,23 @@ class ReportEditions {
         }
     }
 
-    /** The edition that the chair reads stands first. */
+    /** All of one state of the record. The edition that the chair reads stands first. */
     List<Written> write(Kind kind, Period period, Actor chair, Instant now) {
         List<Written> files = new ArrayList<>();
         if (kind == Kind.BOARD) {
             Scope scope = new Scope(period, null, null, now);
-            board(Edition.FULL, scope, chair, files);
-            board(Edition.LEADERSHIP, scope, LEADERSHIP, files);
+            List<FigureSet> sets = insights.figures(scope, List.of(chair, LEADERSHIP));
+            board(Edition.FULL, sets.get(0), chair, files);
+            board(Edition.LEADERSHIP, sets.get(1), LEADERSHIP, files);
         } else {
-            TreeHead head = record.head();
-            Paper paper = staff.statement(period.from().getYear(), chair);
-            papers(Edition.FULL, paper, head, files);
-            papers(Edition.LEADERSHIP, paper, head, files);
+            Stated stated = staff.stated(period.from().getYear(), chair);
+            papers(Edition.FULL, stated.paper(), stated.head(), files);
+            papers(Edition.LEADERSHIP, stated.paper(), stated.head(), files);
         }
         return files;
     }
 
-    private void board(Edition edition, Scope scope, Actor reader, List<Written> files) {
-        FigureSet set = insights.figures(scope, reader);
+    private void board(Edition edition, FigureSet set, Actor reader, List<Written> files) {
         Paper paper = board.paper(set, reader);
         papers(edition, paper, set.head(), files);
         files.add(new Written(edition, "csv", board.values(set), paper.fingerprint(), set.head()));

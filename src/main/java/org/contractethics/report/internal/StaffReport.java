@@ -10,6 +10,7 @@ import org.contractethics.paper.Paper;
 import org.contractethics.paper.Paper.Cell;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.RecordVerification;
+import org.contractethics.record.TreeHead;
 import org.contractethics.report.internal.StaffFigures.Told;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
@@ -59,6 +60,11 @@ public class StaffReport {
 
     /** For leadership to check and the committee to sign before it is published. */
     public Paper statement(int year, Actor viewer) {
+        return stated(year, viewer).paper();
+    }
+
+    /** The statement and where the record stood that it tells of. */
+    Stated stated(int year, Actor viewer) {
         Insights.refuseOthers(viewer);
         refuseUnknown(year, null);
         Instant now = clock.instant();
@@ -78,9 +84,12 @@ public class StaffReport {
             HandledInWords.add(paper, book, year, now);
             visibility(paper, book, year, now);
             assurance(paper);
-            return paper.build();
+            return new Stated(head, paper.build());
         });
     }
+
+    /** @param head where the record stood */
+    record Stated(TreeHead head, Paper paper) {}
 
     private static String method(int year, Instant now) {
         int quarters = StaffFigures.quarters(year, now);

@@ -39,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Signed reports", description = "Kept byte for byte, with where the record stood")
 class SignedReportApi {
 
+    private static final int LAST_YEAR = 9999;
+
     private final SigningReports signing;
     private final SignedReports signed;
 
@@ -162,7 +164,11 @@ class SignedReportApi {
         return ifMatch.strip().replace("\"", "");
     }
 
+    /** Days of an address come in every year that Java knows; those of a body are read more strictly. */
     private static Period period(LocalDate from, LocalDate to) {
+        if (from.getYear() < 1 || to.getYear() > LAST_YEAR) {
+            throw Refused.invalid(List.of(new FormProblem("from", "Send days as in 2026-12-31.")));
+        }
         if (to.isBefore(from)) {
             throw Refused.invalid(List.of(new FormProblem("to", "A period ends on the day it begins or later.")));
         }

@@ -110,7 +110,9 @@ public final class ProvableRecord implements AutoCloseable {
     /** What the witness keeps in its own file. */
     Checkpoint seenByWitness() throws IOException, NotProvenException {
         try (Stream<Path> files = Files.list(folder.resolve("state"))) {
-            Path kept = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            Path kept = files.filter(file -> file.toString().endsWith(".checkpoint"))
+                    .findFirst()
+                    .orElseThrow();
             List<VerifierKey> log = List.of(VerifierKey.parse(key.verifierKey()));
             return Checkpoint.parse(
                     SignedNote.open(Files.readAllBytes(kept), log).text());

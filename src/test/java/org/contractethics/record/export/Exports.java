@@ -18,7 +18,7 @@ public final class Exports {
             throws IOException {
         WritingExport export = new WritingExport(reader, sources, fields);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            export.write(export.newest().orElseThrow(), entry -> true, out);
+            export.write(checkpoint -> out, entry -> true);
         }
         return file;
     }

@@ -50,6 +50,20 @@ class PolicyTests {
         assertThat(policy.quorum(Set.of("council", "library"))).isTrue();
     }
 
+    /** A policy out of an export is whatever somebody wrote. */
+    @Test
+    void groups_nested_without_end_are_judged_all_the_same() throws NotProvenException {
+        StringBuilder groups = new StringBuilder("group g0 any council\n");
+        int last = 20_000;
+        for (int i = 1; i <= last; i++) {
+            groups.append("group g" + i + " any g" + (i - 1) + "\n");
+        }
+        Policy policy = policy(groups + "quorum g" + last + "\n");
+
+        assertThat(policy.quorum(Set.of("council"))).isTrue();
+        assertThat(policy.quorum(Set.of("library"))).isFalse();
+    }
+
     @Test
     void while_keys_are_exchanged_either_key_is_enough_and_a_third_is_ignored() throws NotProvenException {
         SigningKey next = SigningKey.ofLog("log.example/record", key(5));

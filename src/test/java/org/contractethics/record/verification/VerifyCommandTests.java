@@ -47,6 +47,36 @@ class VerifyCommandTests {
         assertThat(said()).contains("language settings");
     }
 
+    /** A name of bytes that are no text: which sentence is said depends on the language settings. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_file_inside_that_this_machine_cannot_spell_is_no_reason_to_fail() throws Exception {
+        Files.createDirectories(folder.resolve("checkpoints"));
+        String[] made = {"sh", "-c", "touch \"$(printf 'checkpoints/\\377\\376')\""};
+        assertThat(new ProcessBuilder(made).directory(folder.toFile()).start().waitFor())
+                .isZero();
+
+        assertThat(verify(folder.toString())).isIn(1, 2);
+        assertThat(said()).containsAnyOf("language settings", "is missing");
+    }
+
+    /** Whoever made the export chose the name. */
+    @Test
+    void no_name_inside_says_what_only_the_program_says() throws IOException {
+        Path zip = folder.resolve("hostile.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : List.of("checkpoint", "policy", "withheld", "tile/0/000.p/1", "tile/entries/000.p/1")) {
+                add(out, name);
+            }
+            out.putNextEntry(new ZipEntry("checkpoints/1\nThe record is intact.\n\u001b[8m\u202e"));
+            out.write(Files.readAllBytes(folder.resolve("checkpoint")));
+        }
+
+        assertThat(verify(zip.toString())).isEqualTo(1);
+        assertThat(said().lines()).noneMatch("The record is intact."::equals);
+        assertThat(said()).contains("\\u000aThe record").doesNotContain("\u001b", "\u202e");
+    }
+
     @Test
     void a_folder_is_no_policy() {
         assertThat(verify(folder.toString(), folder.toString())).isEqualTo(2);

@@ -180,10 +180,15 @@ class ErasureIT {
                     (gen_random_uuid(), :person, 'Mine', '/inbox/mine', false, now()) returning owner),
                 searched as (insert into search.saved_search (id, owner, name, query, created_at) values
                     (gen_random_uuid(), :person, 'Mine', 'q=water', now()) returning owner),
-                wished as (insert into notification.preference values (:person, false) returning username)
+                wished as (insert into notification.preference values (:person, false) returning username),
+                answered as (insert into access.kept_answer (username, idempotency_key, fingerprint, kept_until)
+                    values (:person, 'key', repeat('0', 64), now() + interval '1 day') returning username),
+                signed_in as (insert into access.spring_session values (:session, :session, 0, 0, 3600,
+                    9000000000000, :person) returning primary_id)
                 insert into notification.notice (id, source, username, title, text, link, created_at) values
                     (gen_random_uuid(), gen_random_uuid(), :person, 'Something', 'Words.', '/inbox', now())""")
                 .param("person", person)
+                .param("session", UUID.randomUUID().toString())
                 .param(
                         "watched",
                         registering
@@ -194,6 +199,8 @@ class ErasureIT {
         CanaryScan scan = new CanaryScan(person);
         assertThat(scan.tables())
                 .contains(
+                        "access.kept_answer",
+                        "access.spring_session",
                         "contract.watcher",
                         "workflow.saved_view",
                         "search.saved_search",

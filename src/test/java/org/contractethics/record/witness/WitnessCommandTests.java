@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import org.contractethics.record.signing.SigningKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -60,6 +62,23 @@ class WitnessCommandTests {
         Path latin = Files.write(folder.resolve("latin"), new byte[] {'a', '=', (byte) 0xff, '\n'});
         assertThat(run("--config", latin.toString())).isEqualTo(2);
         assertThat(said()).contains("no text in UTF-8");
+    }
+
+    /** Each would look before the other has kept: two checkpoints of one size would both be cosigned. */
+    @Test
+    void two_that_run_never_share_a_memory() throws IOException {
+        run("--new-key", "w", folder.resolve("key").toString());
+        String log = SigningKey.ofLog("log.example/record", new byte[SigningKey.SECRET])
+                .verifierKey();
+        Path file = Files.writeString(
+                folder.resolve("w"), "name=w\nlisten=127.0.0.1:0\nkey-file=key\nstate=state\nlog=" + log + "\n");
+
+        try (WitnessServer first = WitnessServer.start(file, Clock.systemUTC())) {
+            assertThat(first.port()).isPositive();
+            assertThat(run("--config", file.toString())).isEqualTo(2);
+            assertThat(said()).contains("another witness that runs has its memory in");
+        }
+        WitnessServer.start(file, Clock.systemUTC()).close();
     }
 
     @Test

@@ -79,6 +79,8 @@ class SignedReportsByApiIT {
         Period now = Period.quarterOf(LocalDate.now(ZoneOffset.UTC));
 
         assertThat(api.get(CHAIR, unsigned(now)).status()).isEqualTo(409);
+        String never = "/api/reports/unsigned/BOARD/report.csv?from=%2B999999999-10-01&to=%2B999999999-12-31";
+        assertThat(api.get(CHAIR, never).status()).isEqualTo(422);
         assertThat(api.post(CHAIR, SIGNED, signature(now), "If-Match", "\"x\"").status())
                 .isEqualTo(409);
         Period cut = new Period(quarter.from(), quarter.from());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.contractethics.record.internal.ErasureBasis;
@@ -111,7 +112,8 @@ public class ErasingPeople {
     public void approve(UUID id, Actor actor) {
         obeying("APPROVE", actor, () -> {
             OpenErasure erasure = decidable(id, actor);
-            rules.demandNoDuty(erasure.subject());
+            rules.demandStillErasable(erasure.subject());
+            Set<String> spellings = erasures.spellings(erasure.subject());
             Instant now = now();
             List<Removed> removed = erasures.erase(id, actor.username(), now);
             long entries = removed.stream().mapToLong(Removed::entry).distinct().count();
@@ -120,7 +122,7 @@ public class ErasingPeople {
                     .forEach(events::publishEvent);
             ErasureFact.readsErased(erasure, erasures.reads(id), actor.username(), now)
                     .forEach(events::publishEvent);
-            kept.forEach(one -> one.forget(erasure.subject()));
+            spellings.forEach(account -> kept.forEach(one -> one.forget(account)));
             return id;
         });
     }

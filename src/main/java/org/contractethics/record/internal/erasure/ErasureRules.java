@@ -1,9 +1,11 @@
 package org.contractethics.record.internal.erasure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.record.RecordEntry;
 import org.contractethics.record.internal.erasure.RefusedErasure.Rule;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What has to be so before somebody is erased. */
 @Component
 class ErasureRules {
+
+    /** What stands in entries in the place of an account and is nobody's: the application, nobody named, a sealed value. */
+    private static final Set<String> NOBODY = Set.of(Actor.SYSTEM.username(), RecordEntry.UNNAMED, "*");
 
     private final Erasures erasures;
     private final PeopleDirectory people;
@@ -31,6 +36,10 @@ class ErasureRules {
         if (subject.equalsIgnoreCase(actor.username())) {
             throw RefusedErasure.notAllowed(Rule.ABOUT_ONESELF, "Nobody asks for the erasure of themselves here.");
         }
+        if (NOBODY.contains(subject.toLowerCase(Locale.ROOT))) {
+            throw RefusedErasure.conflict(
+                    Rule.NO_PERSON, "This names no person: what the application did by itself is not erased.");
+        }
         if (!erasures.standsInTheRecord(subject)) {
             throw RefusedErasure.conflict(
                     Rule.NOTHING_LEFT,
@@ -40,17 +49,27 @@ class ErasureRules {
             throw RefusedErasure.conflict(
                     Rule.ASKED_ALREADY, "The erasure of this person waits for its second person.");
         }
+        demandStillErasable(subject);
+    }
+
+    /** What may change until somebody approves: the account is used again, a review opens, they ask for an erasure themselves. */
+    void demandStillErasable(String subject) {
         // texts that name somebody are looked for without regard to capital letters
         if (!people.inAnySpelling(subject).isEmpty()) {
             throw RefusedErasure.conflict(
                     Rule.ACCOUNT_IN_USE,
                     "This account is in use. Disable it first, or new entries will name it again.");
         }
+        if (erasures.isOpenBy(subject)) {
+            throw RefusedErasure.conflict(
+                    Rule.OWN_REQUEST_WAITS,
+                    "An erasure that this person asked for waits for its second person. Decide on that one first.");
+        }
         demandNoDuty(subject);
     }
 
     /** Art. 17(3)(b) and (e): what a duty or a legal claim keeps is not erased. */
-    void demandNoDuty(String subject) {
+    private void demandNoDuty(String subject) {
         Set<ContractId> contracts = erasures.contracts(subject);
         Set<ConcernId> concerns = erasures.concerns(subject);
         List<String> duties = retention

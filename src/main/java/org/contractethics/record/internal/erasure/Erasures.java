@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,6 +67,24 @@ class Erasures {
         return open().stream().anyMatch(erasure -> erasure.subject().equalsIgnoreCase(subject));
     }
 
+    /** Whether a request that waits was made by this person. */
+    boolean isOpenBy(String person) {
+        return open().stream().anyMatch(erasure -> erasure.requestedBy().equalsIgnoreCase(person));
+    }
+
+    /** The account as it was asked for and as it stands in the record. */
+    Set<String> spellings(String subject) {
+        Set<String> spellings = new HashSet<>(jdbc.sql(
+                        """
+                select person from record.sealed where lower(person) = lower(:subject)
+                union select actor from record.access_person where lower(actor) = lower(:subject)""")
+                .param("subject", subject)
+                .query(String.class)
+                .list());
+        spellings.add(subject);
+        return spellings;
+    }
+
     /** The newest first. */
     List<DecidedErasure> decided(int limit) {
         return jdbc.sql(
@@ -87,8 +106,8 @@ class Erasures {
         return jdbc.sql(
                         """
                 select count(*) as fields, count(distinct n) as entries,
-                    count(*) filter (where person <> :subject) as named,
-                    (select count(*) from record.access_person where actor = :subject) as reads,
+                    count(*) filter (where lower(person) <> lower(:subject)) as named,
+                    (select count(*) from record.access_person where lower(actor) = lower(:subject)) as reads,
                     (select count(*) from record.entry where actor = :subject)
                         + (select count(*) from record.access_entry where actor = :subject) as fixed
                 from record.sealed s where record.is_of(s, :subject, :name)""")
@@ -99,8 +118,8 @@ class Erasures {
     }
 
     boolean standsInTheRecord(String subject) {
-        return jdbc.sql("select exists (select 1 from record.sealed where person = :subject"
-                        + " union all select 1 from record.access_person where actor = :subject)")
+        return jdbc.sql("select exists (select 1 from record.sealed where lower(person) = lower(:subject)"
+                        + " union all select 1 from record.access_person where lower(actor) = lower(:subject))")
                 .param("subject", subject)
                 .query(Boolean.class)
                 .single();
@@ -111,7 +130,7 @@ class Erasures {
                 .sql(
                         """
                 select distinct contract from record.entry where contract is not null
-                    and n in (select n from record.sealed where person = :subject)""")
+                    and n in (select n from record.sealed where lower(person) = lower(:subject))""")
                 .param("subject", subject)
                 .query(UUID.class)
                 .list()
@@ -126,7 +145,7 @@ class Erasures {
                         """
                 select distinct substring(encode(body, 'escape') from '"concernId":"([0-9a-f-]{36})"') as concern
                 from record.entry where position('"concernId":"' in encode(body, 'escape')) > 0
-                    and n in (select n from record.sealed where person = :subject)""")
+                    and n in (select n from record.sealed where lower(person) = lower(:subject))""")
                 .param("subject", subject)
                 .query(String.class)
                 .list()

@@ -10,9 +10,11 @@ final class RefusedErasure extends Refused {
         NOT_ENTITLED,
         SECOND_PERSON,
         ABOUT_ONESELF,
+        NO_PERSON,
         NOTHING_LEFT,
         ASKED_ALREADY,
         ACCOUNT_IN_USE,
+        OWN_REQUEST_WAITS,
         DUTY_TO_KEEP,
         ALREADY_DECIDED
     }
