@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.UUID;
+import org.contractethics.document.ReadingLeases;
 import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.extraction.Progress.Phase;
 import org.contractethics.document.extraction.Reading;
@@ -30,9 +31,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class ReadingTexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingTexts.class);
-
-    /** A file over which the application itself ended so often is not tried for ever. */
-    private static final int ATTEMPTS = 3;
 
     private final ReadingStore readings;
     private final ByteStore bytes;
@@ -60,7 +58,7 @@ class ReadingTexts {
     /** Reads a version that waits for its text, unless somebody else is at it. */
     void read(DocumentVersionId version) throws InterruptedException {
         Lease lease =
-                readings.claim(version, UUID.randomUUID(), ReadingStore.LEASE).orElse(null);
+                readings.claim(version, UUID.randomUUID(), ReadingLeases.LEASE).orElse(null);
         if (lease != null) {
             read(lease, FileKey.NONE);
         }
@@ -71,7 +69,7 @@ class ReadingTexts {
         if (!readings.renew(lease, Progress.of(Phase.WAITING))) {
             return;
         }
-        if (lease.attempts() > ATTEMPTS) {
+        if (lease.held().tooMany()) {
             keeping.keep(lease, new Unreadable(UnreadableReason.READER_STOPPED), key.suppliedBy());
             return;
         }

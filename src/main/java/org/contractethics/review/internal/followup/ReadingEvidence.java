@@ -33,9 +33,6 @@ class ReadingEvidence {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingEvidence.class);
 
-    /** A file over which the application itself ended so often is not tried for ever; as documents. */
-    private static final int ATTEMPTS = 3;
-
     private static final FileText GIVEN_UP = new FileText(Ending.READER_STOPPED, List.of(), List.of(), 0);
 
     private final EvidenceTexts texts;
@@ -84,7 +81,7 @@ class ReadingEvidence {
             for (Awaited file : texts.awaited(incident)) {
                 Lease lease = readings.claim(file, UUID.randomUUID()).orElse(null);
                 if (lease != null) {
-                    FileText text = lease.attempts() > ATTEMPTS ? GIVEN_UP : text(lease);
+                    FileText text = lease.held().tooMany() ? GIVEN_UP : text(lease);
                     transaction.executeWithoutResult(status -> keep(lease, text));
                 }
             }

@@ -121,7 +121,7 @@ class EvidenceAttemptsIT {
                     .as("renewed")
                     .isEmpty();
             lapse();
-            assertThat(claimed().attempts()).isEqualTo(2);
+            assertThat(claimed().held().attempts()).isEqualTo(2);
             atWork.run();
             return new FileText(Ending.DAMAGED, List.of(), List.of(), 0);
         });
