@@ -14,6 +14,7 @@ import org.contractethics.document.ReadingLeases.Held;
 import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.extraction.Progress.Phase;
 import org.contractethics.document.extraction.Reading.RecognisedPage;
+import org.contractethics.document.extraction.TextReader;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,10 @@ class ReadingStore {
 
     private static final String WAITING =
             "select from document.document_version v where v.id = :version_id and v.status = 'READING'";
+
+    private static final String WAITING_ANEW =
+            "select from document.document_version v where v.id = :version_id and v.status = 'READ' and v.settled_by < "
+                    + TextReader.NUMBER;
 
     private final JdbcClient jdbc;
     private final ReadingLeases leases;
@@ -43,6 +48,11 @@ class ReadingStore {
     /** The lease, where the version waits for its text and nobody else holds it. */
     Optional<Lease> claim(DocumentVersionId version, UUID reader, Duration time) {
         return claim(version, reader, time, WAITING);
+    }
+
+    /** The same, where the version has a text that an older reader read. */
+    Optional<Lease> claimAnew(DocumentVersionId version, UUID reader, Duration time) {
+        return claim(version, reader, time, WAITING_ANEW);
     }
 
     private Optional<Lease> claim(DocumentVersionId version, UUID reader, Duration time, String waiting) {

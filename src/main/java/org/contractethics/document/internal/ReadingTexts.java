@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.UUID;
+import java.util.function.Function;
 import org.contractethics.document.ReadingLeases;
 import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.extraction.Progress.Phase;
@@ -66,11 +67,24 @@ class ReadingTexts {
 
     /** Reads under a lease that is held already; where it has lapsed meanwhile, somebody else did or does. */
     void read(Lease lease, FileKey key) throws InterruptedException {
+        read(lease, key, reading -> {
+            keeping.keep(lease, reading, key.suppliedBy());
+            return KeepingTexts.end(reading, key.suppliedBy());
+        });
+    }
+
+    /** The same of a version that has a text, which stays where nothing better comes of it. */
+    void readAnew(Lease lease) throws InterruptedException {
+        read(lease, FileKey.NONE, reading -> keeping.keepAnew(lease, reading));
+    }
+
+    /** @param keeper keeps the result, and tells its end in a word */
+    private void read(Lease lease, FileKey key, Function<Reading, String> keeper) throws InterruptedException {
         if (!readings.renew(lease, Progress.of(Phase.WAITING))) {
             return;
         }
         if (lease.held().tooMany()) {
-            keeping.keep(lease, new Unreadable(UnreadableReason.READER_STOPPED), key.suppliedBy());
+            keeper.apply(new Unreadable(UnreadableReason.READER_STOPPED));
             return;
         }
         long began = System.nanoTime();
@@ -80,11 +94,10 @@ class ReadingTexts {
             }
             Reading reading = pool.read(place, key.password(), progress -> report(lease, progress));
             report(lease, Progress.of(Phase.STORING));
-            keeping.keep(lease, reading, key.suppliedBy());
             LOG.info(
                     "document read version={} end={} millis={}",
                     lease.version(),
-                    KeepingTexts.end(reading, key.suppliedBy()),
+                    keeper.apply(reading),
                     (System.nanoTime() - began) / 1_000_000);
         } catch (IOException e) {
             readings.giveBack(lease);
