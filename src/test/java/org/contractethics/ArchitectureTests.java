@@ -51,7 +51,6 @@ class ArchitectureTests {
                         new Home("QR codes", "paper", "com.google.zxing.."),
                         new Home("Tika", "document", "org.apache.tika.."),
                         new Home("mail parsing", "document", "org.apache.james.."),
-                        new Home("HTML parsing", "document", "org.jsoup.."),
                         new Home("metadata of pictures", "document", "com.drew.."),
                         new Home("key derivation", "concern", "org.bouncycastle.crypto.."),
                         new Home("time stamps", "record", "org.bouncycastle.tsp..", "org.bouncycastle.cert.."),
@@ -73,6 +72,18 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.lucene..")
+                .check(PRODUCT);
+    }
+
+    /** One reads what others sent, the other fills a page of ours. */
+    @Test
+    void html_is_parsed_where_documents_are_read_and_where_a_refused_form_is_filled_again() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + "document..", BASE + "access.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jsoup..")
                 .check(PRODUCT);
     }
 

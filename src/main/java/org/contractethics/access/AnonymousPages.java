@@ -45,6 +45,11 @@ public final class AnonymousPages {
         return path.equals(ROOT) || path.startsWith(ROOT + "/") || path.startsWith(ROOT + ";");
     }
 
+    /** The page of the form of a new concern, which sends to an address beside its own. Browsers do not tell where they come from here. */
+    public static String filing(HttpServletRequest request) {
+        return ROOT + "/" + languageOf(request).getLanguage() + "/file";
+    }
+
     /** The language that the address names; else the first of the browser's that there is, else English. */
     public static Locale languageOf(HttpServletRequest request) {
         String[] parts = request.getRequestURI()

@@ -19,11 +19,18 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses a form with a text that is not {@link WholeText}, before anything else happens to it. The page of the refusal names the field
- * and shows what was typed. {@link StrictBodies} does the same to JSON.
+ * Refuses a form with a text that is not {@link WholeText}, before anything else happens to it. The form comes back with what was typed
+ * ({@link FormAgain}); where it cannot, the page of the refusal names the field and shows the texts to copy. {@link StrictBodies} does
+ * the same to JSON.
  */
 @Configuration(proxyBeanMethods = false)
 class WholeFields implements WebMvcConfigurer, HandlerInterceptor {
+
+    private final FormAgain form;
+
+    WholeFields(FormAgain form) {
+        this.form = form;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -40,15 +47,18 @@ class WholeFields implements WebMvcConfigurer, HandlerInterceptor {
                 .filter(field -> !Arrays.stream(field.getValue()).allMatch(WholeText::is))
                 .map(field -> problem(request, field))
                 .toList();
-        if (!problems.isEmpty() && AnonymousPages.isOne(request)) {
+        if (problems.isEmpty()) {
+            return true;
+        }
+        if (!ProblemDocuments.wantedBy(request) && form.show(request, response)) {
+            return false;
+        }
+        if (AnonymousPages.isOne(request)) {
             TypedWords.showOnAnonymousPage(request, "problem.character");
             response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return false;
         }
-        if (!problems.isEmpty()) {
-            throw Refused.invalid(problems);
-        }
-        return true;
+        throw Refused.invalid(problems);
     }
 
     private static FormProblem problem(HttpServletRequest request, Map.Entry<String, String[]> field) {

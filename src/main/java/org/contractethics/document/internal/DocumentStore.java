@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.document.extraction.TextReader;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentId;
 import org.contractethics.shared.DocumentVersionId;
@@ -231,11 +232,13 @@ class DocumentStore {
         jdbc.sql(
                         """
                         update document.document_version
-                           set status = 'READ', failure = null, failure_reason = null, pages = :pages, clause_count = :clauses, gaps = :gaps
+                           set status = 'READ', failure = null, failure_reason = null, pages = :pages, clause_count = :clauses, gaps = :gaps,
+                               reader = :reader, settled_by = :reader
                          where id = :id
                         """)
                 .param("pages", pages, Types.INTEGER)
                 .param("clauses", clauses)
+                .param("reader", TextReader.NUMBER)
                 .param("gaps", gaps.toArray(String[]::new), Types.ARRAY)
                 .param("id", version.value())
                 .update();

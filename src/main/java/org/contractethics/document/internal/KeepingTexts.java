@@ -24,6 +24,7 @@ class KeepingTexts {
     private final ReadingStore readings;
     private final DocumentStore documents;
     private final TextStore texts;
+    private final OlderTexts older;
     private final KeepingEmbedded embedded;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,12 +33,14 @@ class KeepingTexts {
             ReadingStore readings,
             DocumentStore documents,
             TextStore texts,
+            OlderTexts older,
             KeepingEmbedded embedded,
             ApplicationEventPublisher events,
             Clock clock) {
         this.readings = readings;
         this.documents = documents;
         this.texts = texts;
+        this.older = older;
         this.embedded = embedded;
         this.events = events;
         this.clock = clock;
@@ -52,7 +55,9 @@ class KeepingTexts {
         DocumentVersion version = documents.find(lease.version()).orElseThrow().version();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (reading instanceof Text text) {
-            keepText(version, text, suppliedBy, now);
+            texts.replace(version.id(), text);
+            keepText(version, text, now);
+            events.publishEvent(DocumentFact.read(version, text.clauses().size(), suppliedBy, now));
         } else if (reading instanceof Unreadable unreadable) {
             UnreadableReason reason = reason(unreadable, suppliedBy);
             documents.markFailed(version.id(), reason.code(), reason.sentence());
@@ -61,13 +66,40 @@ class KeepingTexts {
         events.publishEvent(new TextExtracted(version.id(), version.contract(), reading instanceof Text));
     }
 
-    private void keepText(DocumentVersion version, Text text, Actor suppliedBy, Instant now) {
+    /**
+     * Takes the place of a text that an older reader read. Where nothing came of it, or somebody may name clauses by now, the old text
+     * stays as it is; where it says the same, nobody is told.
+     *
+     * @return how it ended, in a word
+     */
+    @Transactional
+    String keepAnew(Lease lease, Reading reading) {
+        if (!older.lockIfUnsettled(lease.version()) || !readings.end(lease)) {
+            return "kept by another";
+        }
+        DocumentVersion version = documents.find(lease.version()).orElseThrow().version();
+        if (!(reading instanceof Text text) || older.mustStay(version.contract())) {
+            older.leave(version.id());
+            return "old text stays";
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (texts.says(version.id(), text)) {
+            keepText(version, text, now);
+            return "same text";
+        }
         texts.replace(version.id(), text);
+        keepText(version, text, now);
+        events.publishEvent(DocumentFact.read(version, text.clauses().size(), Actor.SYSTEM, now));
+        events.publishEvent(new TextExtracted(version.id(), version.contract(), true));
+        return "new text";
+    }
+
+    /** What stands beside the text. */
+    private void keepText(DocumentVersion version, Text text, Instant now) {
         readings.keepRecognised(version.id(), text.recognised());
         List<String> gaps = new ArrayList<>(text.gaps());
         gaps.addAll(embedded.keep(version, text.embedded(), now));
         documents.markRead(version.id(), text.pages(), text.clauses().size(), gaps);
-        events.publishEvent(DocumentFact.read(version, text.clauses().size(), suppliedBy, now));
     }
 
     /** A file that still is protected after a password was entered was given the wrong one. */

@@ -9,93 +9,71 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.contractethics.document.ReadingLeases;
+import org.contractethics.document.ReadingLeases.Held;
 import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.extraction.Progress.Phase;
 import org.contractethics.document.extraction.Reading.RecognisedPage;
+import org.contractethics.document.extraction.TextReader;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Who is reading which version. Whoever reads holds a lease that has to be renewed; when a node dies, its leases lapse and
- * another node takes the files up. Times are those of the database, so the clocks of the nodes do not matter.
- */
+/** Who is reading which version, how far that has come, and on which pages text was recognised. */
 @Repository
 class ReadingStore {
 
-    /** Renewed about once a second; long enough for a process that collects garbage or a slow database. */
-    static final Duration LEASE = Duration.ofSeconds(30);
+    private static final String WAITING =
+            "select from document.document_version v where v.id = :version_id and v.status = 'READING'";
+
+    private static final String WAITING_ANEW =
+            "select from document.document_version v where v.id = :version_id and v.status = 'READ' and v.settled_by < "
+                    + TextReader.NUMBER;
 
     private final JdbcClient jdbc;
+    private final ReadingLeases leases;
 
     ReadingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.leases = new ReadingLeases(
+                jdbc,
+                "document.reading",
+                List.of("version_id"),
+                Map.of("phase", "'" + Phase.WAITING + "'", "page", "0", "pages", "0"));
     }
 
-    /**
-     * @param reader names this one attempt
-     * @param attempts how often the reading was begun, this time included
-     */
-    record Lease(DocumentVersionId version, UUID reader, int attempts) {}
+    record Lease(DocumentVersionId version, Held held) {}
 
     /** The lease, where the version waits for its text and nobody else holds it. */
     Optional<Lease> claim(DocumentVersionId version, UUID reader, Duration time) {
-        return jdbc.sql(
-                        """
-                        insert into document.reading as r (version_id, reader, attempts, lease_until, phase)
-                        select v.id, :reader, 1, clock_timestamp() + make_interval(secs => :seconds), 'WAITING'
-                          from document.document_version v where v.id = :version and v.status = 'READING'
-                        on conflict (version_id) do update
-                           set reader = excluded.reader, attempts = r.attempts + 1, lease_until = excluded.lease_until,
-                               phase = 'WAITING', page = 0, pages = 0
-                         where r.lease_until < clock_timestamp()
-                        returning r.attempts
-                        """)
-                .param("version", version.value())
-                .param("reader", reader)
-                .param("seconds", (double) time.toMillis() / 1000)
-                .query(Integer.class)
-                .optional()
-                .map(attempts -> new Lease(version, reader, attempts));
+        return claim(version, reader, time, WAITING);
+    }
+
+    /** The same, where the version has a text that an older reader read. */
+    Optional<Lease> claimAnew(DocumentVersionId version, UUID reader, Duration time) {
+        return claim(version, reader, time, WAITING_ANEW);
+    }
+
+    private Optional<Lease> claim(DocumentVersionId version, UUID reader, Duration time, String waiting) {
+        return leases.claim(List.of(version.value()), reader, time, waiting).map(held -> new Lease(version, held));
     }
 
     /** Renews the lease and says how far it is; false where somebody else holds it by now. */
     boolean renew(Lease lease, Progress progress) {
-        return jdbc.sql(
-                                """
-                        update document.reading
-                           set lease_until = clock_timestamp() + make_interval(secs => :seconds), phase = :phase, page = :page,
-                               pages = :pages
-                         where version_id = :version and reader = :reader
-                        """)
-                        .param("seconds", (double) LEASE.toMillis() / 1000)
-                        .param("phase", progress.phase().name())
-                        .param("page", progress.page())
-                        .param("pages", progress.pages())
-                        .param("version", lease.version().value())
-                        .param("reader", lease.reader())
-                        .update()
-                == 1;
+        return leases.renew(
+                lease.held(),
+                Map.of("phase", progress.phase().name(), "page", progress.page(), "pages", progress.pages()));
     }
 
     /** Ends the reading; false where somebody else holds the lease by now, whose result will be kept instead. */
     boolean end(Lease lease) {
-        return jdbc.sql("delete from document.reading where version_id = ? and reader = ?")
-                        .params(List.of(lease.version().value(), lease.reader()))
-                        .update()
-                == 1;
+        return leases.end(lease.held());
     }
 
     /** Gives the lease back, as if this attempt had not been: what stopped it was not the file. */
     void giveBack(Lease lease) {
-        jdbc.sql(
-                        """
-                        update document.reading set lease_until = clock_timestamp(), attempts = greatest(attempts - 1, 1), phase = 'WAITING'
-                         where version_id = ? and reader = ?
-                        """)
-                .params(List.of(lease.version().value(), lease.reader()))
-                .update();
+        leases.giveBack(lease.held());
     }
 
     /** Versions whose reader is gone, or that nobody began to read though they have been there for a while. */

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.UUID;
+import java.util.function.Function;
+import org.contractethics.document.ReadingLeases;
 import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.extraction.Progress.Phase;
 import org.contractethics.document.extraction.Reading;
@@ -30,9 +32,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class ReadingTexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingTexts.class);
-
-    /** A file over which the application itself ended so often is not tried for ever. */
-    private static final int ATTEMPTS = 3;
 
     private final ReadingStore readings;
     private final ByteStore bytes;
@@ -60,7 +59,7 @@ class ReadingTexts {
     /** Reads a version that waits for its text, unless somebody else is at it. */
     void read(DocumentVersionId version) throws InterruptedException {
         Lease lease =
-                readings.claim(version, UUID.randomUUID(), ReadingStore.LEASE).orElse(null);
+                readings.claim(version, UUID.randomUUID(), ReadingLeases.LEASE).orElse(null);
         if (lease != null) {
             read(lease, FileKey.NONE);
         }
@@ -68,11 +67,24 @@ class ReadingTexts {
 
     /** Reads under a lease that is held already; where it has lapsed meanwhile, somebody else did or does. */
     void read(Lease lease, FileKey key) throws InterruptedException {
+        read(lease, key, reading -> {
+            keeping.keep(lease, reading, key.suppliedBy());
+            return KeepingTexts.end(reading, key.suppliedBy());
+        });
+    }
+
+    /** The same of a version that has a text, which stays where nothing better comes of it. */
+    void readAnew(Lease lease) throws InterruptedException {
+        read(lease, FileKey.NONE, reading -> keeping.keepAnew(lease, reading));
+    }
+
+    /** @param keeper keeps the result, and tells its end in a word */
+    private void read(Lease lease, FileKey key, Function<Reading, String> keeper) throws InterruptedException {
         if (!readings.renew(lease, Progress.of(Phase.WAITING))) {
             return;
         }
-        if (lease.attempts() > ATTEMPTS) {
-            keeping.keep(lease, new Unreadable(UnreadableReason.READER_STOPPED), key.suppliedBy());
+        if (lease.held().tooMany()) {
+            keeper.apply(new Unreadable(UnreadableReason.READER_STOPPED));
             return;
         }
         long began = System.nanoTime();
@@ -82,11 +94,10 @@ class ReadingTexts {
             }
             Reading reading = pool.read(place, key.password(), progress -> report(lease, progress));
             report(lease, Progress.of(Phase.STORING));
-            keeping.keep(lease, reading, key.suppliedBy());
             LOG.info(
                     "document read version={} end={} millis={}",
                     lease.version(),
-                    KeepingTexts.end(reading, key.suppliedBy()),
+                    keeper.apply(reading),
                     (System.nanoTime() - began) / 1_000_000);
         } catch (IOException e) {
             readings.giveBack(lease);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.extraction.Reading.ChangeKind;
 import org.contractethics.document.extraction.Reading.ClauseText;
@@ -53,6 +54,33 @@ class TextStore {
         }
         addClauses(version, text.clauses());
         addChanges(version, text.changes());
+    }
+
+    /** Whether exactly this is stored: parts, clauses at the same places, and tracked changes. */
+    boolean says(DocumentVersionId version, Text text) {
+        List<ShownClause> stored = shown(version);
+        return stored.size() == text.clauses().size()
+                && parts(version).equals(text.parts())
+                && changes(version).equals(text.changes())
+                && IntStream.range(0, stored.size()).allMatch(i -> stored.get(i).equals(asStored(version, i, text)));
+    }
+
+    private static ShownClause asStored(DocumentVersionId version, int ordinal, Text text) {
+        ClauseText clause = text.clauses().get(ordinal);
+        return new ShownClause(
+                new Clause(
+                        version,
+                        ordinal,
+                        text.parts().get(clause.part()).name(),
+                        clause.number(),
+                        clause.heading(),
+                        clause.headingPath(),
+                        clause.parent(),
+                        clause.text(),
+                        clause.page(),
+                        clause.start(),
+                        clause.end()),
+                clause.titleLength());
     }
 
     private void addChanges(DocumentVersionId version, List<TrackedChange> changes) {

@@ -61,6 +61,10 @@ record ReaderCommand(String main, String memory) {
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + own.resolve("error.log"),
+                // numbers and times of a file read alike on every machine
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Duser.timezone=UTC",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + own,
                 "-Duser.home=" + own,

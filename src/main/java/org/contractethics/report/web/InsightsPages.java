@@ -63,7 +63,7 @@ class InsightsPages {
             @RequestParam(defaultValue = "1") int page,
             Actor viewer,
             Model model) {
-        Figure figure = Figure.of(slug).orElseThrow(() -> Refused.notFound("There is no figure of that name."));
+        Figure figure = listed(slug);
         form.refuseProblems();
         DrillDown links = new DrillDown(form, rights, viewer);
         if (!links.mayList(figure)) {
@@ -84,6 +84,18 @@ class InsightsPages {
         model.addAttribute("back", form.link("/insights", Map.of()));
         model.addAttribute("links", new PageLinks(links.to(figure, row, column)));
         return "report/figure";
+    }
+
+    private static Figure listed(String slug) {
+        Figure figure = Figure.of(slug)
+                .orElseThrow(() -> Refused.notFound(
+                        "There is no figure of that name. All figures stand on the page Insights (/insights)."));
+        if (!figure.listed()) {
+            throw Refused.notFound("What \u201c" + figure.title()
+                    + "\u201d counts is not listed one by one, so it has no page of its own."
+                    + " Its table stands on the page Insights (/insights#" + figure.slug() + ").");
+        }
+        return figure;
     }
 
     private static void addItems(Model model, List<Item> items, int page) {

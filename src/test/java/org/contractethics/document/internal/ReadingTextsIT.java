@@ -13,6 +13,7 @@ import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
+import org.contractethics.document.ReadingLeases;
 import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.extraction.Progress.Phase;
@@ -153,7 +154,8 @@ class ReadingTextsIT {
     @Test
     void whoever_lost_the_lease_neither_renews_nor_ends_it() {
         DocumentVersion version = abandoned(DocumentFixtures.aContract(), 1);
-        Lease lost = new Lease(version.id(), UUID.randomUUID(), 1);
+        Lease lost = new Lease(
+                version.id(), new ReadingLeases.Held(List.of(version.id().value()), UUID.randomUUID(), 1));
         assertThat(readings.claim(version.id(), UUID.randomUUID(), Duration.ofMinutes(1)))
                 .isPresent();
 

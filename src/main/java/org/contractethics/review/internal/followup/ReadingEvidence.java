@@ -9,6 +9,7 @@ import org.contractethics.document.FileTexts;
 import org.contractethics.document.FileTexts.Ending;
 import org.contractethics.document.FileTexts.Extent;
 import org.contractethics.document.FileTexts.FileText;
+import org.contractethics.document.ReadingLeases;
 import org.contractethics.review.IncidentTexts.EvidenceRead;
 import org.contractethics.review.internal.followup.EvidenceReadings.Lease;
 import org.contractethics.review.internal.followup.EvidenceTexts.Awaited;
@@ -32,9 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReadingEvidence {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingEvidence.class);
-
-    /** A file over which the application itself ended so often is not tried for ever; as documents. */
-    private static final int ATTEMPTS = 3;
 
     private static final FileText GIVEN_UP = FileText.plain(Ending.READER_STOPPED, List.of());
 
@@ -84,7 +82,7 @@ class ReadingEvidence {
             for (Awaited file : texts.awaited(incident)) {
                 Lease lease = readings.claim(file, UUID.randomUUID()).orElse(null);
                 if (lease != null) {
-                    FileText text = lease.attempts() > ATTEMPTS ? GIVEN_UP : text(lease);
+                    FileText text = lease.held().tooMany() ? GIVEN_UP : text(lease);
                     transaction.executeWithoutResult(status -> keep(lease, text));
                 }
             }
@@ -106,7 +104,7 @@ class ReadingEvidence {
 
     /** The last time without what lies inside: if the application ended over that, the file itself is found all the same. */
     private static Extent extent(Lease lease) {
-        return lease.attempts() < ATTEMPTS ? Extent.WITH_FILES_INSIDE : Extent.ALONE;
+        return lease.held().attempts() < ReadingLeases.ATTEMPTS ? Extent.WITH_FILES_INSIDE : Extent.ALONE;
     }
 
     /** A lease that cannot be renewed now stops no reading. */

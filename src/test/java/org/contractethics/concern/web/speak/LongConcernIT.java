@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.contractethics.IntegrationTest;
 import org.contractethics.concern.internal.FileConcern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Bad input 2, over HTTP: the limits of the server leave room for the longest text. */
@@ -37,9 +39,18 @@ class LongConcernIT {
                 "/speak/de/file", "/speak/de/check", Map.of("topic", "END_USE", "text", "I fear for\0 children."));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("das kein Text enthalten kann", "I fear for children.")
-                .doesNotContain("\0");
+        assertThat(refused.body()).doesNotContain("\0");
+        Document form = Jsoup.parse(refused.body());
+        assertThat(form.expectFirst("textarea#text[aria-invalid=true]").text()).isEqualTo("I fear for children.");
+        assertThat(form.expectFirst("#text-problem").text()).contains("Fehler:", "das kein Text enthalten kann");
+        assertThat(form.select("section.summary a").eachAttr("href")).containsExactly("#text");
+        assertThat(stranger.post(
+                                "/speak/de/check",
+                                Stranger.hidden(refused),
+                                Map.of("topic", "END_USE", "text", "Children."))
+                        .statusCode())
+                .as("the form can be sent from there")
+                .isEqualTo(200);
     }
 
     @Test

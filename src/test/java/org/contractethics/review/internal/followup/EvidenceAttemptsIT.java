@@ -146,7 +146,7 @@ class EvidenceAttemptsIT {
                     .as("renewed")
                     .isEmpty();
             lapse();
-            assertThat(claimed().attempts()).isEqualTo(2);
+            assertThat(claimed().held().attempts()).isEqualTo(2);
             atWork.run();
             return FileText.plain(Ending.DAMAGED, List.of());
         });

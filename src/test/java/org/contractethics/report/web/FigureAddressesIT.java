@@ -1,0 +1,60 @@
+package org.contractethics.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.contractethics.IntegrationTest;
+import org.contractethics.People;
+import org.contractethics.report.internal.Figure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Each figure at its own address: what it counts where it can be listed, else where its table stands. */
+@IntegrationTest
+class FigureAddressesIT {
+
+    private final MockMvcTester mvc;
+
+    @Autowired
+    FigureAddressesIT(MockMvcTester mvc) {
+        this.mvc = mvc;
+    }
+
+    /** The committee reads concerns, so no figure is kept from it. */
+    @ParameterizedTest
+    @EnumSource(Figure.class)
+    void a_figure_is_listed_or_says_where_it_stands(Figure figure) {
+        var answer = assertThat(mvc.get()
+                .uri("/insights/figures/" + figure.slug() + "?period=2026-Q2")
+                .with(People.signedInAs("august.lund")));
+
+        if (figure.listed()) {
+            answer.satisfies(found -> assertThat(found.getResponse().getStatus())
+                    .as("listed, or hidden where the number is small")
+                    .isIn(figure.sensitive() ? new Integer[] {200, 403} : new Integer[] {200}));
+        } else {
+            answer.hasStatus(HttpStatus.NOT_FOUND)
+                    .bodyText()
+                    .contains(figure.title(), "is not listed one by one", "/insights#" + figure.slug());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "DECISIONS", "decisions%00", "decisions/2026"})
+    void a_figure_that_does_not_exist_is_not_found(String name) {
+        assertThat(mvc.get().uri(URI.create("/insights/figures/" + name)).with(People.signedInAs("lena.hoffman")))
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isIn(404, 400));
+    }
+
+    @Test
+    void programs_are_told_the_same() {
+        assertThat(mvc.get().uri("/api/reports/figures/nonsense").with(People.tokenOf("lena.hoffman")))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+}
