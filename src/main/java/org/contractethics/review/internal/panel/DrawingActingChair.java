@@ -19,11 +19,10 @@ import org.contractethics.review.internal.Participation;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.VoteRounds;
+import org.contractethics.review.internal.panel.LotNonces.LotNonce;
 import org.contractethics.review.internal.panel.PanelSeats.Panel;
 import org.contractethics.review.internal.panel.PanelSeats.Sitting;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.CitedRecord;
-import org.contractethics.shared.CitedRecord.Head;
 import org.contractethics.shared.RecurringWork;
 import org.contractethics.shared.Role;
 import org.slf4j.Logger;
@@ -47,7 +46,7 @@ public class DrawingActingChair implements RecurringWork {
     private final VoteRounds rounds;
     private final Participation participation;
     private final PeopleDirectory people;
-    private final CitedRecord record;
+    private final LotNonces nonces;
     private final PanelNotices notices;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -59,7 +58,7 @@ public class DrawingActingChair implements RecurringWork {
             VoteRounds rounds,
             Participation participation,
             PeopleDirectory people,
-            CitedRecord record,
+            LotNonces nonces,
             PanelNotices notices,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
@@ -69,7 +68,7 @@ public class DrawingActingChair implements RecurringWork {
         this.rounds = rounds;
         this.participation = participation;
         this.people = people;
-        this.record = record;
+        this.nonces = nonces;
         this.notices = notices;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -161,8 +160,11 @@ public class DrawingActingChair implements RecurringWork {
 
     private void draw(ReviewCase review, Members members, Map<String, String> chairs, Instant now) {
         int number = drawn.acting().of(review.id(), review.pass()).size() + 1;
-        Head head = record.head();
-        String seed = Lots.seedOfChair(review.id(), review.pass(), number, head.rootHash());
+        LotNonce nonce = nonces.of(
+                new LotNonces.Key(review.id(), review.pass(), LotNonces.Purpose.ACTING_CHAIR, number),
+                review.contract());
+        String seed = Lots.seedOfChair(
+                review.id(), review.pass(), number, nonce.head().rootHash(), nonce.nonce());
         List<Ticket> urn = members.eligible().stream()
                 .map(sitting -> new Ticket(sitting.person(), sitting.role(), Lots.lot(seed, sitting.person())))
                 .sorted(Comparator.comparing(Ticket::lot))
@@ -172,7 +174,8 @@ public class DrawingActingChair implements RecurringWork {
                 review.pass(),
                 number,
                 urn.get(0).person(),
-                head,
+                nonce.head(),
+                nonce.nonce(),
                 seed,
                 urn,
                 members.excluded(),
@@ -192,6 +195,7 @@ public class DrawingActingChair implements RecurringWork {
                 .and("person", chair.person())
                 .and("recordSize", chair.head().size())
                 .and("recordRoot", chair.head().rootHash())
+                .and("nonce", chair.nonce())
                 .and("seed", chair.seed())
                 .and(
                         "urn",

@@ -7,13 +7,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the panel keeps in the database. */
 public record PanelTables(
-        PanelSeats seats, ActingChairs acting, PanelTerms terms, Absences absences, Delegations delegations) {
+        JdbcClient jdbc,
+        PanelSeats seats,
+        ActingChairs acting,
+        PanelTerms terms,
+        Absences absences,
+        Delegations delegations) {
 
     public PanelTables(JdbcClient jdbc, Json json, Clock clock) {
-        this(new PanelSeats(jdbc, json), new ActingChairs(jdbc, json), new PanelTerms(jdbc), new Absences(jdbc), clock);
+        this(
+                jdbc,
+                new PanelSeats(jdbc, json),
+                new ActingChairs(jdbc, json),
+                new PanelTerms(jdbc),
+                new Absences(jdbc),
+                clock);
     }
 
-    private PanelTables(PanelSeats seats, ActingChairs acting, PanelTerms terms, Absences absences, Clock clock) {
-        this(seats, acting, terms, absences, new TasksOfTheAbsent(absences, clock));
+    private PanelTables(
+            JdbcClient jdbc, PanelSeats seats, ActingChairs acting, PanelTerms terms, Absences absences, Clock clock) {
+        this(jdbc, seats, acting, terms, absences, new TasksOfTheAbsent(absences, clock));
     }
 }
