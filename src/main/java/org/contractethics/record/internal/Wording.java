@@ -100,6 +100,7 @@ public final class Wording {
                     e -> e.text("stage").isPresent()
                             ? "Stepped back from: " + words(e, "stage")
                             : "Stepped back from the review"),
+            entry("lot-nonce-committed", e -> "A random number to draw lots from was drawn and sealed"),
             entry(
                     "panel-drawn",
                     e -> "The panel was drawn by lot" + (e.number("number").orElse(1) > 1 ? " again" : "")),

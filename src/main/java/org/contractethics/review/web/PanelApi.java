@@ -53,8 +53,8 @@ class PanelApi {
     @Operation(
             summary = "The panel of the present pass of a review",
             description =
-                    "With all it takes to draw the lots again, those of an acting chair too: the record they rest on, the seed and the"
-                            + " urns.")
+                    "With all it takes to draw the lots again, those of an acting chair too: the record and the random number they rest"
+                            + " on, the seed and the urns.")
     ResponseEntity<PanelDocument> read(@PathVariable ReviewId reviewId, Actor viewer) {
         PanelDocument panel = panel(reviewId, viewer);
         return ResponseEntity.ok().eTag(tags.of(panel)).body(panel);

@@ -70,7 +70,8 @@ record PanelDocument(
     }
 
     /**
-     * @param recordSize entries of the record when the lots were drawn
+     * @param recordSize entries of the record when the random number was drawn; without one, when the lots were
+     * @param nonce random number that the seed rests on, committed to in the record before; null in drawings of before there was one
      * @param urns in the order in which seats are filled
      * @param excluded who held a role of the panel and was in no urn, with the reason
      * @param missing seats that nobody could be drawn for, in words
@@ -82,6 +83,7 @@ record PanelDocument(
             Instant drawnAt,
             long recordSize,
             String recordRoot,
+            @Nullable String nonce,
             String seed,
             List<UrnDocument> urns,
             Map<String, String> excluded,
@@ -94,6 +96,7 @@ record PanelDocument(
                     draw.drawnAt(),
                     draw.head().size(),
                     draw.head().rootHash(),
+                    draw.nonce(),
                     draw.seed(),
                     Arrays.stream(Seat.values())
                             .filter(draw.urns()::containsKey)
@@ -106,7 +109,8 @@ record PanelDocument(
 
     /**
      * @param number 1 for the first of the pass; later ones follow where the one before left the panel or is away
-     * @param recordSize entries of the record when the lots were drawn
+     * @param recordSize entries of the record when the random number was drawn; without one, when the lots were
+     * @param nonce random number that the seed rests on, committed to in the record before; null in drawings of before there was one
      * @param urn members who could be drawn, in the order of the lots
      * @param excluded members who could not, with the reason
      * @param chairs who held the role of the panel chair, with what bars each of them
@@ -118,6 +122,7 @@ record PanelDocument(
             Instant drawnAt,
             long recordSize,
             String recordRoot,
+            @Nullable String nonce,
             String seed,
             List<TicketDocument> urn,
             Map<String, String> excluded,
@@ -130,6 +135,7 @@ record PanelDocument(
                     chair.drawnAt(),
                     chair.head().size(),
                     chair.head().rootHash(),
+                    chair.nonce(),
                     chair.seed(),
                     chair.urn().stream().map(TicketDocument::of).toList(),
                     new TreeMap<>(chair.excluded()),

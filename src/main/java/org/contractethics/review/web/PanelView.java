@@ -32,6 +32,7 @@ public record PanelView(
     /**
      * One drawing with all it takes to repeat it.
      *
+     * @param nonce random number that the seed rests on; null in drawings of before there was one
      * @param excluded name and reason
      */
     public record DrawView(
@@ -39,6 +40,7 @@ public record PanelView(
             String drawnAt,
             long recordSize,
             String recordRoot,
+            @Nullable String nonce,
             String seed,
             List<UrnView> urns,
             List<SeatRow> excluded,
@@ -47,6 +49,7 @@ public record PanelView(
     /**
      * A drawing of an acting chair with all it takes to repeat it.
      *
+     * @param nonce random number that the seed rests on; null in drawings of before there was one
      * @param excluded members who could not be drawn, name and reason
      * @param chairs who held the role of the panel chair, with what bars each
      */
@@ -56,6 +59,7 @@ public record PanelView(
             String drawnAt,
             long recordSize,
             String recordRoot,
+            @Nullable String nonce,
             String seed,
             List<TicketRow> tickets,
             List<SeatRow> excluded,

@@ -80,6 +80,7 @@ class PanelViews {
                 Times.words(drawn.drawnAt()),
                 drawn.head().size(),
                 drawn.head().rootHash(),
+                drawn.nonce(),
                 drawn.seed(),
                 drawn.urn().stream()
                         .map(ticket -> new TicketRow(
@@ -149,6 +150,7 @@ class PanelViews {
                 Times.words(draw.drawnAt()),
                 draw.head().size(),
                 draw.head().rootHash(),
+                draw.nonce(),
                 draw.seed(),
                 Arrays.stream(Seat.values())
                         .filter(draw.urns()::containsKey)

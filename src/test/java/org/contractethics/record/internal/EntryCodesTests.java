@@ -69,6 +69,7 @@ class EntryCodesTests {
             Map.entry("stages", "review.Stage"),
             Map.entry("roles", "shared.Role"),
             Map.entry("seats", "review.internal.panel.Seat"),
+            Map.entry("lot-purposes", "review.internal.panel.LotNonces$Purpose"),
             Map.entry("term-bases", "review.internal.panel.PanelTerm$Basis"),
             Map.entry("agency-types", "contract.AgencyType"),
             Map.entry("finding-verdicts", "finding.Findings$Verdict"),

@@ -46,7 +46,11 @@ class ActingChairIT {
         assertThat(drawn.actor()).isEqualTo(Actor.SYSTEM.username());
         assertThat(seed)
                 .isEqualTo(Lots.seedOfChair(
-                        review, 1, 1, String.valueOf(drawn.facts().get("recordRoot"))));
+                        review,
+                        1,
+                        1,
+                        String.valueOf(drawn.facts().get("recordRoot")),
+                        String.valueOf(drawn.facts().get("nonce"))));
         List<String> urn = ((List<?>) Objects.requireNonNull(drawn.facts().get("urn")))
                 .stream()
                         .map(ticket -> String.valueOf(((Map<?, ?>) ticket).get("person")))
@@ -71,7 +75,7 @@ class ActingChairIT {
         world.panel().drawingChair().run();
 
         assertThat(world.tables.acting().of(review, 1)).hasSize(1);
-        assertThat(Lots.seedOfChair(review, 1, 1, "ab")).isNotEqualTo(Lots.seed(review, 1, 1, "ab"));
+        assertThat(Lots.seedOfChair(review, 1, 1, "ab", "cd")).isNotEqualTo(Lots.seed(review, 1, 1, "ab", "cd"));
     }
 
     @Test

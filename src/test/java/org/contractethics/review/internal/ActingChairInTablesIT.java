@@ -18,11 +18,15 @@ import org.contractethics.review.internal.StageForm.AppealResult;
 import org.contractethics.review.internal.panel.Lots;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Sha256;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
 /** What the tables of acting chairs and of rounds refuse, whoever asks. */
 class ActingChairInTablesIT {
+
+    /** The random number of every later drawing here. */
+    private static final String NONCE = "f".repeat(64);
 
     private final ReviewWorld world = new ReviewWorld();
 
@@ -32,18 +36,18 @@ class ActingChairInTablesIT {
         ReviewId review = vote.review();
 
         for (String wrong : List.of(
-                "2, '" + vote.other().username() + "', record_root, seed, urn",
-                "2, person, record_root, repeat('a', 64), urn",
-                "2, person, record_root, seed, urn")) {
+                "2, '" + vote.other().username() + "', record_root, '" + NONCE + "', seed, urn",
+                "2, person, record_root, '" + NONCE + "', repeat('a', 64), urn",
+                "2, person, record_root, '" + NONCE + "', seed, urn")) {
             assertThatThrownBy(() -> slipIn(review, wrong))
                     .as(wrong)
                     .hasMessageContaining("the seed does not follow from the root hash");
         }
-        String ownSeed =
-                "encode(sha256(convert_to(concat_ws(E'\\n', review_id, pass, 'acting chair', 2, record_root), 'UTF8')), 'hex')";
-        assertThatThrownBy(() -> slipIn(review, "2, person, record_root, " + ownSeed + ", urn"))
+        String ownSeed = "encode(sha256(convert_to(concat_ws(E'\\n', review_id, pass, 'acting chair', 2, record_root, '"
+                + NONCE + "'), 'UTF8')), 'hex')";
+        assertThatThrownBy(() -> slipIn(review, "2, person, record_root, '" + NONCE + "', " + ownSeed + ", urn"))
                 .hasMessageContaining("a lot does not follow from the seed");
-        assertThatThrownBy(() -> slipIn(review, "2, person, record_root, " + ownSeed + ", '[]'"))
+        assertThatThrownBy(() -> slipIn(review, "2, person, record_root, '" + NONCE + "', " + ownSeed + ", '[]'"))
                 .hasMessageContaining("the lot did not fall on this member");
     }
 
@@ -97,10 +101,20 @@ class ActingChairInTablesIT {
         return VoteWithoutChair.MEMBERS.stream().map(Actor::username).toList();
     }
 
-    /** What a drawing with this number from the root hash of the first one would be, for the columns of {@link #slipIn}. */
     private String drawing(ReviewId review, int number, List<String> urn) {
-        String root = String.valueOf(world.last(VoteWithoutChair.KIND).facts().get("recordRoot"));
-        String seed = Lots.seedOfChair(review, 1, number, root);
+        return drawingFrom(NONCE, review, number, urn);
+    }
+
+    private String root() {
+        return String.valueOf(world.last(VoteWithoutChair.KIND).facts().get("recordRoot"));
+    }
+
+    /** What a drawing with this number from the root hash of the first one would be, for the columns of {@link #slipIn}. */
+    private String drawingFrom(String nonce, ReviewId review, int number, List<String> urn) {
+        return drawing("'" + nonce + "'", Lots.seedOfChair(review, 1, number, root(), nonce), number, urn);
+    }
+
+    private static String drawing(String nonce, String seed, int number, List<String> urn) {
         String tickets = urn.stream()
                 .map(person -> "{\"person\": \"%s\", \"role\": \"EMPLOYEE_PANELIST\", \"lot\": \"%s\"}"
                         .formatted(person, Lots.lot(seed, person)))
@@ -108,7 +122,7 @@ class ActingChairInTablesIT {
         String lowest = urn.stream()
                 .min(Comparator.comparing(person -> Lots.lot(seed, person)))
                 .orElseThrow();
-        return number + ", '" + lowest + "', record_root, '" + seed + "', " + tickets;
+        return number + ", '" + lowest + "', record_root, " + nonce + ", '" + seed + "', " + tickets;
     }
 
     private void refused(ReviewId review, String values, String because) {
@@ -120,17 +134,44 @@ class ActingChairInTablesIT {
     }
 
     private void slipIn(ReviewId review, String values, String excluded) {
+        drawNonce(review);
         world.jdbc
                 .sql(
                         """
                         insert into review.acting_chair (review_id, pass, record_size, chairs, drawn_at, excluded, number, person,
-                            record_root, seed, urn)
+                            record_root, nonce, seed, urn)
                         select review_id, pass, record_size, chairs, drawn_at, %s, %s
                         from review.acting_chair where review_id = :review and number = 1
                         """
                                 .formatted(excluded, values))
                 .param("review", review.value())
                 .update();
+    }
+
+    /** For drawings 2 and 3, with the record of the first one. */
+    private void drawNonce(ReviewId review) {
+        world.jdbc
+                .sql(
+                        """
+                        insert into review.lot_nonce (review_id, pass, drawn_for, number, nonce, record_size, record_root, made_at)
+                        select review_id, pass, 'ACTING_CHAIR', drawing, :nonce, record_size, record_root, drawn_at
+                        from review.acting_chair, generate_series(2, 3) drawing where review_id = :review and number = 1
+                        on conflict do nothing
+                        """)
+                .param("nonce", NONCE)
+                .param("review", review.value())
+                .update();
+    }
+
+    @Test
+    void the_table_takes_no_lots_from_a_number_that_was_not_drawn_for_them() {
+        VoteWithoutChair vote = VoteWithoutChair.in(world);
+        String drawing = drawing(vote.review(), 2, members());
+
+        refused(vote.review(), drawing.replace(NONCE, "e".repeat(64)), "the seed does not follow");
+        refused(vote.review(), drawingFrom("e".repeat(64), vote.review(), 2, members()), "that was drawn for them");
+        String ofBefore = Sha256.hex(String.join("\n", vote.review().toString(), "1", "acting chair", "2", root()));
+        refused(vote.review(), drawing("null", ofBefore, 2, members()), "that was drawn for them");
     }
 
     @Test
@@ -140,7 +181,10 @@ class ActingChairInTablesIT {
         for (String statement : List.of(
                 "update review.acting_chair set person = person",
                 "delete from review.acting_chair",
-                "truncate review.acting_chair")) {
+                "truncate review.acting_chair",
+                "update review.lot_nonce set nonce = nonce",
+                "delete from review.lot_nonce",
+                "truncate review.lot_nonce")) {
             assertThatThrownBy(() -> world.jdbc.sql(statement).update())
                     .as(statement)
                     .isInstanceOf(DataAccessException.class);

@@ -41,6 +41,7 @@ class KeptForEverIT {
                 "decision_lapse",
                 "gate_confirmation",
                 "panel_draw",
+                "lot_nonce",
                 "panel_member",
                 "panel_change",
                 "source",

@@ -55,7 +55,12 @@ class PanelIT {
         String seed = String.valueOf(drawn.facts().get("seed"));
 
         assertThat(seed)
-                .isEqualTo(Lots.seed(review, 1, 1, String.valueOf(drawn.facts().get("recordRoot"))));
+                .isEqualTo(Lots.seed(
+                        review,
+                        1,
+                        1,
+                        String.valueOf(drawn.facts().get("recordRoot")),
+                        String.valueOf(drawn.facts().get("nonce"))));
         assertThat(names(drawn, "members")).containsExactlyInAnyOrderElementsOf(drawAgain(drawn, seed));
         assertThat(sitting(review)).containsExactlyInAnyOrderElementsOf(names(drawn, "members"));
         assertThat(names(drawn, "alternates")).hasSize(4);

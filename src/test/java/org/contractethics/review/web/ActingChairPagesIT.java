@@ -115,9 +115,10 @@ class ActingChairPagesIT {
 
         Answer read = api.get("august.lund", panel);
         String root = read.body().at("/actingChairs/0/recordRoot").asString();
+        String nonce = read.body().at("/actingChairs/0/nonce").asString();
         String seed = read.body().at("/actingChairs/0/seed").asString();
         String acting = read.body().at("/actingChairs/0/person").asString();
-        assertThat(seed).as(read.toString()).isEqualTo(Lots.seedOfChair(vote.review(), 1, 1, root));
+        assertThat(seed).as(read.toString()).isEqualTo(Lots.seedOfChair(vote.review(), 1, 1, root, nonce));
         assertThat(read.body()
                         .at("/actingChairs/0/urn")
                         .valueStream()

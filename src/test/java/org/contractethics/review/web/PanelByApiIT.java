@@ -56,7 +56,8 @@ class PanelByApiIT {
 
         assertThat(read.body().path("sitting")).as(read.toString()).hasSize(5);
         String root = read.body().at("/draws/0/recordRoot").asString();
-        assertThat(read.body().at("/draws/0/seed").asString()).isEqualTo(Lots.seed(vote.review(), 1, 1, root));
+        String nonce = read.body().at("/draws/0/nonce").asString();
+        assertThat(read.body().at("/draws/0/seed").asString()).isEqualTo(Lots.seed(vote.review(), 1, 1, root, nonce));
         assertThat(read.body().at("/draws/0/urns").toString())
                 .contains(read.body().at("/sitting/0/person").asString());
         assertThat(api.get("erin.walsh", panel).status()).isEqualTo(404);

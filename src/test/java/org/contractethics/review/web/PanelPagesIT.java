@@ -105,11 +105,12 @@ class PanelPagesIT {
         steps.upToTheVote(hands, review);
         RecordEntry drawn = newest("panel-drawn");
         String root = drawn.text("recordRoot").orElseThrow();
+        String nonce = drawn.text("nonce").orElseThrow();
 
-        assertThat(drawn.text("seed")).contains(Lots.seed(review, 1, 1, root));
+        assertThat(drawn.text("seed")).contains(Lots.seed(review, 1, 1, root, nonce));
         assertThat(drawn.number("recordSize").orElseThrow()).isLessThanOrEqualTo(drawn.index());
         assertThat(hands.page("august.lund", "/reviews/" + review + "/panel"))
-                .contains(root, "Draw again yourself", "sha256sum");
+                .contains(root, nonce, "Draw again yourself", "sha256sum");
         assertThat(hands.get("erin.walsh", "/reviews/" + review + "/panel")).hasStatus(HttpStatus.NOT_FOUND);
         List<String> members =
                 hands.drawn(review).stream().map(Drawn::person).sorted().toList();

@@ -30,9 +30,9 @@ public class ActingChairs {
     void add(ActingChair chair) {
         jdbc.sql(
                         """
-                        insert into review.acting_chair (review_id, pass, number, person, record_size, record_root, seed, urn,
+                        insert into review.acting_chair (review_id, pass, number, person, record_size, record_root, nonce, seed, urn,
                             excluded, chairs, drawn_at)
-                        values (:review, :pass, :number, :person, :size, :root, :seed, cast(:urn as jsonb),
+                        values (:review, :pass, :number, :person, :size, :root, :nonce, :seed, cast(:urn as jsonb),
                             cast(:excluded as jsonb), cast(:chairs as jsonb), :at)
                         """)
                 .param("review", chair.review().value())
@@ -41,6 +41,7 @@ public class ActingChairs {
                 .param("person", chair.person())
                 .param("size", chair.head().size())
                 .param("root", chair.head().rootHash())
+                .param("nonce", chair.nonce())
                 .param("seed", chair.seed())
                 .param("urn", json.write(chair.urn()))
                 .param("excluded", json.write(chair.excluded()))
@@ -98,6 +99,7 @@ public class ActingChairs {
                 row.getInt("number"),
                 row.getString("person"),
                 new Head(row.getLong("record_size"), row.getString("record_root")),
+                row.getString("nonce"),
                 row.getString("seed"),
                 json.read(row.getString("urn"), new TypeReference<>() {}),
                 json.read(row.getString("excluded"), new TypeReference<>() {}),

@@ -19,11 +19,10 @@ import org.contractethics.review.internal.Participation;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.VoteRounds;
+import org.contractethics.review.internal.panel.LotNonces.LotNonce;
 import org.contractethics.review.internal.panel.PanelSeats.Panel;
 import org.contractethics.review.internal.panel.PanelSeats.Sitting;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.CitedRecord;
-import org.contractethics.shared.CitedRecord.Head;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecurringWork;
 import org.contractethics.shared.Role;
@@ -49,7 +48,7 @@ public class DrawingActingChair implements RecurringWork {
     private final VoteRounds rounds;
     private final Participation participation;
     private final PeopleDirectory people;
-    private final CitedRecord record;
+    private final LotNonces nonces;
     private final PanelNotices notices;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -61,7 +60,7 @@ public class DrawingActingChair implements RecurringWork {
             VoteRounds rounds,
             Participation participation,
             PeopleDirectory people,
-            CitedRecord record,
+            LotNonces nonces,
             PanelNotices notices,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
@@ -71,7 +70,7 @@ public class DrawingActingChair implements RecurringWork {
         this.rounds = rounds;
         this.participation = participation;
         this.people = people;
-        this.record = record;
+        this.nonces = nonces;
         this.notices = notices;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -140,7 +139,7 @@ public class DrawingActingChair implements RecurringWork {
         boolean acts = members.eligible().stream()
                 .anyMatch(sitting -> last.filter(sitting.person()::equals).isPresent());
         if (!acts && !members.eligible().isEmpty()) {
-            ActingChair chair = draw(panel, members, chairs, now);
+            ActingChair chair = draw(panel, review.contract(), members, chairs, now);
             tell(review, chair, votes);
         }
     }
@@ -181,10 +180,13 @@ public class DrawingActingChair implements RecurringWork {
                 .orElse(Optional.of("Has no account any more."));
     }
 
-    private ActingChair draw(Panel panel, Members members, Map<String, String> chairs, Instant now) {
+    private ActingChair draw(
+            Panel panel, ContractId contract, Members members, Map<String, String> chairs, Instant now) {
         int number = drawn.acting().of(panel.review(), panel.pass()).size() + 1;
-        Head head = record.head();
-        String seed = Lots.seedOfChair(panel.review(), panel.pass(), number, head.rootHash());
+        LotNonce nonce = nonces.of(
+                new LotNonces.Key(panel.review(), panel.pass(), LotNonces.Purpose.ACTING_CHAIR, number), contract);
+        String seed = Lots.seedOfChair(
+                panel.review(), panel.pass(), number, nonce.head().rootHash(), nonce.nonce());
         List<Ticket> urn = members.eligible().stream()
                 .map(sitting -> new Ticket(sitting.person(), sitting.role(), Lots.lot(seed, sitting.person())))
                 .sorted(Comparator.comparing(Ticket::lot))
@@ -194,7 +196,8 @@ public class DrawingActingChair implements RecurringWork {
                 panel.pass(),
                 number,
                 urn.get(0).person(),
-                head,
+                nonce.head(),
+                nonce.nonce(),
                 seed,
                 urn,
                 members.excluded(),
@@ -222,6 +225,7 @@ public class DrawingActingChair implements RecurringWork {
                 .and("person", chair.person())
                 .and("recordSize", chair.head().size())
                 .and("recordRoot", chair.head().rootHash())
+                .and("nonce", chair.nonce())
                 .and("seed", chair.seed())
                 .and(
                         "urn",

@@ -10,20 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.VoteRound;
+import org.contractethics.review.internal.panel.LotNonces.LotNonce;
 import org.contractethics.review.internal.panel.PanelPool.Pool;
-import org.contractethics.shared.CitedRecord;
-import org.contractethics.shared.CitedRecord.Head;
 import org.contractethics.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws the panel by lot, in the transaction that brings the case before it. The seed rests on the root hash of the record:
- * everybody whose acts are recorded had a hand in it, and nobody chose it. Pool, seed and result are recorded.
+ * Draws the panel by lot, in the transaction that brings the case before it. The seed rests on a random number that nobody knew before
+ * and that is the same however often the act is tried. Pool, number, seed and result are recorded.
  */
 @Component
 public class DrawingPanel {
@@ -32,7 +30,7 @@ public class DrawingPanel {
     private final PanelSeats seats;
     private final VotesSoFar votes;
     private final PanelSettings settings;
-    private final CitedRecord record;
+    private final LotNonces nonces;
     private final PanelNotices notices;
     private final ApplicationEventPublisher events;
 
@@ -41,14 +39,14 @@ public class DrawingPanel {
             PanelSeats seats,
             VotesSoFar votes,
             PanelSettings settings,
-            CitedRecord record,
+            LotNonces nonces,
             PanelNotices notices,
             ApplicationEventPublisher events) {
         this.pools = pools;
         this.seats = seats;
         this.votes = votes;
         this.settings = settings;
-        this.record = record;
+        this.nonces = nonces;
         this.notices = notices;
         this.events = events;
     }
@@ -75,10 +73,11 @@ public class DrawingPanel {
     /** Which drawing it is, and whose act brings it about. */
     private record Act(ReviewCase review, int pass, int number, String actor, Instant now) {}
 
-    private List<String> draw(Act act, Map<String, Role> kept, Map<Seat, Integer> wanted, Set<String> drawn) {
-        Head head = record.head();
-        String seed = Lots.seed(act.review().id(), act.pass(), act.number(), head.rootHash());
+    private List<String> draw(Act act, Map<String, Role> kept, Map<Seat, Integer> wanted, Set<String> before) {
         Pool pool = pools.of(act.review(), LocalDate.ofInstant(act.now(), ZoneOffset.UTC));
+        LotNonce drawn = nonce(act);
+        String seed = Lots.seed(
+                act.review().id(), act.pass(), act.number(), drawn.head().rootHash(), drawn.nonce());
         Drawing drawing = new Drawing(seed, act.number(), settings.alternates());
         Map<Seat, Integer> left = new LinkedHashMap<>(wanted);
         kept.forEach((person, role) -> {
@@ -86,14 +85,14 @@ public class DrawingPanel {
             left.merge(Seat.of(role), -1, Integer::sum);
         });
         left.forEach((seat, number) ->
-                drawing.fill(seat, without(pool.eligible().getOrDefault(seat, Map.of()), drawn), Math.max(number, 0)));
-        Tier tier = act.review().confirmedTier();
+                drawing.fill(seat, without(pool.eligible().getOrDefault(seat, Map.of()), before), Math.max(number, 0)));
         PanelDraw draw = new PanelDraw(
                 act.review().id(),
                 act.pass(),
                 act.number(),
-                tier,
-                head,
+                act.review().confirmedTier(),
+                drawn.head(),
+                drawn.nonce(),
                 seed,
                 drawing.urns(),
                 pool.excluded(),
@@ -104,6 +103,12 @@ public class DrawingPanel {
                 .recorded("panel-drawn", act.review().contract(), act.actor(), act.now()));
         notices.drawn(act.review(), draw, drawing.members());
         return drawing.missing();
+    }
+
+    private LotNonce nonce(Act act) {
+        return nonces.of(
+                new LotNonces.Key(act.review().id(), act.pass(), LotNonces.Purpose.PANEL, act.number()),
+                act.review().contract());
     }
 
     private static Map<String, Role> without(Map<String, Role> pool, Set<String> drawn) {
@@ -128,6 +133,7 @@ public class DrawingPanel {
                 .and("tier", draw.tier().name())
                 .and("recordSize", draw.head().size())
                 .and("recordRoot", draw.head().rootHash())
+                .and("nonce", draw.nonce())
                 .and("seed", draw.seed())
                 .and("urns", urns)
                 .and("kept", List.copyOf(kept))

@@ -11,15 +11,25 @@ public final class Lots {
 
     private Lots() {}
 
-    /** SHA-256 over review, pass, number of the drawing and root hash of the record when the lots were drawn. */
-    public static String seed(ReviewId review, int pass, int number, String rootHash) {
-        return Sha256.hex(String.join("\n", review.toString(), String.valueOf(pass), String.valueOf(number), rootHash));
+    /**
+     * SHA-256 over review, pass, number of the drawing, root hash of the record and the random number of this drawing. Drawings of
+     * before had no random number: their seed ends with the root hash.
+     */
+    public static String seed(ReviewId review, int pass, int number, String rootHash, String nonce) {
+        return Sha256.hex(
+                String.join("\n", review.toString(), String.valueOf(pass), String.valueOf(number), rootHash, nonce));
     }
 
     /** The same for drawing an acting chair; with a word of its own, or the lots of the panel would be drawn a second time. */
-    public static String seedOfChair(ReviewId review, int pass, int number, String rootHash) {
+    public static String seedOfChair(ReviewId review, int pass, int number, String rootHash, String nonce) {
         return Sha256.hex(String.join(
-                "\n", review.toString(), String.valueOf(pass), "acting chair", String.valueOf(number), rootHash));
+                "\n",
+                review.toString(),
+                String.valueOf(pass),
+                "acting chair",
+                String.valueOf(number),
+                rootHash,
+                nonce));
     }
 
     /** SHA-256 over seed and account name. The lowest lots win. */

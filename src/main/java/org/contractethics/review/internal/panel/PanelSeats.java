@@ -41,9 +41,9 @@ public class PanelSeats {
     void add(PanelDraw draw, List<PanelMember> members) {
         jdbc.sql(
                         """
-                        insert into review.panel_draw (review_id, pass, number, tier, record_size, record_root, seed, urns,
+                        insert into review.panel_draw (review_id, pass, number, tier, record_size, record_root, nonce, seed, urns,
                             excluded, missing, drawn_at)
-                        values (:review, :pass, :number, :tier, :size, :root, :seed, cast(:urns as jsonb),
+                        values (:review, :pass, :number, :tier, :size, :root, :nonce, :seed, cast(:urns as jsonb),
                             cast(:excluded as jsonb), :missing, :at)
                         """)
                 .param("review", draw.review().value())
@@ -52,6 +52,7 @@ public class PanelSeats {
                 .param("tier", draw.tier().name())
                 .param("size", draw.head().size())
                 .param("root", draw.head().rootHash())
+                .param("nonce", draw.nonce())
                 .param("seed", draw.seed())
                 .param("urns", json.write(draw.urns()))
                 .param("excluded", json.write(draw.excluded()))
@@ -207,6 +208,7 @@ public class PanelSeats {
                 row.getInt("number"),
                 Tier.valueOf(row.getString("tier")),
                 new Head(row.getLong("record_size"), row.getString("record_root")),
+                row.getString("nonce"),
                 row.getString("seed"),
                 json.read(row.getString("urns"), new TypeReference<>() {}),
                 json.read(row.getString("excluded"), new TypeReference<>() {}),

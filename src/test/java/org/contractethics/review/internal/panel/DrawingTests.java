@@ -18,33 +18,42 @@ class DrawingTests {
 
     private static final ReviewId REVIEW = ReviewId.valueOf("00000000-0000-4000-8000-000000000001");
     private static final String ROOT = "ab".repeat(32);
+    private static final String NONCE = "ef".repeat(32);
 
     @Test
     void the_seed_and_the_lots_are_those_that_sha256sum_gives() {
-        // printf '00000000-0000-4000-8000-000000000001\n1\n1\nabab…ab' | sha256sum
-        String seed = Lots.seed(REVIEW, 1, 1, ROOT);
+        // printf '00000000-0000-4000-8000-000000000001\n1\n1\nabab…ab\nefef…ef' | sha256sum
+        String seed = Lots.seed(REVIEW, 1, 1, ROOT, NONCE);
 
-        assertThat(seed).isEqualTo("d0d5e86d8cf17c8b833fc61e99a54b693813105b6c14c41f7040d3a3acf5d320");
+        assertThat(seed).isEqualTo("aed09470ac05599016555cdb1df5e7f1c6ef4567feb02cc7314f57aabe5fb36f");
         assertThat(Lots.lot(seed, "amir.haddad"))
-                .isEqualTo("d888ea0ee71bf5564b68d8e7d02d85eee5b3f79725c9ace126e82360a736cf98");
+                .isEqualTo("bf921a84439f5c10328d8f4140723ec1f7190ca313750ebe7de29a94b83dcd69");
+    }
+
+    @Test
+    void an_acting_chair_is_drawn_from_a_seed_of_its_own() {
+        // printf '00000000-0000-4000-8000-000000000001\n1\nacting chair\n1\nabab…ab\nefef…ef' | sha256sum
+        assertThat(Lots.seedOfChair(REVIEW, 1, 1, ROOT, NONCE))
+                .isEqualTo("0c382c53044c8ce6623923237fc9e80eee56ecd0ba931b92de76272e48405a36");
     }
 
     @Test
     void every_part_of_the_seed_changes_it() {
-        String seed = Lots.seed(REVIEW, 1, 1, ROOT);
+        String seed = Lots.seed(REVIEW, 1, 1, ROOT, NONCE);
 
         assertThat(List.of(
-                        Lots.seed(REVIEW, 2, 1, ROOT),
-                        Lots.seed(REVIEW, 1, 2, ROOT),
-                        Lots.seed(REVIEW, 1, 1, "cd".repeat(32)),
-                        Lots.seed(ReviewId.valueOf("00000000-0000-4000-8000-000000000002"), 1, 1, ROOT)))
+                        Lots.seed(REVIEW, 2, 1, ROOT, NONCE),
+                        Lots.seed(REVIEW, 1, 2, ROOT, NONCE),
+                        Lots.seed(REVIEW, 1, 1, "cd".repeat(32), NONCE),
+                        Lots.seed(REVIEW, 1, 1, ROOT, "cd".repeat(32)),
+                        Lots.seed(ReviewId.valueOf("00000000-0000-4000-8000-000000000002"), 1, 1, ROOT, NONCE)))
                 .doesNotContain(seed)
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void the_lowest_lots_sit_and_the_next_are_alternates_in_order() {
-        String seed = Lots.seed(REVIEW, 1, 1, ROOT);
+        String seed = Lots.seed(REVIEW, 1, 1, ROOT, NONCE);
         Map<String, String> byLot = new TreeMap<>();
         Map<String, Role> pool = pool(Role.EMPLOYEE_PANELIST, 9);
         pool.keySet().forEach(person -> byLot.put(Lots.lot(seed, person), person));
@@ -63,7 +72,7 @@ class DrawingTests {
 
     @Test
     void the_order_in_which_people_are_known_changes_nothing() {
-        String seed = Lots.seed(REVIEW, 1, 1, ROOT);
+        String seed = Lots.seed(REVIEW, 1, 1, ROOT, NONCE);
         Map<String, Role> forwards = pool(Role.EMPLOYEE_PANELIST, 9);
         Map<String, Role> backwards = new TreeMap<>(java.util.Comparator.reverseOrder());
         backwards.putAll(forwards);
@@ -80,7 +89,7 @@ class DrawingTests {
     void experts_from_outside_sit_only_where_reviewers_of_the_company_are_too_few() {
         Map<String, Role> pool = pool(Role.EXTERNAL_EXPERT, 5);
         pool.put("dana.whitfield", Role.HR_REVIEWER);
-        Drawing drawing = new Drawing(Lots.seed(REVIEW, 1, 1, ROOT), 1, 0);
+        Drawing drawing = new Drawing(Lots.seed(REVIEW, 1, 1, ROOT, NONCE), 1, 0);
 
         drawing.fill(Seat.HUMAN_RIGHTS, pool, 2);
 
@@ -92,7 +101,7 @@ class DrawingTests {
     @Test
     void nobody_sits_twice() {
         Map<String, Role> both = Map.of("leo.brandt", Role.LEGAL_REVIEWER);
-        Drawing drawing = new Drawing(Lots.seed(REVIEW, 1, 1, ROOT), 1, 2);
+        Drawing drawing = new Drawing(Lots.seed(REVIEW, 1, 1, ROOT, NONCE), 1, 2);
 
         drawing.fill(Seat.LEGAL, both, 1);
         drawing.fill(Seat.EMPLOYEE, Map.of("leo.brandt", Role.EMPLOYEE_PANELIST), 2);

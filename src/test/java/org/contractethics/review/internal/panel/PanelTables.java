@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the panel keeps in the database. */
 public record PanelTables(
+        JdbcClient jdbc,
         PanelSeats seats,
         ActingChairs acting,
         ChairConflicts conflicts,
@@ -16,6 +17,7 @@ public record PanelTables(
 
     public PanelTables(JdbcClient jdbc, Json json, Clock clock) {
         this(
+                jdbc,
                 new PanelSeats(jdbc, json),
                 new ActingChairs(jdbc, json),
                 new ChairConflicts(jdbc),
@@ -25,12 +27,13 @@ public record PanelTables(
     }
 
     private PanelTables(
+            JdbcClient jdbc,
             PanelSeats seats,
             ActingChairs acting,
             ChairConflicts conflicts,
             PanelTerms terms,
             Absences absences,
             Clock clock) {
-        this(seats, acting, conflicts, terms, absences, new TasksOfTheAbsent(absences, clock));
+        this(jdbc, seats, acting, conflicts, terms, absences, new TasksOfTheAbsent(absences, clock));
     }
 }

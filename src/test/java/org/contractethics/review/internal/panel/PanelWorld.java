@@ -9,6 +9,8 @@ import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.StageWork;
 import org.contractethics.review.internal.VoteRounds;
 import org.contractethics.shared.CitedRecord;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -21,7 +23,8 @@ public record PanelWorld(
         DeclaringAbsence absence,
         VotesSoFar votes,
         ChairOfPanel chair,
-        DrawingActingChair drawingChair) {
+        DrawingActingChair drawingChair,
+        LotNonces nonces) {
 
     /** What the review knows of its votes. */
     public record Votes(
@@ -58,12 +61,23 @@ public record PanelWorld(
                             votes.rounds(),
                             participation,
                             people,
-                            outside.record(),
+                            nonces(tables, outside),
                             notices(chair, outside),
                             outside.events(),
                             outside.transactions(),
                             outside.clock()));
         }
+    }
+
+    private static LotNonces nonces(PanelTables tables, Outside outside) {
+        return new LotNonces(
+                tables.jdbc(), outside.record(), outside.events(), outside.transactions(), outside.clock());
+    }
+
+    /** The random number for this drawing of a panel, as the drawing would ask for it. */
+    public String nonce(ReviewId review, ContractId contract, int number) {
+        return nonces.of(new LotNonces.Key(review, 1, LotNonces.Purpose.PANEL, number), contract)
+                .nonce();
     }
 
     private static PanelNotices notices(ChairOfPanel chair, Outside outside) {
@@ -107,7 +121,7 @@ public record PanelWorld(
                         tables.seats(),
                         soFar,
                         settings(),
-                        outside.record(),
+                        nonces(tables, outside),
                         notices(chairs.chair(), outside),
                         outside.events()),
                 new BringingInAlternates(
@@ -150,7 +164,8 @@ public record PanelWorld(
                 new DeclaringAbsence(tables.absences(), alternates, people, outside.events(), outside.clock()),
                 soFar,
                 chairs.chair(),
-                chairs.drawing());
+                chairs.drawing(),
+                nonces(tables, outside));
     }
 
     static PanelSettings settings() {
