@@ -27,8 +27,10 @@ class VoteForms implements StageForms {
     private final VoteRounds rounds;
     private final RightOptions rights;
     private final PanelSeats seats;
+    private final ResidualWords residual;
 
-    VoteForms(CastingVote casting, VoteRounds rounds, RightOptions rights, PanelSeats seats) {
+    VoteForms(CastingVote casting, VoteRounds rounds, RightOptions rights, PanelSeats seats, ResidualWords residual) {
+        this.residual = residual;
         this.casting = casting;
         this.rounds = rounds;
         this.rights = rights;
@@ -80,8 +82,11 @@ class VoteForms implements StageForms {
     @Override
     public List<Statement> consequences(Open open, FormValues values) {
         VoteRound round = round(open);
-        return List.of(
+        List<Statement> statements = new ArrayList<>();
+        statements.add(
                 ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)));
+        statements.addAll(residual.beside(open.review(), round));
+        return statements;
     }
 
     @Override
