@@ -53,14 +53,26 @@ public record AllowedSpace(
             Map<String, String> inputs,
             String rule,
             Map<String, String> outputs,
-            @Nullable Weighed weighed) {}
+            @Nullable Weighed weighed) {
+
+        /** Whether mitigation states something else than was assessed. */
+        public boolean lowered() {
+            Weighed both = weighed;
+            return both != null && both.differs();
+        }
+    }
 
     /** Assessed beside residual severity, whichever the table was asked with. */
     public record Weighed(
             Severity assessed,
             Severity residual,
             @Nullable Likelihood assessedLikelihood,
-            @Nullable Likelihood residualLikelihood) {}
+            @Nullable Likelihood residualLikelihood) {
+
+        boolean differs() {
+            return assessed != residual || assessedLikelihood != residualLikelihood;
+        }
+    }
 
     /** Whether nobody may override a rejection: a critical impact (H6). */
     public boolean critical() {

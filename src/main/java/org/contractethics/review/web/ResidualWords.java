@@ -45,8 +45,7 @@ class ResidualWords {
             Weighed weighed = row.weighed();
             if (weighed != null) {
                 statement.line(rights.name(row.right()), words(weighed));
-                lowered |= !weighed.assessed().equals(weighed.residual())
-                        || weighed.assessedLikelihood() != weighed.residualLikelihood();
+                lowered |= row.lowered();
             }
         }
         if (lowered) {

@@ -147,11 +147,17 @@ class CaseSections {
                         List.of("Right", "Assessed", "Left by mitigation", "Decided with"),
                         rows,
                         "Nothing was mitigated.")
-                .text(countersignatures
+                .text(countersigned(decision));
+    }
+
+    private String countersigned(Decision decision) {
+        return decision.tables().space().rows().stream().noneMatch(Row::lowered)
+                ? "Mitigation leaves everything as it was assessed."
+                : countersignatures
                         .standing(decision.review(), decision.pass())
                         .map(one -> (one.agreed() ? "Countersigned by " : "The countersignature was refused by ")
                                 + people.displayName(one.person()) + " on " + Times.words(one.signedAt()) + ".")
-                        .orElse("Nobody countersigned what mitigation leaves."));
+                        .orElse("Nobody countersigned what mitigation leaves.");
     }
 
     private List<String> severities(Row row) {
