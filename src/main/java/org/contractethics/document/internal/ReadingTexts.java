@@ -84,7 +84,10 @@ class ReadingTexts {
             return;
         }
         if (lease.held().tooMany()) {
-            keeper.apply(new Unreadable(UnreadableReason.READER_STOPPED));
+            LOG.warn(
+                    "document not tried any more version={} end={}",
+                    lease.version(),
+                    keeper.apply(new Unreadable(UnreadableReason.READER_STOPPED)));
             return;
         }
         long began = System.nanoTime();

@@ -28,7 +28,8 @@ final class SealedNames {
             "voter",
             "decidedBy",
             "writtenBy",
-            "requestedBy");
+            "requestedBy",
+            "residualCountersignedBy");
 
     /** Facts about contracts and files of the application, which name no person. */
     private static final Set<String> OPEN = Set.of(

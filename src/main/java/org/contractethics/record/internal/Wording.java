@@ -92,6 +92,11 @@ public final class Wording {
             entry("advice-given", Wording::advice),
             entry("advice-countersigned", e -> "Advice was countersigned: " + lower(words(e, "element"))),
             entry(
+                    "residual-severity-countersigned",
+                    e -> e.flag("agreed")
+                            ? "The residual severity was countersigned"
+                            : "A countersignature of the residual severity was refused"),
+            entry(
                     "interests-declared",
                     e -> "The declaration of interests was signed: "
                             + (e.flag("conflict") ? "an interest" : "no interest")),

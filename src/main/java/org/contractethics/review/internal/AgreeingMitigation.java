@@ -15,7 +15,6 @@ import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.SafeguardProposals.Proposal;
 import org.contractethics.review.internal.StageForm.Measure;
 import org.contractethics.review.internal.StageForm.Mitigation;
-import org.contractethics.review.internal.StageForm.Residual;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
@@ -72,8 +71,7 @@ public class AgreeingMitigation {
                             "Choose rights of the catalogue.")
                     .once(measure.rights(), field + "rights");
         }
-        Set<String> covered = verifiable(mitigation.measures());
-        impacts.forEach(rated -> check(problems, rated.impact(), mitigation, covered));
+        impacts.forEach(rated -> ResidualRules.check(problems, rated.impact(), mitigation));
         return problems.list();
     }
 
@@ -120,67 +118,6 @@ public class AgreeingMitigation {
         return cited;
     }
 
-    private static Set<String> verifiable(List<Measure> measures) {
-        return measures.stream()
-                .filter(measure -> !measure.verification().isBlank())
-                .flatMap(measure -> measure.rights().stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static void check(Problems problems, Impact impact, Mitigation mitigation, Set<String> covered) {
-        String right = impact.right();
-        List<Residual> stated = mitigation.residuals().stream()
-                .filter(candidate -> candidate.right().equals(right))
-                .toList();
-        Residual residual = stated.isEmpty() ? null : stated.get(0);
-        if (residual == null) {
-            problems.when(true, "residual-" + right + "-scale", "State what is left of the impact on " + right + ".");
-            return;
-        }
-        problems.when(
-                stated.size() > 1,
-                "residual-" + right + "-scale",
-                "State what is left of the impact on " + right + " once.");
-        problems.when(
-                outside(residual.scale()) || outside(residual.scope()) || outside(residual.irremediability()),
-                "residual-" + right + "-scale",
-                "Give numbers from 1 to 4, or none where it is not known.");
-        problems.when(
-                higher(residual.scale(), impact.scale().value())
-                        || higher(residual.scope(), impact.scope().value())
-                        || higher(
-                                residual.irremediability(),
-                                impact.irremediability().value()),
-                "residual-" + right + "-scale",
-                "Mitigation does not make the impact on " + right + " graver. Return the assessment if it is.");
-        problems.when(
-                lowered(impact, residual) && !covered.contains(right),
-                "residual-" + right + "-scale",
-                "The impact on " + right
-                        + " is lowered, but no measure for it can be verified. A measure that cannot be verified does not count.");
-    }
-
-    private static boolean outside(@Nullable Integer value) {
-        return value != null && (value < 1 || value > 4);
-    }
-
-    private static boolean higher(@Nullable Integer left, @Nullable Integer before) {
-        return left != null && before != null && left > before;
-    }
-
-    private static boolean lowered(Impact impact, Residual residual) {
-        return lower(residual.scale(), impact.scale().value())
-                || lower(residual.scope(), impact.scope().value())
-                || lower(residual.irremediability(), impact.irremediability().value())
-                || (residual.likelihood() != null
-                        && (impact.likelihood() == null || residual.likelihood().compareTo(impact.likelihood()) < 0));
-    }
-
-    /** What was not known cannot become known by mitigation: that would lower it, too. */
-    private static boolean lower(@Nullable Integer left, @Nullable Integer before) {
-        return left != null && (before == null || left < before);
-    }
-
     @Transactional
     public void agree(ReviewId id, Mitigation mitigation, Actor actor) {
         Open open = work.begin(id, Stage.MITIGATION, actor);
@@ -188,8 +125,11 @@ public class AgreeingMitigation {
         Map<String, Proposal> proposed = proposals.of(open.review(), version.safeguards());
         Problems.refuse(problems(open.review(), mitigation, version, proposed));
         Mitigation agreed = mitigation.citing(cited(proposed, mitigation));
-        openingVote.open(open, agreed);
+        VoteRound round = openingVote.open(open, agreed);
         work.finish(open, agreed, Map.of());
+        if (round.spaces().waits()) {
+            work.publish(Notices.countersignatureWaits(open.review(), open.contract()));
+        }
         work.publish(Facts.of("reviewId", id)
                 .and("safeguards", safeguards(version, agreed))
                 .recorded("safeguards-agreed", open.review().contract(), actor.username(), open.now()));

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.PolicyVersion;
+import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Safeguards.SafeguardGap;
 import org.contractethics.policy.Safeguards.SafeguardGaps;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,34 @@ public record AllowedSpace(
     /**
      * @param right the right whose impact was looked up; {@code -} where none is touched
      * @param inputs the input of the table; {@code unknown} where it was missing
+     * @param weighed what was assessed and what mitigation leaves of it; null without mitigation, and in rounds opened before it was
+     *     kept
      */
-    public record Row(String right, Map<String, String> inputs, String rule, Map<String, String> outputs) {}
+    public record Row(
+            String right,
+            Map<String, String> inputs,
+            String rule,
+            Map<String, String> outputs,
+            @Nullable Weighed weighed) {
+
+        /** Whether mitigation states something else than was assessed. */
+        public boolean lowered() {
+            Weighed both = weighed;
+            return both != null && both.differs();
+        }
+    }
+
+    /** Assessed beside residual severity, whichever the table was asked with. */
+    public record Weighed(
+            Severity assessed,
+            Severity residual,
+            @Nullable Likelihood assessedLikelihood,
+            @Nullable Likelihood residualLikelihood) {
+
+        boolean differs() {
+            return assessed != residual || assessedLikelihood != residualLikelihood;
+        }
+    }
 
     /** Whether nobody may override a rejection: a critical impact (H6). */
     public boolean critical() {
@@ -67,6 +95,13 @@ public record AllowedSpace(
                 policy,
                 tableQuorum,
                 safeguards);
+    }
+
+    /** The same before the board committee, for this reason. */
+    AllowedSpace beforeBoard(String because) {
+        List<String> reasons = new ArrayList<>(basis);
+        reasons.add(because);
+        return new AllowedSpace(allowed, "BOARD_COMMITTEE", majority, reasons, rows, policy, quorum, safeguards);
     }
 
     AllowedSpace withSafeguards(SafeguardGaps gaps) {

@@ -103,8 +103,10 @@ public class ClosingVote {
         int valid = cast.valid().size();
         VotingRules rules = rules(open, round);
         Optional<String> barred = limits.noApproval(open.review());
-        Optional<Outcome> carried =
-                rules.carried(cast.valid()).filter(outcome -> barred.isEmpty() || !outcome.approves());
+        Optional<Outcome> carried = rules.carried(cast.valid())
+                .filter(outcome -> barred.isEmpty() || !outcome.approves())
+                // who countersigned the residual severity may have a conflict since
+                .filter(round.space().allowed()::contains);
         rounds.close(
                 round.review(),
                 round.round(),
@@ -122,8 +124,8 @@ public class ClosingVote {
                         .and("valid", valid)
                         .and("outcome", carried.map(Outcome::name).orElse(null)));
         if (carried.isEmpty()) {
-            AllowedSpace space = barred.map(round.space()::withoutApproval).orElse(round.space());
-            rounds.open(round.review(), round.pass(), space, round.panel(), open.now());
+            Spaces spaces = barred.map(round.spaces()::withoutApproval).orElse(round.spaces());
+            rounds.open(round.review(), round.pass(), spaces, round.panel(), open.now());
             notices.votesAgain(
                     open.review(),
                     open.contract(),

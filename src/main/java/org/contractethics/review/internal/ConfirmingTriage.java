@@ -177,10 +177,13 @@ public class ConfirmingTriage {
         variables.put("triageResult", settled == Settled.ANEW ? "ANEW" : "ON");
         work.finish(open, form, variables, () -> {
             if (settled == Settled.VOTE_DUE) {
-                openingVote.open(
+                VoteRound round = openingVote.open(
                         open,
                         results.form(open.id(), open.review().pass(), Mitigation.class)
                                 .orElse(null));
+                if (round.spaces().waits()) {
+                    work.publish(Notices.countersignatureWaits(open.review(), open.contract()));
+                }
             }
         });
         if (settled == Settled.ANEW) {

@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionBasis {
 
+    private static final String UNSIGNED =
+            "Nobody without a conflict countersigned the residual severity that the vote was about, and the assessed severity does not"
+                    + " allow what it carried. Returned, the contract is reviewed anew.";
+
     private final VoteRounds rounds;
     private final Votes votes;
     private final Recusals recusals;
@@ -47,16 +51,23 @@ public class DecisionBasis {
                 .filter(round -> !round.open() && round.carried() != null && round.pass() == review.pass());
     }
 
-    /** What the vote carried; an approval on the way of a lower tier than a hearing found is returned instead. */
+    /**
+     * What the vote carried. An approval on the way of a lower tier than a hearing found is returned instead, and so is what the tables
+     * allow no longer.
+     */
     public Outcome outcome(ReviewCase review, VoteRound round) {
         String carried = round.carried();
         Outcome outcome = carried == null ? Outcome.RETURN : Outcome.valueOf(carried);
-        return outcome.approves() && limits.higherTier(review).isPresent() ? Outcome.RETURN : outcome;
+        boolean barred = outcome.approves() && limits.higherTier(review).isPresent();
+        return barred || !round.space().allowed().contains(outcome) ? Outcome.RETURN : outcome;
     }
 
     /** Why a review is returned although the vote carried something else; empty where it is not. */
     public Optional<String> returnedBecause(ReviewCase review) {
-        return limits.higherTier(review);
+        return limits.higherTier(review).or(() -> closedRound(review)
+                .filter(round ->
+                        round.carried() != null && !round.space().allowed().contains(Outcome.valueOf(round.carried())))
+                .map(round -> UNSIGNED));
     }
 
     List<FormProblem> problems(ReviewCase review, Verdict verdict) {

@@ -3,6 +3,9 @@ package org.contractethics.review.internal;
 import java.util.List;
 import org.contractethics.review.internal.Decision.Condition;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.residual.ResidualCountersignature;
+import org.contractethics.review.internal.residual.ResidualCountersignatures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +17,19 @@ class DecisionFactsOfRecord {
     private final CarryingOver carrying;
     private final PolicyOfReview policies;
     private final Notices notices;
+    private final ResidualCountersignatures countersignatures;
 
     DecisionFactsOfRecord(
-            ApplicationEventPublisher events, CarryingOver carrying, PolicyOfReview policies, Notices notices) {
+            ApplicationEventPublisher events,
+            CarryingOver carrying,
+            PolicyOfReview policies,
+            Notices notices,
+            ResidualCountersignatures countersignatures) {
         this.events = events;
         this.carrying = carrying;
         this.policies = policies;
         this.notices = notices;
+        this.countersignatures = countersignatures;
     }
 
     void publish(Open open, Decision decision) {
@@ -39,6 +48,7 @@ class DecisionFactsOfRecord {
                         .and("documentSetHash", decision.documentSetHash())
                         .and("expiresOn", decision.expiresOn())
                         .and("decidedBy", decision.decidedBy())
+                        .and("residualCountersignedBy", countersigner(decision))
                         .and("carriedOver", carried.isEmpty() ? null : carried)
                         .and(
                                 "standing",
@@ -54,6 +64,14 @@ class DecisionFactsOfRecord {
                                 .and("reasons", dissent.reasons())));
         decision.conditions().forEach(condition -> publish(open, "condition-imposed", condition(decision, condition)));
         notices.decided(open.review(), open.contract(), decision);
+    }
+
+    private @Nullable String countersigner(Decision decision) {
+        return countersignatures
+                .standing(decision.review(), decision.pass())
+                .filter(ResidualCountersignature::agreed)
+                .map(ResidualCountersignature::person)
+                .orElse(null);
     }
 
     /** Only recorded: whoever ends the approval moves the process. */

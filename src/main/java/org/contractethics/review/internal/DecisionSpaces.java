@@ -112,7 +112,7 @@ class DecisionSpaces {
                 "allowed", space.allowed().stream().sorted().map(Outcome::name).collect(Collectors.joining(", ")));
         outputs.put("decider", space.decider());
         outputs.put("majority", space.majority());
-        return new Row(impact.right(), inputs, space.rule(), outputs);
+        return new Row(impact.right(), inputs, space.rule(), outputs, impact.weighed());
     }
 
     private static String known(@Nullable Object value) {

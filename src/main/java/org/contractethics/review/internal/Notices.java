@@ -65,6 +65,16 @@ class Notices {
         waits(review, contract, stage);
     }
 
+    /** Mitigation states less than was assessed, and a human-rights reviewer who did not write it has to say whether that holds. */
+    static Notice countersignatureWaits(ReviewCase review, Contract contract) {
+        return Notice.toRoles(
+                Set.of(Role.HR_REVIEWER),
+                contract.reference() + ": countersign residual severity",
+                "The mitigation leaves less than was assessed. Until another human-rights reviewer has countersigned it, and before"
+                        + " anybody votes, the vote is about the assessed severity.",
+                "/reviews/" + review.id() + "/residual-severity");
+    }
+
     /** Another round of voting, after one that carried nothing or that the reviewers did not agree in. */
     void votesAgain(ReviewCase review, Contract contract, String why) {
         publish(toThoseOf(review, Stage.VOTE, contract.reference() + ": vote", why, link(review, Stage.VOTE)));

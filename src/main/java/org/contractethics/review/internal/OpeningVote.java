@@ -1,14 +1,12 @@
 package org.contractethics.review.internal;
 
 import java.util.List;
-import java.util.Optional;
 import org.contractethics.policy.Policy;
-import org.contractethics.policy.Policy.Likelihood;
+import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Safeguards.SafeguardGaps;
 import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.StageForm.Mitigation;
-import org.contractethics.review.internal.StageForm.Residual;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.panel.DrawingPanel;
@@ -18,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Opens the vote of a pass on what the tables allow after mitigation; where the panel votes, its members are drawn. */
 @Component
 public class OpeningVote {
+
+    private static final String CRITICAL =
+            "An impact was assessed as critical: the board committee decides, whatever mitigation leaves of it (table 2.7).";
 
     private final Assessments assessments;
     private final StageResults results;
@@ -45,54 +46,74 @@ public class OpeningVote {
     }
 
     /** @param mitigation of this pass or carried over; null in T1, which has neither mitigation nor blocking safeguards (table 2.8) */
-    void open(Open work, @Nullable Mitigation mitigation) {
+    VoteRound open(Open work, @Nullable Mitigation mitigation) {
         Tier tier = work.review().confirmedTier();
-        AllowedSpace space = space(work.review(), mitigation);
-        VoteRound round =
-                rounds.open(work.id(), work.review().pass(), space, VotingRules.needsPanel(tier, space), work.now());
+        Spaces spaces = spaces(work.review(), mitigation);
+        VoteRound round = rounds.open(
+                work.id(), work.review().pass(), spaces, VotingRules.needsPanel(tier, spaces.assessed()), work.now());
         panel.draw(work.review(), round, work.actor().username(), work.now());
+        return round;
     }
 
-    /** What may be decided if mitigation is agreed on like this. */
-    public AllowedSpace space(ReviewCase review, @Nullable Mitigation mitigation) {
+    /** What the tables are asked about. */
+    private record Weighing(
+            ReviewCase review,
+            @Nullable Mitigation mitigation,
+            @Nullable TriageConfirmation triage,
+            Policy version,
+            List<Rated> assessed) {
+
+        List<ResidualImpact> impacts(boolean countersigned) {
+            return assessed.stream().map(rated -> left(rated, countersigned)).toList();
+        }
+
+        private ResidualImpact left(Rated rated, boolean countersigned) {
+            return mitigation == null
+                    ? ResidualImpact.assessed(rated)
+                    : mitigation.residuals().stream()
+                            .filter(residual ->
+                                    residual.right().equals(rated.impact().right()))
+                            .findFirst()
+                            .map(residual -> ResidualImpact.of(version, rated, residual, countersigned))
+                            .orElseGet(() -> ResidualImpact.assessed(rated));
+        }
+
+        boolean critical() {
+            return assessed.stream().anyMatch(rated -> rated.severity() == Severity.CRITICAL);
+        }
+    }
+
+    /** What may be decided if mitigation is agreed on like this, before and after what it leaves is countersigned. */
+    public Spaces spaces(ReviewCase review, @Nullable Mitigation mitigation) {
         TriageConfirmation triage = results.form(review.id(), review.pass(), TriageConfirmation.class)
                 .orElse(null);
-        Policy version = policies.of(triage);
-        List<ResidualImpact> impacts = assessments.impacts(review.id(), review.pass()).stream()
-                .map(rated -> residual(version, rated, mitigation))
-                .toList();
-        AllowedSpace tables = space(version, review, mitigation, impacts);
-        AllowedSpace space =
-                limits.noApproval(review).map(tables::withoutApproval).orElse(tables);
+        Weighing weighing = new Weighing(
+                review, mitigation, triage, policies.of(triage), assessments.impacts(review.id(), review.pass()));
+        List<ResidualImpact> assessed = weighing.impacts(false);
+        List<ResidualImpact> left = weighing.impacts(true);
+        Spaces tables =
+                new Spaces(space(weighing, assessed), assessed.equals(left) ? null : space(weighing, left), false);
+        return limits.noApproval(review).map(tables::withoutApproval).orElse(tables);
+    }
+
+    private AllowedSpace space(Weighing weighing, List<ResidualImpact> impacts) {
+        AllowedSpace tables = tables(weighing, impacts);
+        AllowedSpace space = weighing.critical() ? tables.beforeBoard(CRITICAL) : tables;
+        TriageConfirmation triage = weighing.triage();
         return triage == null
                 ? space
                 : space.asTriaged(triage.table().quorum(), triage.table().boardRequired() || triage.tier() == Tier.T4);
     }
 
-    private AllowedSpace space(
-            Policy version, ReviewCase review, @Nullable Mitigation mitigation, List<ResidualImpact> impacts) {
-        boolean runs = limits.runs(review);
+    private AllowedSpace tables(Weighing weighing, List<ResidualImpact> impacts) {
+        DecisionSpaces under = spaces.under(weighing.version());
+        boolean runs = limits.runs(weighing.review());
+        Mitigation mitigation = weighing.mitigation();
         if (mitigation == null) {
-            return spaces.under(version).of(false, impacts, runs);
+            return under.of(false, impacts, runs);
         }
-        SafeguardGaps gaps = version.safeguardGaps(review.confirmedTier(), mitigation.safeguards());
-        return spaces.under(version).of(gaps.blocking(), impacts, runs).withSafeguards(gaps);
-    }
-
-    private static ResidualImpact residual(Policy version, Rated rated, @Nullable Mitigation mitigation) {
-        Impact impact = rated.impact();
-        Optional<Residual> left = mitigation == null
-                ? Optional.empty()
-                : mitigation.residuals().stream()
-                        .filter(residual -> residual.right().equals(impact.right()))
-                        .findFirst();
-        Likelihood likelihood = left.isPresent() ? left.get().likelihood() : impact.likelihood();
-        return new ResidualImpact(
-                impact.right(),
-                left.map(residual -> version.severity(residual.scale(), residual.scope(), residual.irremediability()))
-                        .orElse(rated.severity()),
-                likelihood,
-                impact.involvement(),
-                impact.leverage());
+        SafeguardGaps gaps =
+                weighing.version().safeguardGaps(weighing.review().confirmedTier(), mitigation.safeguards());
+        return under.of(gaps.blocking(), impacts, runs).withSafeguards(gaps);
     }
 }

@@ -35,7 +35,7 @@ class PastReviews implements PastCases {
     private static final String TRIAGED =
             """
             select r.id, r.contract_id, r.closed_at is null as open, t.form as triage, m.form as mitigation,
-                   a.id as assessment
+                   a.id as assessment, review.residual_countersigned(r.id, t.pass) as countersigned
             from review.review r
             join lateral (select s.pass, s.form from review.stage_result s
                           where s.review_id = r.id and s.stage = 'TRIAGE' order by s.pass desc limit 1) t on true
@@ -107,7 +107,8 @@ class PastReviews implements PastCases {
                 row.getBoolean("open"),
                 json.read(row.getString("triage"), TriageConfirmation.class),
                 mitigation == null ? null : json.read(mitigation, Mitigation.class),
-                row.getObject("assessment", UUID.class));
+                row.getObject("assessment", UUID.class),
+                row.getBoolean("countersigned"));
     }
 
     private record Triaged(
@@ -116,7 +117,8 @@ class PastReviews implements PastCases {
             boolean open,
             TriageConfirmation triage,
             @Nullable Mitigation mitigation,
-            @Nullable UUID assessment) {
+            @Nullable UUID assessment,
+            boolean countersigned) {
 
         @Nullable
         PastCase toCase(@Nullable Contract named, List<Assessed> impacts) {
@@ -137,7 +139,9 @@ class PastReviews implements PastCases {
                     // T1 has neither mitigation nor blocking safeguards
                     mitigation == null ? null : mitigation.safeguards(),
                     mitigation != null || (light && assessment != null),
-                    impacts.stream().map(impact -> impact.left(mitigation)).toList());
+                    impacts.stream()
+                            .map(impact -> impact.left(mitigation, countersigned))
+                            .toList());
         }
     }
 
@@ -155,15 +159,26 @@ class PastReviews implements PastCases {
                             Rows.constant(row, "leverage", Leverage.class)));
         }
 
-        /** What mitigation left of it. */
-        PastImpact left(@Nullable Mitigation mitigation) {
+        /** What mitigation left of it, as far as that counts. */
+        PastImpact left(@Nullable Mitigation mitigation, boolean countersigned) {
             return mitigation == null
                     ? impact
                     : mitigation.residuals().stream()
                             .filter(residual -> residual.right().equals(right))
                             .findFirst()
-                            .map(this::left)
+                            .map(residual -> countersigned ? left(residual) : known(residual))
                             .orElse(impact);
+        }
+
+        /** As assessed, and unknown what mitigation left unknown. */
+        private PastImpact known(Residual residual) {
+            return new PastImpact(
+                    residual.scale() == null ? null : impact.scale(),
+                    residual.scope() == null ? null : impact.scope(),
+                    residual.irremediability() == null ? null : impact.irremediability(),
+                    residual.likelihood() == null ? null : impact.likelihood(),
+                    impact.involvement(),
+                    impact.leverage());
         }
 
         private PastImpact left(Residual residual) {

@@ -175,12 +175,25 @@ public sealed interface StageForm {
     /** @param verification how anybody can see that the measure is in place; without it the measure does not count */
     record Measure(MeasureKind kind, String text, String verification, List<String> rights) {}
 
+    /** @param lowered by name of the number that is lowered; none in results from before reasons were asked for */
     record Residual(
             String right,
             @Nullable Integer scale,
             @Nullable Integer scope,
             @Nullable Integer irremediability,
-            @Nullable Likelihood likelihood) {}
+            @Nullable Likelihood likelihood,
+            Map<String, Lowering> lowered) {
+
+        public Residual {
+            lowered = Objects.requireNonNullElse(lowered, Map.of());
+        }
+    }
+
+    /** @param measure that it rests on, counted from 1 */
+    record Lowering(String reason, @Nullable Integer measure) {
+
+        static final Lowering NONE = new Lowering("", null);
+    }
 
     /** Result of the legal stop. */
     enum LegalResult {

@@ -10,6 +10,7 @@ import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.policy.Safeguards.GapWeight;
 import org.contractethics.policy.Safeguards.SafeguardGap;
 import org.contractethics.review.internal.AllowedSpace.Row;
+import org.contractethics.review.internal.AllowedSpace.Weighed;
 import org.contractethics.review.internal.Decision.DecisionTables;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,11 @@ final class StandingAtDecision {
     private static Facts impact(Row row, Policy policy) {
         Severity severity = known(Severity.values(), row.inputs().get("residualSeverity"));
         Likelihood likelihood = known(Likelihood.values(), row.inputs().get("residualLikelihood"));
+        Weighed weighed = row.weighed();
         return Facts.of("right", row.right())
                 .and("severity", severity == null ? Severity.INCOMPLETE : severity)
+                .and("assessedSeverity", weighed == null ? null : weighed.assessed())
+                .and("residualSeverity", weighed == null ? null : weighed.residual())
                 .and("likelihood", likelihood == null ? UNKNOWN : likelihood)
                 .and("priority", policy.priority(severity, likelihood).code());
     }

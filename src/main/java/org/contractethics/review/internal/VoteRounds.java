@@ -17,7 +17,9 @@ import org.springframework.stereotype.Repository;
 public class VoteRounds {
 
     private static final String COLUMNS =
-            "review_id, round, pass, space, panel, opened_at, closed_at, closed_by, carried";
+            """
+            review_id, round, pass, space, residual_space, panel, opened_at, closed_at, closed_by, carried,
+            residual_space is not null and review.residual_countersigned(review_id, pass) as countersigned""";
     private static final String SELECT = "select " + COLUMNS + " from review.vote_round where review_id = :review";
 
     private static final String VOTING =
@@ -32,18 +34,20 @@ public class VoteRounds {
         this.json = json;
     }
 
-    VoteRound open(ReviewId review, int pass, AllowedSpace space, boolean panel, Instant at) {
+    VoteRound open(ReviewId review, int pass, Spaces spaces, boolean panel, Instant at) {
         return jdbc.sql(
                         """
-                        insert into review.vote_round (review_id, round, pass, space, panel, opened_at)
-                        select :review, coalesce(max(round), 0) + 1, :pass, cast(:space as jsonb), :panel, :at
+                        insert into review.vote_round (review_id, round, pass, space, residual_space, panel, opened_at)
+                        select :review, coalesce(max(round), 0) + 1, :pass, cast(:space as jsonb), cast(:residual as jsonb),
+                            :panel, :at
                         from review.vote_round where review_id = :review
                         returning
                         """
                                 + COLUMNS)
                 .param("review", review.value())
                 .param("pass", pass)
-                .param("space", json.write(space))
+                .param("space", json.write(spaces.assessed()))
+                .param("residual", spaces.residual() == null ? null : json.write(spaces.residual()))
                 .param("panel", panel)
                 .param("at", Rows.at(at))
                 .query(this::map)
@@ -120,11 +124,19 @@ public class VoteRounds {
                 new ReviewId(row.getObject(prefix + "review_id", UUID.class)),
                 row.getInt(prefix + "round"),
                 row.getInt(prefix + "pass"),
-                json.read(row.getString(prefix + "space"), AllowedSpace.class),
+                spaces(row, prefix),
                 row.getBoolean(prefix + "panel"),
                 Rows.instant(row, prefix + "opened_at"),
                 Rows.instantOrNull(row, prefix + "closed_at"),
                 row.getString(prefix + "closed_by"),
                 row.getString(prefix + "carried"));
+    }
+
+    private Spaces spaces(ResultSet row, String prefix) throws SQLException {
+        String residual = row.getString(prefix + "residual_space");
+        return new Spaces(
+                json.read(row.getString(prefix + "space"), AllowedSpace.class),
+                residual == null ? null : json.read(residual, AllowedSpace.class),
+                row.getBoolean(prefix + "countersigned"));
     }
 }

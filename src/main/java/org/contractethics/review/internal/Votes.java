@@ -87,7 +87,7 @@ public class Votes {
     }
 
     /** Whether anybody has voted in the latest round, open or closed; says nothing of who. */
-    boolean anyInLatestRound(ReviewId review) {
+    public boolean anyInLatestRound(ReviewId review) {
         return jdbc.sql(
                         """
                         select exists (select 1 from review.vote

@@ -37,6 +37,7 @@ class DecisionForms implements StageForms {
     private final ConcernAnswers answers;
     private final WhatWaits waits;
     private final Clock clock;
+    private final ResidualWords residual;
 
     DecisionForms(
             RecordingDecision recording,
@@ -47,7 +48,8 @@ class DecisionForms implements StageForms {
             AnsweringInDecision answering,
             ConcernAnswers answers,
             WhatWaits waits,
-            Clock clock) {
+            Clock clock,
+            ResidualWords residual) {
         this.recording = recording;
         this.basis = basis;
         this.rights = rights;
@@ -57,6 +59,7 @@ class DecisionForms implements StageForms {
         this.answers = answers;
         this.waits = waits;
         this.clock = clock;
+        this.residual = residual;
     }
 
     @Override
@@ -153,6 +156,7 @@ class DecisionForms implements StageForms {
                         .build()));
         statements.add(
                 ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)));
+        statements.addAll(residual.beside(open.review(), round));
         statements.add(concerns(contract, open.actor()));
         return statements;
     }

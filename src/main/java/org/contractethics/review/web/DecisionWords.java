@@ -34,6 +34,7 @@ class DecisionWords {
     private final FollowedConditions followed;
     private final SafeguardFields safeguards;
     private final Clock clock;
+    private final ResidualWords residual;
 
     DecisionWords(
             DecisionStanding standing,
@@ -41,19 +42,21 @@ class DecisionWords {
             PeopleDirectory people,
             FollowedConditions followed,
             SafeguardFields safeguards,
-            Clock clock) {
+            Clock clock,
+            ResidualWords residual) {
         this.standing = standing;
         this.rights = rights;
         this.people = people;
         this.followed = followed;
         this.safeguards = safeguards;
         this.clock = clock;
+        this.residual = residual;
     }
 
     DecisionView view(Decision decision, ContractId contract) {
         return new DecisionView(
                 statement(decision, contract),
-                tables(decision.tables().space()),
+                tables(decision),
                 followed.of(decision.id()).stream().map(this::condition).toList(),
                 decision.dissents().stream().map(this::dissent).toList());
     }
@@ -108,7 +111,8 @@ class DecisionWords {
         return expiresOn == null ? null : Times.words(expiresOn);
     }
 
-    private Statement tables(AllowedSpace space) {
+    private Statement tables(Decision decision) {
+        AllowedSpace space = decision.tables().space();
         Statement.Builder tables = Statement.titled("What the tables allowed")
                 .line("Allowed outcomes", ReviewWords.outcomes(space))
                 .line("Decided by", ReviewWords.plain(space.decider()));
@@ -118,6 +122,9 @@ class DecisionWords {
                         words(row.inputs()) + " gives " + row.outputs().getOrDefault("allowed", "") + " (rule "
                                 + row.rule() + ")",
                         "/rules/versions/" + space.policy().number() + "/tables/decision-space#" + row.rule()));
+        Statement.Builder weighed = Statement.titled("");
+        residual.tell(weighed, decision.review(), decision.pass(), space);
+        weighed.build().lines().forEach(line -> tables.line(line.label(), line.text(), line.link()));
         space.safeguards().stream()
                 .filter(gap -> gap.weight() != GapWeight.NONE)
                 .forEach(gap -> tables.line(

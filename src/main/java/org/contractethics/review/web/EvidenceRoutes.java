@@ -47,6 +47,10 @@ class EvidenceRoutes implements RouteRules {
                 Rule.roles("GET", "/api/reviews/{reviewId}/sources", READING),
                 Rule.roles("GET", "/api/reviews/{reviewId}/consultations", READING),
                 Rule.roles("GET", "/api/reviews/{reviewId}/advice", READING),
+                Rule.roles("GET", "/reviews/{reviewId}/residual-severity", READING),
+                Rule.roles("POST", "/reviews/{reviewId}/residual-severity", Role.HR_REVIEWER),
+                Rule.roles("GET", "/api/reviews/{reviewId}/residual-severity", READING),
+                Rule.roles("POST", "/api/reviews/{reviewId}/residual-severity/countersignature", Role.HR_REVIEWER),
                 Rule.roles("GET", "/api/reviews/{reviewId}/precedents", READING));
     }
 }

@@ -1,6 +1,7 @@
 package org.contractethics.review.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.Assessments;
 import org.contractethics.review.internal.Impact;
 import org.contractethics.review.internal.OpeningVote;
+import org.contractethics.review.internal.RealWords;
+import org.contractethics.review.internal.Spaces;
+import org.contractethics.review.internal.StageForm.Lowering;
 import org.contractethics.review.internal.StageForm.Measure;
 import org.contractethics.review.internal.StageForm.MeasureKind;
 import org.contractethics.review.internal.StageForm.Mitigation;
@@ -78,7 +82,7 @@ class MitigationForms implements StageForms {
             Section measure = measure(open, "measure-" + number + "-", number);
             sections.add(number == count ? measure.adding(COUNT) : measure);
         }
-        impacts(open).forEach(rated -> sections.add(residual(rated)));
+        impacts(open).forEach(rated -> sections.add(residual(rated, count)));
         sections.addAll(safeguards.sections(open.review()));
         sections.add(Section.of(
                 "What is missing",
@@ -115,16 +119,36 @@ class MitigationForms implements StageForms {
                         id + "rights", "Rights it protects", rights.options(rights.touched(open.review())), null));
     }
 
-    private Section residual(Rated rated) {
+    private Section residual(Rated rated, int measures) {
         String id = id(rated.impact());
+        List<Field> fields = new ArrayList<>();
+        lowerable(fields, id + "scale", "Scale", Anchors.SCALE, measures);
+        lowerable(fields, id + "scope", "Scope", Anchors.SCOPE, measures);
+        lowerable(fields, id + "irremediability", "Irremediability", Anchors.IRREMEDIABILITY, measures);
+        lowerable(fields, id + "likelihood", "Likelihood", Anchors.LIKELIHOOD, measures);
         return Section.of(
                 "What is left of " + rights.name(rated.impact().right()),
                 "Assessed as " + rated.severity().name().toLowerCase(Locale.ROOT)
-                        + ". Lower a number only where a verifiable measure does it.",
-                Field.select(id + "scale", "Scale", Anchors.SCALE, null, true),
-                Field.select(id + "scope", "Scope", Anchors.SCOPE, null, true),
-                Field.select(id + "irremediability", "Irremediability", Anchors.IRREMEDIABILITY, null, true),
-                Field.select(id + "likelihood", "Likelihood", Anchors.LIKELIHOOD, null, true));
+                        + ". Lower a number only where a verifiable measure does it, with a reason for each. What is lower counts"
+                        + " once another human-rights reviewer has countersigned it.",
+                fields);
+    }
+
+    /** A number with why it is lower and by which measure, for where it is. */
+    private static void lowerable(
+            List<Field> fields, String id, String label, Map<String, String> anchors, int measures) {
+        Map<String, String> numbers = Field.choices();
+        for (int number = 1; number <= measures; number++) {
+            numbers.put(String.valueOf(number), "Measure " + number);
+        }
+        fields.add(Field.select(id, label, anchors, null, true));
+        fields.add(Field.area(
+                id + "-reason",
+                label + ": why it is lower",
+                "Where it is lower than assessed, at least " + RealWords.LEAST + " characters.",
+                false,
+                2));
+        fields.add(Field.select(id + "-measure", label + ": measure that lowers it", numbers, null, false));
     }
 
     @Override
@@ -134,8 +158,14 @@ class MitigationForms implements StageForms {
 
     @Override
     public List<Statement> consequences(Open open, FormValues values) {
-        AllowedSpace space = openingVote.space(open.review(), mitigation(open, values));
-        return List.of(ReviewWords.space(space));
+        Spaces spaces = openingVote.spaces(open.review(), mitigation(open, values));
+        AllowedSpace left = spaces.residual();
+        return left == null
+                ? List.of(ReviewWords.space("What may be decided", spaces.assessed()))
+                : List.of(
+                        ReviewWords.space(
+                                "What may be decided until the residual severity is countersigned", spaces.assessed()),
+                        ReviewWords.space("What may be decided once it is countersigned", left));
     }
 
     @Override
@@ -146,6 +176,7 @@ class MitigationForms implements StageForms {
 
     private Mitigation mitigation(Open open, FormValues values) {
         List<Measure> measures = new ArrayList<>();
+        Map<Integer, Integer> places = new HashMap<>();
         for (int number = 1; number <= values.count(COUNT, 1); number++) {
             String id = "measure-" + number + "-";
             if (!values.text(id + "text").isEmpty()
@@ -157,10 +188,11 @@ class MitigationForms implements StageForms {
                         values.text(id + "text"),
                         values.text(id + "verification"),
                         values.list(id + "rights")));
+                places.put(number, measures.size());
             }
         }
         List<Residual> residuals = impacts(open).stream()
-                .map(rated -> residual(id(rated.impact()), rated.impact().right(), values))
+                .map(rated -> residual(rated.impact(), values, places))
                 .toList();
         return new Mitigation(
                 measures,
@@ -171,13 +203,25 @@ class MitigationForms implements StageForms {
                 Map.of());
     }
 
-    private static Residual residual(String id, String right, FormValues values) {
+    private static Residual residual(Impact impact, FormValues values, Map<Integer, Integer> places) {
+        String id = id(impact);
         return new Residual(
-                right,
+                impact.right(),
                 values.number(id + "scale"),
                 values.number(id + "scope"),
                 values.number(id + "irremediability"),
-                values.constant(id + "likelihood", Likelihood.class));
+                values.constant(id + "likelihood", Likelihood.class),
+                Map.of(
+                        "scale", lowering(id + "scale", values, places),
+                        "scope", lowering(id + "scope", values, places),
+                        "irremediability", lowering(id + "irremediability", values, places),
+                        "likelihood", lowering(id + "likelihood", values, places)));
+    }
+
+    /** @param places where a measure stands among those that were filled in, by its number in the form */
+    private static Lowering lowering(String id, FormValues values, Map<Integer, Integer> places) {
+        Integer number = values.number(id + "-measure");
+        return new Lowering(values.text(id + "-reason"), number == null ? null : places.get(number));
     }
 
     private List<Rated> impacts(Open open) {

@@ -20,8 +20,10 @@ public record Onward(@Nullable Stage stage, String then) {
     static final Onward ADVICE = new Onward(null, "advice");
     static final Onward DISCUSSION = new Onward(null, "discussion");
 
+    static final Onward RESIDUAL = new Onward(null, "residual-severity");
+
     private static final Set<String> PAGES =
-            Set.of(SOURCES.then(), CONSULTATIONS.then(), ADVICE.then(), DISCUSSION.then());
+            Set.of(SOURCES.then(), CONSULTATIONS.then(), ADVICE.then(), DISCUSSION.then(), RESIDUAL.then());
 
     private static final String VOTE = "vote";
     private static final String QUESTION = "question";

@@ -22,8 +22,8 @@ final class ReviewWords {
         return space.allowed().stream().sorted().map(Outcome::label).collect(Collectors.joining("; "));
     }
 
-    static Statement space(AllowedSpace space) {
-        Statement.Builder statement = Statement.titled("What may be decided")
+    static Statement space(String title, AllowedSpace space) {
+        Statement.Builder statement = Statement.titled(title)
                 .line("Allowed outcomes", outcomes(space), "/rules/decision-space")
                 .line("Decided by", plain(space.decider()));
         List<String> basis = space.basis();

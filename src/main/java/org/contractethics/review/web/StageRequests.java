@@ -14,6 +14,7 @@ import org.contractethics.review.internal.Impact;
 import org.contractethics.review.internal.RecordingResearch.Claim;
 import org.contractethics.review.internal.RecordingResearch.Findings;
 import org.contractethics.review.internal.StageForm.LegalResult;
+import org.contractethics.review.internal.StageForm.Lowering;
 import org.contractethics.review.internal.StageForm.Measure;
 import org.contractethics.review.internal.StageForm.MeasureKind;
 import org.contractethics.review.internal.StageForm.Mitigation;
@@ -257,17 +258,38 @@ final class StageRequests {
         }
     }
 
-    /** What is left of the impact on a right; a number that is left out is not known. */
+    /**
+     * What is left of the impact on a right; a number that is left out is not known. Each number that is lower than assessed has its
+     * reason and the measure it rests on, counted from 1.
+     */
     @Schema(name = "ResidualRequest")
     record ResidualRequest(
             @Nullable String right,
             @Nullable Integer scale,
             @Nullable Integer scope,
             @Nullable Integer irremediability,
-            @Nullable Likelihood likelihood) {
+            @Nullable Likelihood likelihood,
+            @Nullable String scaleReason,
+            @Nullable Integer scaleMeasure,
+            @Nullable String scopeReason,
+            @Nullable Integer scopeMeasure,
+            @Nullable String irremediabilityReason,
+            @Nullable Integer irremediabilityMeasure,
+            @Nullable String likelihoodReason,
+            @Nullable Integer likelihoodMeasure) {
 
         Residual residual() {
-            return new Residual(Sent.text(right), scale, scope, irremediability, likelihood);
+            return new Residual(
+                    Sent.text(right),
+                    scale,
+                    scope,
+                    irremediability,
+                    likelihood,
+                    Map.of(
+                            "scale", new Lowering(Sent.text(scaleReason), scaleMeasure),
+                            "scope", new Lowering(Sent.text(scopeReason), scopeMeasure),
+                            "irremediability", new Lowering(Sent.text(irremediabilityReason), irremediabilityMeasure),
+                            "likelihood", new Lowering(Sent.text(likelihoodReason), likelihoodMeasure)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.contractethics.review.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.review.Stage;
@@ -15,6 +16,7 @@ import org.contractethics.review.internal.StageForm.LegalStop;
 import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.Reliability;
 import org.contractethics.review.internal.StageForm.Research;
+import org.contractethics.review.internal.StageForm.Residual;
 import org.contractethics.review.internal.StageForm.SignatureCheck;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageForm.VoteClosed;
@@ -180,7 +182,8 @@ class StageStatements {
                         "scale " + known(residual.scale()) + ", scope " + known(residual.scope()) + ", irremediability "
                                 + known(residual.irremediability()) + ", likelihood "
                                 + Anchors.words(Anchors.LIKELIHOOD, residual.likelihood())
-                                        .toLowerCase(Locale.ROOT)));
+                                        .toLowerCase(Locale.ROOT)
+                                + lowered(residual)));
         safeguards
                 .byState(mitigation.safeguards())
                 .forEach((state, names) -> statement.line("Safeguards: " + state, names));
@@ -193,6 +196,16 @@ class StageStatements {
                         safeguards.name(code) + " rests on",
                         findings.size() == 1 ? "1 confirmed finding" : findings.size() + " confirmed findings"));
         statement.line("Missing safeguards", mitigation.missingSafeguards());
+    }
+
+    /** Why each number is lower than assessed. */
+    private static String lowered(Residual residual) {
+        return residual.lowered().entrySet().stream()
+                .filter(entry -> !entry.getValue().reason().isBlank())
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> "; " + entry.getKey() + " lowered by measure "
+                        + entry.getValue().measure() + ": " + entry.getValue().reason())
+                .collect(Collectors.joining());
     }
 
     private static String known(@Nullable Integer value) {

@@ -7,6 +7,7 @@ import org.contractethics.policy.Policy.PolicyVersion;
 import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.policy.Safeguards.SafeguardGap;
 import org.contractethics.review.internal.AllowedSpace;
+import org.contractethics.review.internal.AllowedSpace.Weighed;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,26 @@ record TablesDocument(
      * @param right whose impact was looked up; {@code -} where none is touched
      * @param inputs of the table; {@code unknown} where one was missing
      * @param rule that matched
+     * @param residualSeverity that the mitigation states; the table is asked with it where it was countersigned
      */
     @Schema(name = "DecisionTableRow")
-    record RowDocument(String right, Map<String, String> inputs, String rule, Map<String, String> outputs) {
+    record RowDocument(
+            String right,
+            Map<String, String> inputs,
+            String rule,
+            Map<String, String> outputs,
+            @Nullable String assessedSeverity,
+            @Nullable String residualSeverity) {
 
         static RowDocument of(AllowedSpace.Row row) {
-            return new RowDocument(row.right(), row.inputs(), row.rule(), row.outputs());
+            Weighed weighed = row.weighed();
+            return new RowDocument(
+                    row.right(),
+                    row.inputs(),
+                    row.rule(),
+                    row.outputs(),
+                    weighed == null ? null : weighed.assessed().name(),
+                    weighed == null ? null : weighed.residual().name());
         }
     }
 

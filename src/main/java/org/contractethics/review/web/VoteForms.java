@@ -29,9 +29,17 @@ class VoteForms implements StageForms {
     private final VoteRounds rounds;
     private final RightOptions rights;
     private final PanelSeats seats;
+    private final ResidualWords residual;
     private final OpenConcerns concerns;
 
-    VoteForms(CastingVote casting, VoteRounds rounds, RightOptions rights, PanelSeats seats, OpenConcerns concerns) {
+    VoteForms(
+            CastingVote casting,
+            VoteRounds rounds,
+            RightOptions rights,
+            PanelSeats seats,
+            ResidualWords residual,
+            OpenConcerns concerns) {
+        this.residual = residual;
         this.casting = casting;
         this.rounds = rounds;
         this.rights = rights;
@@ -84,8 +92,12 @@ class VoteForms implements StageForms {
     @Override
     public List<Statement> consequences(Open open, FormValues values) {
         VoteRound round = round(open);
-        return List.of(
-                ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)), waiting(open));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(
+                ReviewWords.vote(round.space(), VotingRules.of(open.review().confirmedTier(), round)));
+        statements.addAll(residual.beside(open.review(), round));
+        statements.add(waiting(open));
+        return statements;
     }
 
     /** Nothing where no concern waits that the voter may know of. */

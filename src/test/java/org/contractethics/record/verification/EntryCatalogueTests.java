@@ -31,7 +31,7 @@ class EntryCatalogueTests {
 
     @Test
     void an_unknown_field_is_found() {
-        assertThat(problem(with("mood", "FINE"))).contains("version 2 of decision-recorded: /facts/mood is unknown");
+        assertThat(problem(with("mood", "FINE"))).contains("version 3 of decision-recorded: /facts/mood is unknown");
     }
 
     @Test

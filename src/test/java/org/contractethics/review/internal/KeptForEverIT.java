@@ -50,7 +50,8 @@ class KeptForEverIT {
                 "consultation",
                 "advice",
                 "advice_version",
-                "countersignature"
+                "countersignature",
+                "residual_countersignature"
             })
     void nobody_changes_deletes_or_empties_what_was_decided(String table) {
         world.decided(Outcome.CONDITIONAL, serious());

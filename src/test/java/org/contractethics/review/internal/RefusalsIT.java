@@ -232,7 +232,7 @@ class RefusalsIT {
         world.assess(review, DANA, moderate());
         Mitigation hopeful = new Mitigation(
                 List.of(new StageForm.Measure(StageForm.MeasureKind.TECHNICAL, "Promise", "", List.of("R15"))),
-                List.of(new Residual("R15", 1, 1, 1, Likelihood.RARE)),
+                List.of(new Residual("R15", 1, 1, 1, Likelihood.RARE, Map.of())),
                 ReviewWorld.safeguards(false),
                 "",
                 ReviewWorld.onPaper(),

@@ -56,6 +56,7 @@ import org.contractethics.review.internal.evidence.Supports;
 import org.contractethics.review.internal.measure.MeasureTables;
 import org.contractethics.review.internal.panel.PanelTables;
 import org.contractethics.review.internal.panel.PanelWorld;
+import org.contractethics.review.internal.residual.ResidualTables;
 import org.contractethics.review.internal.returning.ReturningTables;
 import org.contractethics.review.internal.returning.SameDeal;
 import org.contractethics.shared.Actor;
@@ -474,7 +475,8 @@ final class ReviewWorld {
                                 impact.scale().value(),
                                 impact.scope().value(),
                                 impact.irremediability().value(),
-                                impact.likelihood()))
+                                impact.likelihood(),
+                                Map.of()))
                         .toList(),
                 safeguards(gaps),
                 Boolean.TRUE.equals(gaps) ? "End-use restriction refused" : "",
@@ -548,7 +550,7 @@ final class ReviewWorld {
                 reviews,
                 basis(),
                 decisions,
-                new DecisionFactsOfRecord(events, carrying(), policies, notices),
+                new DecisionFactsOfRecord(events, carrying(), policies, notices, ResidualTables.on(jdbc)),
                 weighed,
                 deltas.reviews(),
                 new Returning(reviews, clarifications, register),
@@ -639,7 +641,7 @@ final class ReviewWorld {
                 reviews,
                 basis(),
                 decisions,
-                new DecisionFactsOfRecord(events, carrying(), policies, notices),
+                new DecisionFactsOfRecord(events, carrying(), policies, notices, ResidualTables.on(jdbc)),
                 weighed,
                 register,
                 MeasureTables.waits(jdbc),

@@ -6,6 +6,8 @@ import static org.contractethics.review.web.Screens.press;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
@@ -55,6 +57,7 @@ class AssessmentJourneyIT {
         hands.claim("helen.okafor");
         advise(review);
         assess(review);
+        countersign(hands, review);
         try (Browser bea = Browser.signedInAs("bea.novak")) {
             Page page = bea.go("/contracts/" + contract).page();
             Browser.shows(page.locator("main"), "Conflicting advice", "Same agency", "1 consultation", "2 independent");
@@ -103,6 +106,28 @@ class AssessmentJourneyIT {
             priya.page().locator("main details summary").first().click();
             Browser.shows(priya.page().locator("main"), "invalidated by the later edit", "I read the same rulings.");
             priya.inspect("advice-edited");
+        }
+    }
+
+    private void countersign(ReviewHands hands, ReviewId review) throws Exception {
+        Map<String, String> mitigation = new LinkedHashMap<>(ReviewSteps.mitigation());
+        mitigation.put("residual-R05-scale", "2");
+        mitigation.put(
+                "residual-R05-scale-reason", "Audits end a detention that rests on a wrong record within hours.");
+        mitigation.put("residual-R05-scale-measure", "1");
+        hands.workOff(review, "mitigation", "priya.raman", mitigation);
+        try (Browser dana = Browser.signedInAs("dana.whitfield")) {
+            Page page = dana.go("/reviews/" + review + "/residual-severity").page();
+            Browser.shows(page.locator("main"), "assessed serious and possible, residual moderate and possible");
+            page.locator("#reasons").fill("fine");
+            press(dana, "Send");
+            assertThat(page.locator("#reasons")).hasValue("fine");
+            dana.inspect("residual-severity-problem");
+            page.locator("[name=agreed][value=yes]").check();
+            page.locator("#reasons").fill("The audit right names hours, and the agency signed it.");
+            press(dana, "Send");
+            Browser.shows(page.locator("main"), "By Dana Whitfield", "The audit right names hours");
+            dana.inspect("residual-severity");
         }
     }
 

@@ -76,7 +76,13 @@ class ReviewFlowIT {
         assertThat(hands.get("erin.walsh", "/reviews/" + review + "/record")).hasStatus(HttpStatus.NOT_FOUND);
         DecisionOnPaper paper = DecisionOnPaper.of(hands, review);
         String file = documents.currentVersions(contract).get(0).sha256();
-        paper.saysEverywhere("august.lund", "Because of " + dissenter, file, "A dissent was recorded", "root ");
+        paper.saysEverywhere(
+                "august.lund",
+                "Because of " + dissenter,
+                file,
+                "A dissent was recorded",
+                "root ",
+                "Assessed and residual severity");
         paper.isKeptFrom("erin.walsh");
     }
 

@@ -2,15 +2,20 @@ package org.contractethics.review.internal.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
 import org.contractethics.paper.Paper;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Capability;
+import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.review.internal.AllowedSpace.Row;
+import org.contractethics.review.internal.AllowedSpace.Weighed;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.panel.MeetingCase.Opened;
+import org.contractethics.review.internal.residual.ResidualCountersignatures;
 import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,8 +26,10 @@ class CaseSections {
 
     private final PeopleDirectory people;
     private final Policy policy;
+    private final ResidualCountersignatures countersignatures;
 
-    CaseSections(PeopleDirectory people, Policy policy) {
+    CaseSections(PeopleDirectory people, Policy policy, ResidualCountersignatures countersignatures) {
+        this.countersignatures = countersignatures;
         this.people = people;
         this.policy = policy;
     }
@@ -121,8 +128,51 @@ class CaseSections {
                 .text("Recorded by " + people.displayName(decision.decidedBy()) + " on "
                         + Times.words(decision.decidedAt()) + ", policy version " + decision.policyNumber() + ".")
                 .text("Reasons: " + decision.reasons());
+        severities(paper, decision);
         conditions(paper, decision);
         dissents(paper, decision);
+    }
+
+    /** Assessed beside residual severity, and who countersigned that. */
+    private void severities(Paper.Builder paper, Decision decision) {
+        List<List<String>> rows = decision.tables().space().rows().stream()
+                .map(this::severities)
+                .filter(row -> !row.isEmpty())
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        paper.heading(3, "Assessed and residual severity")
+                .table(
+                        List.of("Right", "Assessed", "Left by mitigation", "Decided with"),
+                        rows,
+                        "Nothing was mitigated.")
+                .text(countersigned(decision));
+    }
+
+    private String countersigned(Decision decision) {
+        return decision.tables().space().rows().stream().noneMatch(Row::lowered)
+                ? "Mitigation leaves everything as it was assessed."
+                : countersignatures
+                        .standing(decision.review(), decision.pass())
+                        .map(one -> (one.agreed() ? "Countersigned by " : "The countersignature was refused by ")
+                                + people.displayName(one.person()) + " on " + Times.words(one.signedAt()) + ".")
+                        .orElse("Nobody countersigned what mitigation leaves.");
+    }
+
+    private List<String> severities(Row row) {
+        Weighed weighed = row.weighed();
+        return weighed == null
+                ? List.of()
+                : List.of(
+                        policy.right(row.right()).map(HumanRight::name).orElse(row.right()),
+                        words(weighed.assessed().name()),
+                        words(weighed.residual().name()),
+                        words(row.inputs().getOrDefault("residualSeverity", "unknown")));
+    }
+
+    private static String words(String severity) {
+        return severity.equals("INCOMPLETE") ? "not known" : severity.toLowerCase(Locale.ROOT);
     }
 
     private void conditions(Paper.Builder paper, Decision decision) {
