@@ -138,11 +138,12 @@ class ApiDescriptionIT {
             assertThat(required.contains("Idempotency-Key"))
                     .as("Idempotency-Key of " + method + " " + path)
                     .isEqualTo(method.equals("POST"));
-            // sources, consultations, advice, comments and questions are added; nothing that somebody saw is changed by
+            // sources, consultations, advice, comments, questions and executed copies are added; nothing that somebody
+            // saw is changed by
             // them
             boolean changesReview = method.equals("POST")
                     && path.startsWith("/api/reviews/{reviewId}/")
-                    && !path.matches(".*/(sources|consultations|questions|comments|advice(/.*)?)");
+                    && !path.matches(".*/(sources|consultations|questions|comments|executed-copies|advice(/.*)?)");
             boolean changesOther =
                     method.equals("POST") && CHANGING.matcher(path).matches();
             // how a letter is signed is fixed: that call is refused whatever was seen
