@@ -138,6 +138,18 @@ public final class ApiCalls {
                         "multipart/form-data; boundary=" + boundary));
     }
 
+    /** A file as it was uploaded. */
+    public byte[] bytes(String person, String path) {
+        HttpRequest request = Requests.to(URI.create(ours + path))
+                .header("Authorization", "Bearer " + token(person))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private Answer exchange(String person, String method, String path, BodyPublisher body, List<String> headers) {
         HttpRequest.Builder request = Requests.to(URI.create(ours + path))
                 .header("Authorization", "Bearer " + token(person))

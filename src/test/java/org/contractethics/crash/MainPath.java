@@ -25,6 +25,10 @@ final class MainPath {
     private static final String SEAT = "select %s from review.panel_seat order by person offset %d limit 1";
 
     private final String word = "M" + UUID.randomUUID().toString().substring(0, 8);
+    private final byte[] agreement = DocumentFixtures.docx(
+            "1. Data processing. The Contractor shall process Agency data in the government region only.",
+            "2. Permitted use. The Agency may use the service " + word + " to identify persons at large.");
+
     private final String baseUrl;
     private final Database database;
     private final Map<String, Person> people = new HashMap<>();
@@ -57,7 +61,9 @@ final class MainPath {
         steps.add(vote(4, "REJECT"));
         steps.add(sent(Stage.VOTE, this::closing));
         steps.addAll(stage(Stage.DECISION, "ruth.castillo", ReviewSteps.decision()));
-        steps.addAll(stage(Stage.SIGNATURE_GATE, "leo.brandt", Map.of("same", "yes")));
+        steps.add(claim(Stage.SIGNATURE_GATE, "leo.brandt"));
+        steps.add(new Step("bring what was signed", this::executing, "select 1 from review.executed_copy"));
+        steps.add(sent(Stage.SIGNATURE_GATE, () -> working(Stage.SIGNATURE_GATE, "leo.brandt", signed())));
         steps.addAll(new ConcernPath(this).steps());
         return steps;
     }
@@ -121,11 +127,26 @@ final class MainPath {
     private Prepared uploading() throws Exception {
         Person sofia = person("sofia.marin");
         sofia.page("/contracts/" + contract());
-        byte[] agreement = DocumentFixtures.docx(
-                "1. Data processing. The Contractor shall process Agency data in the government region only.",
-                "2. Permitted use. The Agency may use the service " + word + " to identify persons at large.");
         String path = "/contracts/" + contract() + "/documents";
         return new Prepared(sofia, sofia.form(path, "document-file", "Agreement.docx", agreement));
+    }
+
+    /** The very file that was decided on. */
+    private Prepared executing() throws Exception {
+        Person leo = person("leo.brandt");
+        String path = "/reviews/" + review() + "/executed-copies";
+        leo.page(path);
+        return new Prepared(leo, leo.form(path, "files", "Agreement.docx", agreement));
+    }
+
+    private Map<String, Object> signed() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("same", "yes");
+        fields.put("copies", database.text("select version_id from review.executed_copy"));
+        fields.put("company-signatory", "Sofia Marin");
+        fields.put("customer-signatory", "Jane Doe");
+        fields.put("signed-on", database.text("select (now() at time zone 'UTC')::date"));
+        return fields;
     }
 
     private Prepared submitting() throws Exception {

@@ -36,13 +36,19 @@ final class Promises {
                     "documents",
                     """
                     select id::text from document.document_version
-                    where id not in (select version_id from document.embedded_file)""",
+                    where id not in (select version_id from document.embedded_file)
+                      and id not in (select version_id from document.executed_copy)""",
                     "document-added",
                     fact("versionId")),
             recorded(
                     "files inside documents",
                     "select version_id::text from document.embedded_file",
                     "document-found-inside",
+                    fact("versionId")),
+            recorded(
+                    "executed copies",
+                    "select version_id::text from document.executed_copy",
+                    "executed-copy-added",
                     fact("versionId")),
             recorded(
                     "documents read",

@@ -94,6 +94,27 @@ final class CaseByApi {
         return this;
     }
 
+    /** Brings the very files that were decided on as executed copies; answers the ids of these. */
+    List<String> executed(String person) {
+        api.get(person, contract + "/documents").body().forEach(document -> {
+            byte[] file = api.bytes(
+                    person, contract + "/documents/" + document.path("id").asString() + "/original");
+            checked(
+                    api.upload(
+                            person,
+                            review + "/executed-copies",
+                            document.path("fileName").asString(),
+                            file),
+                    "executed copy");
+        });
+        return api.get(person, review + "/executed-copies")
+                .body()
+                .path("copies")
+                .valueStream()
+                .map(copy -> copy.path("id").asString())
+                .toList();
+    }
+
     CaseByApi submitted(String endUse, String signature) {
         Answer opened = checked(
                 api.post(OWNER, contract + "/reviews", Map.of("endUse", endUse, "plannedSignature", signature)),

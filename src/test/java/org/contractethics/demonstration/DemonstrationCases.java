@@ -100,7 +100,10 @@ public final class DemonstrationCases {
                     order.with("ruth.castillo", "vote/close", Map.of());
                     order.done(
                             "ruth.castillo", "decision", StageBodies.onCondition(CaseByApi.OWNER, day(30), day(150)));
-                    order.done("leo.brandt", "signature-gate", StageBodies.signed(order));
+                    order.claimed("leo.brandt", "signature-gate");
+                    order.declared("leo.brandt", "signature-gate");
+                    List<String> copies = order.executed("leo.brandt");
+                    order.with("leo.brandt", "stages/signature-gate", StageBodies.signed(copies));
                     order.ofContract("mona.keller", "incidents", StageBodies.press());
                 });
     }

@@ -202,9 +202,19 @@ final class StageBodies {
                 expires);
     }
 
-    static Map<String, Object> signed(CaseByApi order) {
+    /** @param copies ids of the executed copies that were brought */
+    static Map<String, Object> signed(List<String> copies) {
         return Map.of(
-                "same", true, "signedHash", order.read().path("documentSetHash").asString());
+                "same",
+                true,
+                "copies",
+                copies,
+                "companySignatory",
+                "Sofia Marin, Head of Sales",
+                "customerSignatory",
+                "Jane Doe, Contracting Officer",
+                "signedOn",
+                LocalDate.now(ZoneOffset.UTC).toString());
     }
 
     static Map<String, Object> press() {

@@ -115,6 +115,12 @@ public class DocumentCatalogue implements Documents {
         return documents.currentWithInside(contract);
     }
 
+    /** The executed copies of the contract, for somebody who may read its documents. */
+    public List<StoredVersion> executed(ContractId contract, Actor viewer) {
+        rights.readable(contract, viewer);
+        return documents.executed(contract);
+    }
+
     /** The files found inside a version, at all depths, each followed by what is inside it. */
     public List<StoredVersion> inside(StoredVersion outer) {
         List<StoredVersion> all = documents.withInside(List.of(outer));

@@ -30,6 +30,19 @@ record DocumentFact(String kind, ContractId contract, String actor, Instant occu
                 "document-added", version.contract(), version.uploadedBy(), version.uploadedAt(), facts);
     }
 
+    /** What the parties signed, as it was brought to the signature gate; the set of documents is what it was. */
+    static DocumentFact executed(DocumentVersion version) {
+        Map<String, Object> facts = Map.of(
+                "documentId", version.document().toString(),
+                "versionId", version.id().toString(),
+                "fileName", version.fileName(),
+                "mediaType", version.mediaType(),
+                "sha256", version.sha256(),
+                "bytes", version.bytes());
+        return new DocumentFact(
+                "executed-copy-added", version.contract(), version.uploadedBy(), version.uploadedAt(), facts);
+    }
+
     /** A file inside another became a document of its own; the set of uploaded documents is what it was. */
     static DocumentFact foundInside(DocumentVersion version, DocumentVersion outer) {
         Map<String, Object> facts = Map.of(

@@ -51,7 +51,8 @@ class DocumentStore {
         return jdbc.sql(
                         VERSION
                                 + """
-                         where v.contract_id = ? and e.version_id is null and v.number =
+                         where v.contract_id = ? and e.version_id is null
+                           and not exists (select from document.executed_copy x where x.version_id = v.id) and v.number =
                                (select max(n.number) from document.document_version n where n.document_id = v.document_id)
                          order by lower(d.title), d.added_at, d.id
                         """)
@@ -68,7 +69,8 @@ class DocumentStore {
                             select v.id from document.document_version v
                              where v.contract_id = :contract and v.number =
                                    (select max(n.number) from document.document_version n where n.document_id = v.document_id)
-                               and not exists (select from document.embedded_file e where e.version_id = v.id)),
+                               and not exists (select from document.embedded_file e where e.version_id = v.id)
+                               and not exists (select from document.executed_copy x where x.version_id = v.id)),
                         inside (id) as (
                             select id from uploaded
                             union
@@ -86,6 +88,19 @@ class DocumentStore {
         return each(
                 all.stream().filter(stored -> stored.inside() == null).toList(),
                 all.stream().filter(stored -> stored.inside() != null).toList());
+    }
+
+    /** What the parties signed, as it was brought to the signature gate; in the order in which it came. */
+    List<StoredVersion> executed(ContractId contract) {
+        return jdbc.sql(
+                        VERSION
+                                + """
+                         where v.id in (select version_id from document.executed_copy where contract_id = ?)
+                         order by v.uploaded_at, v.id
+                        """)
+                .param(contract.value())
+                .query(StoredVersion::map)
+                .list();
     }
 
     /** These versions, each followed by the files found inside it, at all depths. */

@@ -90,7 +90,7 @@ public class Uploading implements AddingDocuments {
         }
     }
 
-    private DocumentType acceptedType(StagedFile file, String fileName) throws IOException {
+    DocumentType acceptedType(StagedFile file, String fileName) throws IOException {
         if (file.bytes() == 0) {
             throw Refused.invalid("The file " + fileName + " is empty (0 bytes). Check it and upload it again.");
         }

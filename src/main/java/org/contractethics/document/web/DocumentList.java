@@ -40,6 +40,7 @@ class DocumentList {
         model.put("reference", contract.reference());
         model.put("contractTitle", contract.title());
         model.put("documents", rows);
+        model.put("executed", rows(catalogue.executed(id, viewer), Map.of()));
         model.put("reading", rows.stream().anyMatch(DocumentRow::reading));
         model.put("mayAdd", rights.mayAdd(contract, viewer));
         model.put("targets", rights.mayReplace(contract, viewer) ? targets(rows) : Map.of());

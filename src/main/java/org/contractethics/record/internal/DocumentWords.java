@@ -16,6 +16,10 @@ final class DocumentWords {
         return "Document " + word(entry, "fileName") + " was added" + (number > 1 ? " as version " + number : "");
     }
 
+    static String executed(RecordEntry entry) {
+        return "What was signed was brought: " + word(entry, "fileName");
+    }
+
     static String foundInside(RecordEntry entry) {
         return "Document " + word(entry, "fileName") + " was found inside " + word(entry, "outerFileName");
     }

@@ -31,6 +31,7 @@ public final class Wording {
             entry("redaction-refused", e -> "A redaction was refused" + listed(e, "fields")),
             entry("redaction-ended", e -> "A redaction was ended before its last day" + listed(e, "fields")),
             entry("document-added", DocumentWords::added),
+            entry("executed-copy-added", DocumentWords::executed),
             entry("document-found-inside", DocumentWords::foundInside),
             entry("document-read", DocumentWords::read),
             entry("document-unreadable", DocumentWords::unreadable),

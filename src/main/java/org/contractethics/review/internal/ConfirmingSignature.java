@@ -1,10 +1,11 @@
 package org.contractethics.review.internal;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.document.Documents;
@@ -14,6 +15,10 @@ import org.contractethics.review.internal.StageForm.LegalResult;
 import org.contractethics.review.internal.StageForm.LegalStop;
 import org.contractethics.review.internal.StageForm.SignatureCheck;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.execution.CheckingExecution;
+import org.contractethics.review.internal.execution.Executed;
+import org.contractethics.review.internal.execution.Executed.Kept;
+import org.contractethics.review.internal.execution.Execution;
 import org.contractethics.review.internal.measure.WhatWaits;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
@@ -25,8 +30,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * S10: legal confirms that what was signed is what was decided on. Other documents, or an approval that ran out, send the
- * contract back; the database refuses the signature in any case (H7).
+ * S10: legal confirms that what was signed is what was decided on: the executed copies are held against the documents of the decision.
+ * Other documents, or an approval that ran out, send the contract back; the database refuses the signature in any case (H7).
  */
 @Component
 public class ConfirmingSignature {
@@ -41,6 +46,7 @@ public class ConfirmingSignature {
     private final Returning returning;
     private final OpeningDeltaReview opening;
     private final WhatWaits waits;
+    private final CheckingExecution execution;
 
     ConfirmingSignature(
             StageWork work,
@@ -52,7 +58,8 @@ public class ConfirmingSignature {
             ContractRegister contracts,
             Returning returning,
             OpeningDeltaReview opening,
-            WhatWaits waits) {
+            WhatWaits waits,
+            CheckingExecution execution) {
         this.work = work;
         this.reviews = reviews;
         this.decisions = decisions;
@@ -63,30 +70,27 @@ public class ConfirmingSignature {
         this.returning = returning;
         this.opening = opening;
         this.waits = waits;
+        this.execution = execution;
     }
 
     /**
-     * @param same whether the signed documents are those shown on the page; null where not answered
+     * @param same whether what was signed is what was decided on; null where not answered
      * @param licence number of the licence, where legal had found one to be needed
      * @param difference what differs, in words; empty where nothing does
-     * @param signedHash hash of the set that was signed, where a system of contracts knows it; null where a person compared
+     * @param execution the executed copies, and who signed when
      */
-    public record Confirmation(@Nullable Boolean same, String licence, String difference, @Nullable String signedHash) {
+    public record Confirmation(@Nullable Boolean same, String licence, String difference, Execution execution) {
 
-        /** As a person confirms, who compared the documents. */
+        /** Where nothing is stated of the signature, because nothing can be signed or another document was. */
         public Confirmation(@Nullable Boolean same, String licence, String difference) {
-            this(same, licence, difference, null);
+            this(same, licence, difference, Execution.NONE);
         }
     }
 
     public List<FormProblem> problems(ReviewCase review, Confirmation confirmation) {
         boolean same = Boolean.TRUE.equals(confirmation.same());
-        return new Problems()
-                .when(confirmation.same() == null, "same", "Say whether the signed documents are the ones listed here.")
-                .when(
-                        same && signedOthers(review, confirmation.signedHash()),
-                        "signed-hash",
-                        "These are not the documents that were decided on, so nothing can be signed on them (H7).")
+        Problems problems = new Problems()
+                .when(confirmation.same() == null, "same", "Say whether what was signed is what was decided on.")
                 .when(
                         same && licenceNeeded(review) && confirmation.licence().isBlank(),
                         "licence",
@@ -97,16 +101,21 @@ public class ConfirmingSignature {
                         "difference",
                         "Say what differs.")
                 .length(confirmation.licence(), "licence")
-                .length(confirmation.difference(), "difference")
-                .list();
+                .length(confirmation.difference(), "difference");
+        if (same) {
+            signable(review).ifPresent(decision -> execution
+                    .problems(review, decision, confirmation.execution())
+                    .forEach(wrong -> problems.when(true, wrong.field(), wrong.message())));
+        }
+        return problems.list();
     }
 
-    private boolean signedOthers(ReviewCase review, @Nullable String signedHash) {
-        return signedHash != null
-                && decisions
-                        .latestOf(review.id())
-                        .filter(decision -> !decision.documentSetHash().equals(signedHash))
-                        .isPresent();
+    /** The decision that the contract can be signed on; empty where it goes back whatever was signed. */
+    private Optional<Decision> signable(ReviewCase review) {
+        return decisions
+                .latestOf(review.id())
+                .filter(decision -> decision.approves()
+                        && refusals(decision, execution.today()).isEmpty());
     }
 
     public boolean licenceNeeded(ReviewCase review) {
@@ -153,32 +162,43 @@ public class ConfirmingSignature {
                 .latestOf(id)
                 .filter(Decision::approves)
                 .orElseThrow(() -> Refused.conflict("There is no approval to sign on (H7)."));
-        List<String> refusals = new ArrayList<>(refusals(decision, LocalDate.ofInstant(open.now(), ZoneOffset.UTC)));
+        List<String> refusals = new ArrayList<>(refusals(decision, execution.today()));
         if (!Boolean.TRUE.equals(confirmation.same())) {
             refusals.add("Legal found other documents: " + confirmation.difference());
         }
         if (refusals.isEmpty()) {
-            return sign(open, decision, confirmation.licence());
+            return sign(open, decision, confirmation);
         }
-        String reason = String.join(" ", refusals);
+        Refusal refusal = new Refusal(String.join(" ", refusals), broughtOf(open, decision, confirmation));
         return refusals.equals(changes(decision)) && work.endsOnLapse(id)
-                ? lapse(open, decision, reason)
-                : refuse(open, decision, reason);
+                ? lapse(open, decision, refusal)
+                : refuse(open, decision, refusal);
+    }
+
+    /** @param copies what was brought as signed; empty where nothing was */
+    private record Refusal(String reason, List<Kept> copies) {}
+
+    private List<Kept> broughtOf(Open open, Decision decision, Confirmation confirmation) {
+        return execution.kept(execution.compared(
+                open.review(), decision, confirmation.execution().copies()));
     }
 
     /** H8: what changed is reviewed by a delta review; this review ends with the approval. */
-    private GateResult lapse(Open open, Decision decision, String reason) {
-        refused(open, decision, reason);
+    private GateResult lapse(Open open, Decision decision, Refusal refusal) {
+        refused(open, decision, refusal);
         reviews.close(open.id(), open.now());
-        finish(open, GateResult.LAPSED, reason);
+        finish(open, GateResult.LAPSED, refusal.reason());
         opening.open(open.review(), decision, open.actor().username(), open.now());
         return GateResult.LAPSED;
     }
 
-    private GateResult sign(Open open, Decision decision, String licence) {
+    private GateResult sign(Open open, Decision decision, Confirmation confirmation) {
         waits.demandSignable(decision.contract());
         String hash = decision.documentSetHash();
-        decisions.confirm(decision, hash, open.actor().username(), open.now());
+        String by = open.actor().username();
+        Executed executed = execution.confirmed(open.review(), decision, confirmation.execution());
+        UUID kept = execution.keep(open.review(), decision, executed, by, open.now());
+        decisions.confirm(decision, hash, kept, by, open.now());
         contracts.reviewProgressed(
                 decision.contract(),
                 ContractState.SIGNED,
@@ -188,31 +208,41 @@ public class ConfirmingSignature {
         work.publish(Facts.of("contractId", decision.contract())
                 .and("decisionId", decision.id())
                 .and("documentSetHash", hash)
-                .recorded("contract-signed", decision.contract(), open.actor().username(), open.now()));
+                .and("verdict", executed.verdict().name())
+                .and("signedOn", executed.signedOn())
+                .and("executedCopies", copies(executed.copies()))
+                .recorded("contract-signed", decision.contract(), by, open.now()));
         work.finish(
                 open,
-                new SignatureCheck(GateResult.SIGNED, hash, licence, ""),
+                new SignatureCheck(GateResult.SIGNED, hash, confirmation.licence(), "", executed),
                 Map.of("gateResult", GateResult.SIGNED.name()));
         return GateResult.SIGNED;
     }
 
-    private GateResult refuse(Open open, Decision decision, String reason) {
-        refused(open, decision, reason);
-        finish(open, GateResult.RETURN, reason);
-        returning.withQuestion(open, reason);
+    private GateResult refuse(Open open, Decision decision, Refusal refusal) {
+        refused(open, decision, refusal);
+        finish(open, GateResult.RETURN, refusal.reason());
+        returning.withQuestion(open, refusal.reason());
         return GateResult.RETURN;
     }
 
-    private void refused(Open open, Decision decision, String reason) {
-        decisions.lapse(decision.id(), reason, open.now());
+    private void refused(Open open, Decision decision, Refusal refusal) {
+        decisions.lapse(decision.id(), refusal.reason(), open.now());
         work.publish(Facts.of("reviewId", open.id())
                 .and("decisionId", decision.id())
-                .and("reason", reason)
+                .and("reason", refusal.reason())
+                .and("executedCopies", copies(refusal.copies()))
                 .recorded("signature-refused", decision.contract(), open.actor().username(), open.now()));
+    }
+
+    private static List<Object> copies(List<Kept> copies) {
+        return Facts.list(copies.stream()
+                .map(copy -> Facts.of("versionId", copy.version()).and("sha256", copy.sha256()))
+                .toList());
     }
 
     private void finish(Open open, GateResult result, String reason) {
         String hash = documents.documentSetHash(open.review().contract());
-        work.finish(open, new SignatureCheck(result, hash, "", reason), Map.of("gateResult", result.name()));
+        work.finish(open, new SignatureCheck(result, hash, "", reason, null), Map.of("gateResult", result.name()));
     }
 }

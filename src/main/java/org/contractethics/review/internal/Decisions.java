@@ -179,18 +179,20 @@ public class Decisions {
                 .update();
     }
 
-    void confirm(Decision decision, String documentSetHash, String by, Instant at) {
+    /** @param execution what was stated of the signature and its executed copies */
+    void confirm(Decision decision, String documentSetHash, UUID execution, String by, Instant at) {
         jdbc.sql(
                         """
                         insert into review.gate_confirmation (id, review_id, contract_id, decision_id, document_set_hash,
-                            confirmed_by, confirmed_at)
-                        values (:id, :review, :contract, :decision, :hash, :by, :at)
+                            execution_id, confirmed_by, confirmed_at)
+                        values (:id, :review, :contract, :decision, :hash, :execution, :by, :at)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("review", decision.review().value())
                 .param("contract", decision.contract().value())
                 .param("decision", decision.id().value())
                 .param("hash", documentSetHash)
+                .param("execution", execution)
                 .param("by", by)
                 .param("at", Rows.at(at))
                 .update();

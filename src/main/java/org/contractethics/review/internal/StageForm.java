@@ -14,6 +14,7 @@ import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.policy.Safeguards.SafeguardState;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.evidence.Supports;
+import org.contractethics.review.internal.execution.Executed;
 import org.contractethics.review.internal.returning.SameDeal;
 import org.jspecify.annotations.Nullable;
 
@@ -147,8 +148,12 @@ public sealed interface StageForm {
         }
     }
 
-    /** @param refusal why nothing was signed; empty where it was */
-    record SignatureCheck(GateResult result, String documentSetHash, String licence, String refusal)
+    /**
+     * @param refusal why nothing was signed; empty where it was
+     * @param executed what was signed; null where nothing was, and in forms sent before executed copies were brought
+     */
+    record SignatureCheck(
+            GateResult result, String documentSetHash, String licence, String refusal, @Nullable Executed executed)
             implements StageForm {
         @Override
         public Stage stage() {

@@ -2,10 +2,8 @@ package org.contractethics.review.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.contractethics.review.internal.AnsweringClarification;
 import org.contractethics.review.internal.ConfirmingSignature;
-import org.contractethics.review.internal.ConfirmingSignature.Confirmation;
 import org.contractethics.review.internal.DecidingAppeal;
 import org.contractethics.review.internal.FilingAppeal;
 import org.contractethics.review.internal.RecordingDecision;
@@ -19,8 +17,6 @@ import org.contractethics.review.web.DecisionRequests.DecisionRequest;
 import org.contractethics.review.web.DecisionRequests.SignatureAnswer;
 import org.contractethics.review.web.DecisionRequests.SignatureRequest;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.FormProblem;
-import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -148,21 +144,17 @@ class DecisionApi {
     @Operation(
             summary = "Confirm the signature (S10)",
             description =
-                    "Refused with rule H7 where signedHash is not the set that was decided on. Where the documents or"
-                            + " facts changed since the decision, or same is false, the act is done and answers RETURN: the approval"
-                            + " lapses and the contract goes back.")
+                    "Names the executed copies that were brought (executed-copies), who signed for both sides and when. Refused with rule"
+                            + " H7 where a copy is not what was decided on, or it was not signed while the approval held. Where"
+                            + " the documents or facts changed since the decision, or same is false, the act is done and"
+                            + " answers LAPSED or RETURN: the approval lapses and nothing is signed.")
     ResponseEntity<SignatureAnswer> sign(
             @PathVariable ReviewId reviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody SignatureRequest request,
             Actor actor) {
         answers.demandSeen(ifMatch, reviewId, actor);
-        Confirmation confirmation = request.confirmation();
-        if (Boolean.TRUE.equals(confirmation.same()) && confirmation.signedHash() == null) {
-            throw Refused.invalid(
-                    List.of(new FormProblem("signed-hash", "Send the hash of the document set that was signed (H7).")));
-        }
-        GateResult result = signature.confirm(reviewId, confirmation, actor);
+        GateResult result = signature.confirm(reviewId, request.confirmation(), actor);
         ResponseEntity<ReviewDocument> review = answers.answer(reviewId, actor);
         return ResponseEntity.ok()
                 .eTag(review.getHeaders().getETag())

@@ -4,12 +4,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.ConfirmingSignature.Confirmation;
 import org.contractethics.review.internal.StageForm.AppealResult;
 import org.contractethics.review.internal.StageForm.GateResult;
 import org.contractethics.review.internal.Verdict;
 import org.contractethics.review.internal.Verdict.ProposedCondition;
+import org.contractethics.review.internal.execution.Execution;
+import org.contractethics.shared.DocumentVersionId;
 import org.jspecify.annotations.Nullable;
 
 /** What programs send from the decision on; the names are those of the fields in the forms. */
@@ -107,21 +110,34 @@ final class DecisionRequests {
     }
 
     /**
-     * @param same whether the signed documents are the ones of the review
-     * @param signedHash hash of the set that was signed; needed where {@code same} is true
+     * @param same whether what was signed is what was decided on
+     * @param copies ids of the executed copies, of those that were brought
+     * @param companySignatory who signed for the company
+     * @param customerSignatory who signed for the customer
+     * @param signedOn the later of the days on which both sides signed
+     * @param additionsRead that the words filled in and added by signing were read and change nothing; needed where there are any
      * @param licence number of the licence, where legal had found one to be needed
      * @param difference what differs, in words
      */
     @Schema(name = "SignatureRequest")
     record SignatureRequest(
             @Nullable Boolean same,
-            @Nullable String signedHash,
+            @Nullable List<@Nullable UUID> copies,
+            @Nullable String companySignatory,
+            @Nullable String customerSignatory,
+            @Nullable LocalDate signedOn,
+            @Nullable Boolean additionsRead,
             @Nullable String licence,
             @Nullable String difference) {
 
         Confirmation confirmation() {
-            String hash = Sent.text(signedHash);
-            return new Confirmation(same, Sent.text(licence), Sent.text(difference), hash.isEmpty() ? null : hash);
+            Execution execution = new Execution(
+                    Sent.rows(copies).stream().map(DocumentVersionId::new).toList(),
+                    Sent.text(companySignatory),
+                    Sent.text(customerSignatory),
+                    signedOn,
+                    Boolean.TRUE.equals(additionsRead));
+            return new Confirmation(same, Sent.text(licence), Sent.text(difference), execution);
         }
     }
 

@@ -1,13 +1,12 @@
 package org.contractethics.review.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.document.DocumentSets;
 import org.contractethics.document.DocumentSets.SetChange;
 import org.contractethics.document.Documents;
+import org.contractethics.document.ExecutedCopies.Compared;
+import org.contractethics.document.ExecutedCopies.Likeness;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.ConfirmingSignature;
 import org.contractethics.review.internal.ConfirmingSignature.Confirmation;
@@ -15,6 +14,8 @@ import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.StageForm.GateResult;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.execution.CheckingExecution;
+import org.contractethics.review.internal.execution.Execution;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -28,15 +29,19 @@ class SignatureForms implements StageForms {
     private final Decisions decisions;
     private final Documents documents;
     private final DocumentSets sets;
-    private final Clock clock;
+    private final CheckingExecution execution;
 
     SignatureForms(
-            ConfirmingSignature confirming, Decisions decisions, Documents documents, DocumentSets sets, Clock clock) {
+            ConfirmingSignature confirming,
+            Decisions decisions,
+            Documents documents,
+            DocumentSets sets,
+            CheckingExecution execution) {
         this.confirming = confirming;
         this.decisions = decisions;
         this.documents = documents;
         this.sets = sets;
-        this.clock = clock;
+        this.execution = execution;
     }
 
     @Override
@@ -49,15 +54,45 @@ class SignatureForms implements StageForms {
         return "Confirm";
     }
 
+    /** Whatever was brought is taken to be what was signed, unless somebody says otherwise. */
+    @Override
+    public FormValues initial(Open open) {
+        return FormValues.none()
+                .with(
+                        "copies",
+                        brought(open).copies().stream()
+                                .map(copy -> copy.version().id().toString())
+                                .toList());
+    }
+
     @Override
     public List<Section> sections(Open open, FormValues values) {
+        Compared brought = brought(open);
         List<Field> fields = new ArrayList<>();
         fields.add(Field.radios(
                 "same",
-                "Are the documents that were signed exactly the ones listed here?",
-                Field.choices("yes", "Yes, exactly these", "no", "No, they differ"),
+                "Is what was signed what was decided on?",
+                Field.choices(
+                        "yes",
+                        "Yes: the executed copies hold the documents decided on",
+                        "no",
+                        "No: another document was signed"),
                 null,
                 true));
+        if (!brought.copies().isEmpty()) {
+            fields.add(Field.checkboxes("copies", "Executed copies", ExecutedCopyWords.choices(brought), null));
+        }
+        fields.add(Field.text("company-signatory", "Who signed for the company", null, true));
+        fields.add(Field.text("customer-signatory", "Who signed for the customer", null, true));
+        fields.add(
+                Field.date("signed-on", "Day of the signature", "The later one, where both sides signed apart.", true));
+        if (!brought.additions().isEmpty()) {
+            fields.add(Field.checkboxes(
+                    "additions-read",
+                    "Filled in and added by signing",
+                    Field.choices("yes", "I read these words above; they change nothing"),
+                    null));
+        }
         if (confirming.licenceNeeded(open.review())) {
             fields.add(Field.text(
                     "licence",
@@ -65,11 +100,18 @@ class SignatureForms implements StageForms {
                     "Legal found that a licence is needed before signature.",
                     true));
         }
-        fields.add(Field.area("difference", "What differs", "Only where they differ.", false, 3));
+        fields.add(Field.area("difference", "What differs", "Only where another document was signed.", false, 3));
         return List.of(Section.of(
-                "Signed documents",
+                "Signature",
                 "A contract becomes signed only on the documents that were decided on and while the approval holds. Otherwise the approval lapses and the contract goes back to the account owner.",
                 fields));
+    }
+
+    private Compared brought(Open open) {
+        return decisions
+                .latestOf(open.review().id())
+                .map(decision -> execution.brought(open.review(), decision))
+                .orElse(new Compared(Likeness.DIFFERENT, List.of(), List.of()));
     }
 
     @Override
@@ -83,7 +125,7 @@ class SignatureForms implements StageForms {
                 .latestOf(open.review().id())
                 .filter(Decision::approves)
                 .orElseThrow(() -> Refused.conflict("There is no approval to sign on (H7)."));
-        List<String> refusals = confirming.refusals(decision, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        List<String> refusals = confirming.refusals(decision, execution.today());
         Statement.Builder set = Statement.titled("What was decided on")
                 .line("Decision", decision.outcome().label())
                 .line("Holds until", decision.expiresOn())
@@ -99,7 +141,9 @@ class SignatureForms implements StageForms {
         confirming.held(decision).forEach(reason -> set.line("Held", reason));
         sets.since(decision.contract(), decision.documentSetHash(), open.actor())
                 .ifPresent(change -> tell(set, decision.contract(), change));
-        return List.of(set.build());
+        return List.of(
+                set.build(),
+                ExecutedCopyWords.statement(open.review().id(), execution.brought(open.review(), decision)));
     }
 
     /** What differs from the approved set, down to the clauses. */
@@ -129,6 +173,12 @@ class SignatureForms implements StageForms {
     }
 
     private static Confirmation confirmation(FormValues values) {
-        return new Confirmation(values.flag("same"), values.text("licence"), values.text("difference"));
+        Execution stated = new Execution(
+                ExecutedCopyWords.chosen(values.list("copies")),
+                values.text("company-signatory"),
+                values.text("customer-signatory"),
+                values.date("signed-on"),
+                values.ticked("additions-read"));
+        return new Confirmation(values.flag("same"), values.text("licence"), values.text("difference"), stated);
     }
 }

@@ -22,6 +22,7 @@ import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageForm.VoteClosed;
 import org.contractethics.review.internal.StageResult;
 import org.contractethics.review.internal.evidence.Supports;
+import org.contractethics.review.internal.execution.Executed;
 import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -135,7 +136,25 @@ class StageStatements {
                     .line("Why", check.refusal())
                     .line("Licence", check.licence())
                     .line("Hash of the documents", check.documentSetHash());
+            Executed executed = check.executed();
+            if (executed != null) {
+                executed(statement, executed);
+            }
         }
+    }
+
+    private static void executed(Statement.Builder statement, Executed executed) {
+        statement
+                .line("Compared", executed.verdict().label())
+                .line("Signed on", Times.words(executed.signedOn()))
+                .line("Signed for the company by", executed.companySignatory())
+                .line("Signed for the customer by", executed.customerSignatory());
+        executed.copies().forEach(copy -> statement
+                .line(
+                        "Executed copy",
+                        copy.fileName(),
+                        "/contracts/" + executed.contract() + "/documents/" + copy.version())
+                .line("SHA-256 of it", copy.sha256()));
     }
 
     private static void research(Statement.Builder statement, Research research) {

@@ -138,13 +138,11 @@ class ApiDescriptionIT {
             assertThat(required.contains("Idempotency-Key"))
                     .as("Idempotency-Key of " + method + " " + path)
                     .isEqualTo(method.equals("POST"));
-            // sources, consultations, advice, countersignatures, comments and questions are added; nothing that
-            // somebody
-            // saw is changed by them
+            // what is added, sources as much as executed copies, changes nothing that somebody saw
             boolean changesReview = method.equals("POST")
                     && path.startsWith("/api/reviews/{reviewId}/")
-                    && !path.matches(
-                            ".*/(sources|consultations|questions|comments|advice(/.*)?|residual-severity/countersignature)");
+                    && !path.matches(".*/(sources|consultations|questions|comments|executed-copies|advice(/.*)?"
+                            + "|residual-severity/countersignature)");
             boolean changesOther =
                     method.equals("POST") && CHANGING.matcher(path).matches();
             // how a letter is signed is fixed: that call is refused whatever was seen

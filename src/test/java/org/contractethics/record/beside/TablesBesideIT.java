@@ -43,6 +43,7 @@ class TablesBesideIT {
             "review.condition",
             "review.condition_follow_up",
             "review.condition_ruling",
+            "review.execution",
             "review.gate_confirmation");
 
     private final TransactionTemplate asOwner;
@@ -202,9 +203,18 @@ class TablesBesideIT {
                 happened(
                         "contract-signed",
                         Map.of(
-                                "decisionId", ours,
-                                "contractId", contract.toString(),
-                                "documentSetHash", "a".repeat(64))));
+                                "decisionId",
+                                ours,
+                                "contractId",
+                                contract.toString(),
+                                "documentSetHash",
+                                "a".repeat(64),
+                                "verdict",
+                                "IDENTICAL",
+                                "signedOn",
+                                "2027-01-31",
+                                "executedCopies",
+                                List.of())));
     }
 
     private Happened happened(String kind, Map<String, Object> facts) {
@@ -238,9 +248,15 @@ class TablesBesideIT {
         executes("insert into review.condition_ruling (id, condition_id, result, reasons, ruled_by, ruled_as, ruled_at)"
                 + " values (gen_random_uuid(), '" + condition
                 + "', 'WAIVED', 'Done elsewhere.', 'dana.whitfield', 'PANEL_CHAIR', now())");
+        executes("insert into review.execution (id, review_id, pass, decision_id, document_set_hash, verdict,"
+                + " company_signatory, customer_signatory, signed_on, stated_by, stated_at) values ('" + decision
+                + "', '"
+                + review + "', 1, '" + decision
+                + "', repeat('a', 64), 'IDENTICAL', 'A', 'B', '2027-01-31', 'dana.whitfield', now())");
         executes("insert into review.gate_confirmation (id, review_id, contract_id, decision_id, document_set_hash,"
-                + " confirmed_by, confirmed_at) values (gen_random_uuid(), '" + review + "', '" + contract + "', '"
-                + decision + "', repeat('a', 64), 'dana.whitfield', now())");
+                + " execution_id, confirmed_by, confirmed_at) values (gen_random_uuid(), '" + review + "', '" + contract
+                + "', '"
+                + decision + "', repeat('a', 64), '" + decision + "', 'dana.whitfield', now())");
         signed();
     }
 

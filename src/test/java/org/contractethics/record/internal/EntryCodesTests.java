@@ -85,6 +85,7 @@ class EntryCodesTests {
             Map.entry("return-grounds", "workflow.internal.ForcedReturns$Ground"),
             Map.entry("incidents", "review.internal.followup.Incident$Kind"),
             Map.entry("reliabilities", "review.internal.followup.Incident$Reliability"),
+            Map.entry("execution-verdicts", "review.internal.execution.ExecutionVerdict"),
             Map.entry("source-kinds", "review.internal.evidence.Source$Kind"));
 
     private final EntrySchemas schemas = EntrySchemas.published();

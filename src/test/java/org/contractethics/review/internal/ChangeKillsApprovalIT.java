@@ -10,6 +10,7 @@ import static org.contractethics.review.internal.ReviewWorld.harmless;
 import static org.contractethics.review.internal.ReviewWorld.serious;
 
 import java.util.List;
+import java.util.UUID;
 import org.contractethics.contract.FactsInUse;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
@@ -189,7 +190,8 @@ class ChangeKillsApprovalIT {
     void the_database_refuses_the_signature_on_other_facts_and_the_approval_of_them() {
         ReviewId review = approvedUpTo(1000);
         Decision decision = world.decisions.latestOf(review).orElseThrow();
-        world.decisions.confirm(decision, decision.documentSetHash(), "priya.raman", world.clock.instant());
+        UUID execution = world.executed(decision, PRIYA);
+        world.decisions.confirm(decision, decision.documentSetHash(), execution, "priya.raman", world.clock.instant());
 
         assertThatThrownBy(() -> world.slipIn(contractOf(review), "end_users = '{Removal units}', state = 'SIGNED'"))
                 .hasMessageContaining("facts as they are");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.contractethics.review.internal.ReviewWorld.serious;
 
 import java.util.List;
+import java.util.UUID;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.review.Stage;
@@ -40,6 +41,9 @@ class KeptForEverIT {
                 "appeal_ruling",
                 "decision_lapse",
                 "gate_confirmation",
+                "executed_copy",
+                "execution",
+                "execution_copy",
                 "panel_draw",
                 "lot_nonce",
                 "panel_member",
@@ -87,13 +91,19 @@ class KeptForEverIT {
     void no_contract_becomes_signed_on_other_documents_or_on_an_approval_that_lapsed() {
         ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
         Decision decision = world.decisions.latestOf(review).orElseThrow();
-        world.decisions.confirm(decision, "f".repeat(64), "priya.raman", world.clock.instant());
+        UUID execution = world.executed(decision, ReviewWorld.PRIYA);
+        assertThatThrownBy(() -> confirm(decision, "f".repeat(64), execution))
+                .hasMessageContaining("no executed copy of the documents decided on");
         assertThatThrownBy(() -> sign(contractOf(review))).hasMessageContaining("no valid decision");
 
         world.decisions.lapse(decision.id(), "The terms changed.", world.clock.instant());
-        world.decisions.confirm(decision, decision.documentSetHash(), "priya.raman", world.clock.instant());
+        confirm(decision, decision.documentSetHash(), execution);
 
         assertThatThrownBy(() -> sign(contractOf(review))).hasMessageContaining("no valid decision");
+    }
+
+    private void confirm(Decision decision, String hash, UUID execution) {
+        world.decisions.confirm(decision, hash, execution, "priya.raman", world.clock.instant());
     }
 
     @Test

@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.contractethics.SettableClock;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.ContractChanged;
+import org.contractethics.document.AddingDocuments.SentDocument;
+import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.policy.Policy.Involvement;
@@ -38,6 +41,7 @@ import org.contractethics.review.Reviews;
 import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.CastingVote.Ballot;
+import org.contractethics.review.internal.ConfirmingSignature.Confirmation;
 import org.contractethics.review.internal.Impact.Dimension;
 import org.contractethics.review.internal.RecordingResearch.Claim;
 import org.contractethics.review.internal.RecordingResearch.Findings;
@@ -53,6 +57,9 @@ import org.contractethics.review.internal.delta.DeltaTables;
 import org.contractethics.review.internal.evidence.Consultation;
 import org.contractethics.review.internal.evidence.EvidenceTables;
 import org.contractethics.review.internal.evidence.Supports;
+import org.contractethics.review.internal.execution.CheckingExecution;
+import org.contractethics.review.internal.execution.Execution;
+import org.contractethics.review.internal.execution.ExecutionTables;
 import org.contractethics.review.internal.measure.MeasureTables;
 import org.contractethics.review.internal.panel.PanelTables;
 import org.contractethics.review.internal.panel.PanelWorld;
@@ -68,6 +75,7 @@ import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -131,6 +139,7 @@ final class ReviewWorld {
     private final Json json = new Json(JsonMapper.builder().build());
     final FakeNeighbours.Register register = new FakeNeighbours.Register(jdbc);
     final FakeNeighbours.Papers papers = new FakeNeighbours.Papers();
+    final FakeExecutedCopies executed = new FakeExecutedCopies(jdbc, papers);
     final FakeNeighbours.People people = new FakeNeighbours.People();
 
     /** Contracts about which a collective letter waits for an answer. */
@@ -598,12 +607,47 @@ final class ReviewWorld {
                 register,
                 new Returning(reviews, clarifications, register),
                 openingDelta(),
-                MeasureTables.waits(jdbc));
+                MeasureTables.waits(jdbc),
+                execution());
     }
 
+    CheckingExecution execution() {
+        return ExecutionTables.checking(executed, jdbc, clock);
+    }
+
+    /** Where nothing else is stated of the signature, a copy is brought that both sides signed today. */
     StageForm.GateResult sign(ReviewId review, ConfirmingSignature.Confirmation confirmation, Actor actor) {
         process().hold(review, actor.username());
-        return inTransaction(() -> gate().confirm(review, confirmation, actor));
+        boolean states = Boolean.TRUE.equals(confirmation.same())
+                && confirmation.execution().equals(Execution.NONE);
+        Confirmation whole = states
+                ? new Confirmation(true, confirmation.licence(), confirmation.difference(), signedToday(review, actor))
+                : confirmation;
+        return inTransaction(() -> gate().confirm(review, whole, actor));
+    }
+
+    /** What legal states of a copy that it brings now. */
+    Execution signedToday(ReviewId review, Actor actor) {
+        process().hold(review, actor.username());
+        SentDocument file = new SentDocument("signed.docx", new ByteArrayResource(new byte[] {1}));
+        DocumentVersion copy = inTransaction(
+                        () -> ExecutionTables.bringing(work, executed, jdbc).bring(review, List.of(file), actor))
+                .get(0);
+        return new Execution(
+                List.of(copy.id()),
+                "Sofia Marin, Sales",
+                "Jane Doe, Contracting Officer",
+                execution().today(),
+                false);
+    }
+
+    /** Keeps what legal states of a copy that it brings now, without confirming the signature. */
+    UUID executed(Decision decision, Actor actor) {
+        ReviewCase review = reviews.get(decision.review());
+        Execution stated = signedToday(decision.review(), actor);
+        CheckingExecution checking = execution();
+        return inTransaction(() -> checking.keep(
+                review, decision, checking.confirmed(review, decision, stated), actor.username(), clock.instant()));
     }
 
     void appeal(ReviewId review, String reasons, Actor actor) {

@@ -97,12 +97,11 @@ class ConcernActsOnContractIT {
 
         review.hands().claim("leo.brandt");
         String gate = "/reviews/" + review.review() + "/stages/signature-gate";
-        assertThat(review.hands().post("leo.brandt", gate, Map.of("same", "yes")))
-                .hasStatus(HttpStatus.CONFLICT);
+        Map<String, Object> signed = review.hands().executed(review.review(), "leo.brandt");
+        assertThat(review.hands().post("leo.brandt", gate, signed)).hasStatus(HttpStatus.CONFLICT);
         sent(filing.post("/concerns/" + id + "/acknowledge", "olga.petrova", Map.of()));
         sent(filing.post("/concerns/" + id + "/answer", "olga.petrova", ANSWER));
-        assertThat(review.hands().post("leo.brandt", gate, Map.of("same", "yes")))
-                .hasStatus3xxRedirection();
+        assertThat(review.hands().post("leo.brandt", gate, signed)).hasStatus3xxRedirection();
         assertThat(contracts.get(review.contract()).state()).isEqualTo(ContractState.SIGNED);
         assertThat(filing.get("/concerns/" + id, "erin.walsh"))
                 .bodyText()

@@ -74,16 +74,17 @@ class ConcernMeasuresIT {
         decide(review);
         ContractId contract = review.contract();
 
+        review.hands().claim("leo.brandt");
+        Map<String, Object> signed = review.hands().executed(review.review(), "leo.brandt");
         becomesSignedInTheDatabaseAfterItsConfirmation(contract);
         assertThat(measures.hold(contract, concern, "Harm may be imminent.")).isTrue();
         assertThat(measures.hold(contract, concern, "Again.")).isFalse();
 
-        review.hands().claim("leo.brandt");
         String gate = "/reviews/" + review.review() + "/stages/signature-gate";
-        assertThat(review.hands().post("leo.brandt", gate + "/check", Map.of("same", "yes")))
+        assertThat(review.hands().post("leo.brandt", gate + "/check", signed))
                 .bodyText()
                 .contains("The signature is held");
-        assertThat(review.hands().post("leo.brandt", gate, Map.of("same", "yes")))
+        assertThat(review.hands().post("leo.brandt", gate, signed))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("The signature is held");
@@ -209,9 +210,25 @@ class ConcernMeasuresIT {
     private void confirmInDatabase(ContractId contract) {
         database.sql(
                         """
-                        insert into review.gate_confirmation (id, review_id, decision_id, contract_id, document_set_hash, confirmed_by, confirmed_at)
-                        select gen_random_uuid(), review_id, id, contract_id, document_set_hash, 'leo.brandt', now() from review.decision
-                        where contract_id = :id""")
+                        with stated as (
+                            insert into review.execution (id, review_id, pass, decision_id, document_set_hash, verdict,
+                                company_signatory, customer_signatory, signed_on, stated_by, stated_at)
+                            select gen_random_uuid(), review_id, pass, id, document_set_hash, 'SAME_CLAUSES', 'A', 'B',
+                                   (now() at time zone 'UTC')::date, 'leo.brandt', now()
+                              from review.decision where contract_id = :id
+                            returning id, review_id, pass)
+                        insert into review.execution_copy (execution_id, review_id, pass, version_id)
+                        select s.id, s.review_id, s.pass, c.version_id
+                          from stated s join review.executed_copy c on c.review_id = s.review_id and c.pass = s.pass""")
+                .param("id", contract.value())
+                .update();
+        database.sql(
+                        """
+                        insert into review.gate_confirmation (id, review_id, decision_id, contract_id, document_set_hash,
+                            execution_id, confirmed_by, confirmed_at)
+                        select gen_random_uuid(), d.review_id, d.id, d.contract_id, d.document_set_hash, e.id, 'leo.brandt', now()
+                          from review.decision d join review.execution e on e.decision_id = d.id
+                         where d.contract_id = :id""")
                 .param("id", contract.value())
                 .update();
     }

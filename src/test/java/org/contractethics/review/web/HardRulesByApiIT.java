@@ -63,7 +63,8 @@ class HardRulesByApiIT {
         review.upToTheVote();
         review.voteAndClose("CONDITIONAL");
         review.workOff("decision", "ruth.castillo", ReviewByApi.decision("CONDITIONAL", "mona.keller"));
-        Answer signed = review.workOff("signature-gate", "leo.brandt", signature(hash()));
+        review.claim("signature-gate", "leo.brandt");
+        Answer signed = review.done("leo.brandt", "stages/signature-gate", ExecutedByApi.brought(review, "leo.brandt"));
 
         assertThat(signed.body().path("result").asString()).isEqualTo("SIGNED");
         assertThat(contracts.get(review.contract).state()).isEqualTo(ContractState.SIGNED);
@@ -163,19 +164,21 @@ class HardRulesByApiIT {
         review.upToTheVote();
         review.voteAndClose("CONDITIONAL");
         review.workOff("decision", "ruth.castillo", ReviewByApi.decision("CONDITIONAL", "mona.keller"));
-        String decidedOn = hash();
         review.claim("signature-gate", "leo.brandt");
 
-        Answer foreign = review.send("leo.brandt", "stages/signature-gate", signature("0".repeat(64)));
-        assertThat(foreign.status()).isEqualTo(422);
-        assertThat(foreign.rule()).isEqualTo("H7");
-        assertThat(foreign.body().at("/fields/0/field").asString()).isEqualTo("signedHash");
-        Answer unnamed = review.send("leo.brandt", "stages/signature-gate", Map.of("same", true));
-        assertThat(unnamed.rule()).isEqualTo("H7");
+        Answer echoed = review.send(
+                "leo.brandt",
+                "stages/signature-gate",
+                Map.of("same", true, "signedHash", documents.documentSetHash(review.contract)));
+        assertThat(echoed.status()).as("what was signed is computed").isEqualTo(400);
+        Answer nothing = review.send("leo.brandt", "stages/signature-gate", ExecutedByApi.signed(review, "leo.brandt"));
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.rule()).isEqualTo("H7");
+        assertThat(nothing.body().at("/fields/0/field").asString()).isEqualTo("copies");
 
         stories.read(stories.added(review.contract, "annex.docx", DocumentFixtures.docx("Another clause."))
                 .id());
-        Answer changed = review.done("leo.brandt", "stages/signature-gate", signature(decidedOn));
+        Answer changed = review.done("leo.brandt", "stages/signature-gate", Map.of("same", true));
         assertThat(changed.body().path("result").asString()).isEqualTo("LAPSED");
         assertThat(changed.body().at("/review/decisions/0/lapsed").asString()).contains("(H7)");
         assertThat(contracts.get(review.contract).state()).isEqualTo(ContractState.IN_REVIEW);
@@ -184,8 +187,9 @@ class HardRulesByApiIT {
     @Test
     void no_stage_is_passed_by_waiting() {
         for (String stage : List.of("decision", "signature-gate")) {
-            Object body =
-                    stage.equals("decision") ? ReviewByApi.decision("CONDITIONAL", "mona.keller") : signature(hash());
+            Object body = stage.equals("decision")
+                    ? ReviewByApi.decision("CONDITIONAL", "mona.keller")
+                    : Map.of("same", true);
             Answer early =
                     review.send(stage.equals("decision") ? "ruth.castillo" : "leo.brandt", "stages/" + stage, body);
 
@@ -226,13 +230,5 @@ class HardRulesByApiIT {
 
         assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
         assertThat(refused.rule()).isEqualTo("H8");
-    }
-
-    private String hash() {
-        return documents.documentSetHash(review.contract);
-    }
-
-    private static Map<String, Object> signature(String hash) {
-        return Map.of("same", true, "signedHash", hash);
     }
 }

@@ -46,6 +46,7 @@ class LetterHoldsSignatureJourneyIT {
         begun.steps().voteAndClose(review.hands(), review.review());
         review.hands().workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
         review.hands().claim("leo.brandt");
+        review.hands().executed(review.review(), "leo.brandt");
         String gate = "/reviews/" + review.review() + "/stages/signature-gate";
         ConcernId letter = signedByAllButOne(review);
         try (Browser leo = Browser.signedInAs("leo.brandt")) {
@@ -116,6 +117,8 @@ class LetterHoldsSignatureJourneyIT {
 
     private static void confirm(Browser leo, String gate) {
         leo.go(gate).page().locator("[name=same][value=yes]").check();
+        ReviewHands.SIGNED.forEach(
+                (field, text) -> leo.page().locator("#" + field).fill(text));
         press(leo, "Check what will be recorded");
     }
 

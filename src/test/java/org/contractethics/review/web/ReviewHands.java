@@ -3,6 +3,8 @@ package org.contractethics.review.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -32,6 +35,12 @@ final class ReviewHands {
             Pattern.compile("data-label=\"Member\">([^<]+)</td><td data-label=\"Votes as\">([^<]+)</td>");
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+    /** Who signed, and that it was today. */
+    static final Map<String, String> SIGNED = Map.of(
+            "company-signatory", "Sofia Marin, Head of Sales",
+            "customer-signatory", "Jane Doe, Contracting Officer",
+            "signed-on", LocalDate.now(ZoneOffset.UTC).toString());
 
     private final MockMvcTester mvc;
     private final ContractId contract;
@@ -162,6 +171,9 @@ final class ReviewHands {
         String path = "/reviews/" + review + "/stages/" + key;
         Map<String, Object> sent = new LinkedHashMap<>(hidden(page(person, path)));
         sent.putAll(fields);
+        if (key.equals("signature-gate") && "yes".equals(fields.get("same")) && !fields.containsKey("copies")) {
+            sent.putAll(executed(review, person));
+        }
         MvcTestResult check = post(person, path + "/check", sent);
         assertThat(check).as("%s %s", key, problems(check)).hasStatusOk();
         String checked = check.getResponse().getContentAsString();
@@ -172,6 +184,47 @@ final class ReviewHands {
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
                 .isEqualTo("/contracts/" + contract);
+    }
+
+    /** Brings the very files that were decided on as executed copies, and says who signed them today. */
+    Map<String, Object> executed(ReviewId review, String person) throws Exception {
+        String documents = "/api/contracts/" + contract + "/documents";
+        for (JsonNode document : answer(person, documents)) {
+            MvcTestResult original = mvc.get()
+                    .uri(documents + "/" + document.path("id").asString() + "/original")
+                    .with(People.tokenOf(person))
+                    .exchange();
+            assertThat(bring(
+                            review,
+                            person,
+                            document.path("fileName").asString(),
+                            original.getResponse().getContentAsByteArray()))
+                    .hasStatus3xxRedirection();
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("same", "yes");
+        fields.put("copies", brought(review, person));
+        fields.putAll(SIGNED);
+        return fields;
+    }
+
+    MvcTestResult bring(ReviewId review, String person, String fileName, byte[] file) {
+        return mvc.post()
+                .uri("/reviews/" + review + "/executed-copies")
+                .multipart()
+                .file(new MockMultipartFile("files", fileName, "application/octet-stream", file))
+                .with(People.signedInAs(person))
+                .with(csrf())
+                .exchange();
+    }
+
+    /** Ids of the executed copies of this round. */
+    List<String> brought(ReviewId review, String person) throws Exception {
+        return answer(person, "/api/reviews/" + review + "/executed-copies")
+                .path("copies")
+                .valueStream()
+                .map(copy -> copy.path("id").asString())
+                .toList();
     }
 
     /** Somebody the lot fell on. */

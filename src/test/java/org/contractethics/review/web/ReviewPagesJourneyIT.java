@@ -140,6 +140,9 @@ class ReviewPagesJourneyIT {
         try (Browser priya = Browser.signedInAs("priya.raman")) {
             hands.claim("priya.raman");
             priya.go(stages + "signature-gate").inspect("review-signature-gate");
+            priya.go("/reviews/" + review + "/executed-copies").inspect("review-executed-copies");
+            hands.executed(review, "priya.raman");
+            priya.go(stages + "signature-gate").inspect("review-signature-gate-with-copies");
         }
     }
 }

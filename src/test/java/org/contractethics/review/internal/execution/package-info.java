@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.review.internal.execution;
+
+import org.jspecify.annotations.NullMarked;
