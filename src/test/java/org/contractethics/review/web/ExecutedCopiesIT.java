@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +144,42 @@ class ExecutedCopiesIT {
             assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
             assertThat(refused.rule()).isEqualTo("H7");
         }
+        assertThat(contracts.get(review.contract()).state()).isNotEqualTo(ContractState.SIGNED);
+    }
+
+    @Test
+    void a_day_in_the_future_and_a_missing_signatory_are_refused_and_what_was_typed_stays() throws Exception {
+        Begun review = atTheGate();
+        Map<String, Object> stated = review.hands().executed(review.review(), "leo.brandt");
+        String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+        stated.put("signed-on", tomorrow);
+        stated.put("customer-signatory", " ");
+        String gate = "/reviews/" + review.review() + "/stages/signature-gate";
+
+        for (String path : List.of(gate + "/check", gate)) {
+            assertThat(review.hands().post("leo.brandt", path, stated))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains(
+                            "The day of the signature is in the future.", "Say who signed for the customer.", tomorrow);
+        }
+        Answer byApi = api.change(
+                "leo.brandt",
+                "/api/reviews/" + review.review(),
+                "/api" + gate,
+                Map.of(
+                        "same",
+                        true,
+                        "copies",
+                        review.hands().brought(review.review(), "leo.brandt"),
+                        "companySignatory",
+                        "Sofia Marin",
+                        "customerSignatory",
+                        "Jane Doe",
+                        "signedOn",
+                        tomorrow));
+        assertThat(byApi.status()).as(byApi.toString()).isEqualTo(422);
+        assertThat(byApi.body().at("/fields/0/field").asString()).isEqualTo("signedOn");
         assertThat(contracts.get(review.contract()).state()).isNotEqualTo(ContractState.SIGNED);
     }
 
