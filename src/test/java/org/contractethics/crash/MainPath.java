@@ -123,7 +123,7 @@ final class MainPath {
         sofia.page("/contracts/" + contract());
         byte[] agreement = DocumentFixtures.docx(
                 "1. Data processing. The Contractor shall process Agency data in the government region only.",
-                "2. Permitted use. The Agency may use the service " + word + " to identify persons at large.");
+                "2. Permitted use. The Agency may use the service " + word + " to handle applications.");
         String path = "/contracts/" + contract() + "/documents";
         return new Prepared(sofia, sofia.form(path, "document-file", "Agreement.docx", agreement));
     }

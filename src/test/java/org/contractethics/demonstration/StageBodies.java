@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.contractethics.policy.Policy;
 
 /** What the people of the demonstration write in the stages of a review. */
@@ -18,9 +19,14 @@ final class StageBodies {
         this.policy = policy;
     }
 
-    /** A review that goes to the panel. */
-    void upToTheVote(CaseByApi order) {
-        order.done("priya.raman", "document-check", documents(order))
+    /**
+     * A review that goes to the panel.
+     *
+     * @param misread red flags whose words stand in clauses that protect
+     */
+    void upToTheVote(CaseByApi order, Set<String> misread) {
+        order.judged("priya.raman", misread)
+                .done("priya.raman", "document-check", documents(order))
                 .done("leo.brandt", "legal-stop", cleared())
                 .done("tariq.osman", "triage", grave())
                 .done("dana.whitfield", "research", research());

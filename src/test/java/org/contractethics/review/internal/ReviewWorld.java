@@ -325,7 +325,7 @@ final class ReviewWorld {
     void checkDocuments(ReviewId review, Actor actor) {
         process().hold(review, actor.username());
         String hash = papers.documentSetHash(reviews.get(review).contract());
-        inTransaction(() -> new CheckingDocuments(work, reviews, papers)
+        inTransaction(() -> new CheckingDocuments(work, reviews, papers, new RedFlags(new NoFindings(), contract -> {}))
                 .check(review, new CheckingDocuments.Check(hash, true, ""), actor));
     }
 
