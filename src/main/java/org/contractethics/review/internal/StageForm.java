@@ -47,6 +47,7 @@ public sealed interface StageForm {
      * @param policy the version the tables are of; null where it was sent before versions were kept
      * @param facts every input of the tables; null where it was sent before they were kept
      * @param sameDeal what was said of refused deals; null where it was sent before it was asked
+     * @param untoldRedFlags what the documents show and the facts do not tell, a sentence each; null where it was sent before they counted
      */
     record TriageConfirmation(
             TriageAnswers answers,
@@ -55,7 +56,8 @@ public sealed interface StageForm {
             String raiseReason,
             @Nullable PolicyVersion policy,
             @Nullable TriageFacts facts,
-            @Nullable SameDeal sameDeal)
+            @Nullable SameDeal sameDeal,
+            @Nullable List<String> untoldRedFlags)
             implements StageForm {
         @Override
         public Stage stage() {

@@ -18,11 +18,13 @@ class TriageSignals {
     private final OpenConcerns concerns;
     private final HeardTiers heard;
     private final ReturningDeals returning;
+    private final RedFlags redFlags;
 
-    TriageSignals(OpenConcerns concerns, HeardTiers heard, ReturningDeals returning) {
+    TriageSignals(OpenConcerns concerns, HeardTiers heard, ReturningDeals returning, RedFlags redFlags) {
         this.concerns = concerns;
         this.heard = heard;
         this.returning = returning;
+        this.redFlags = redFlags;
     }
 
     boolean letterOpenOn(ContractId contract) {
@@ -36,5 +38,9 @@ class TriageSignals {
 
     List<EarlierDeal> deals(Contract contract) {
         return returning.of(contract);
+    }
+
+    RedFlags redFlags() {
+        return redFlags;
     }
 }

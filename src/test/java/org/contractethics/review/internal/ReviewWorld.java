@@ -348,7 +348,8 @@ final class ReviewWorld {
                 new TriageSignals(
                         MeasureTables.letters(letters),
                         MeasureTables.heard(jdbc),
-                        ReturningTables.deals(jdbc, register, clock)));
+                        ReturningTables.deals(jdbc, register, clock),
+                        new RedFlags(new NoFindings(), contract -> {})));
     }
 
     static TriageAnswers harmless() {

@@ -3,6 +3,9 @@ package org.contractethics.review.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.contractethics.ApiCalls;
@@ -14,8 +17,6 @@ import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.finding.Findings;
 import org.contractethics.finding.RedFlag;
-import org.contractethics.policy.Policy;
-import org.contractethics.review.Reviews;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,6 @@ class RedFlagsIT {
     };
 
     private final MockMvcTester mvc;
-    private final ReviewSteps steps;
     private final DocumentStories stories;
     private final Findings findings;
     private final JdbcClient database;
@@ -57,8 +57,6 @@ class RedFlagsIT {
     @Autowired
     RedFlagsIT(
             MockMvcTester mvc,
-            Reviews reviews,
-            Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents,
@@ -66,7 +64,6 @@ class RedFlagsIT {
             JdbcClient database,
             Environment settings) {
         this.mvc = mvc;
-        this.steps = new ReviewSteps(reviews, policy);
         this.stories = new DocumentStories(registering, uploading, documents);
         this.findings = findings;
         this.database = database;
@@ -80,7 +77,7 @@ class RedFlagsIT {
         stories.read(stories.added(contract, "agreement.docx", DocumentFixtures.docx(CONTRACT))
                 .id());
         hands = new ReviewHands(mvc, contract);
-        review = steps.submit(hands, contract);
+        review = submitted();
         hands.claim("Confirm the documents", "priya.raman");
     }
 
@@ -143,8 +140,82 @@ class RedFlagsIT {
                 .hasMessageContaining("nobody has judged the red flags K10, K15");
     }
 
+    @Test
+    void a_confirmed_red_flag_that_the_facts_do_not_tell_is_an_information_gap() throws Exception {
+        documentsConfirmed("CONFIRMED", "REJECTED");
+
+        assertThat(hands.page("tariq.osman", "/reviews/" + review + "/stages/triage"))
+                .contains("red flags of the documents show a gap");
+        triageAsHarmless();
+
+        assertThat(tier()).isEqualTo("T2");
+        assertThat(hands.casePage("dana.whitfield"))
+                .contains(
+                        "Red flags that the facts do not tell",
+                        "The documents show the red flag K15 Facial recognition and no capability that was stated tells it.");
+    }
+
+    @Test
+    void a_confirmed_clause_of_secrecy_sets_t3_at_least() throws Exception {
+        documentsConfirmed("REJECTED", "CONFIRMED");
+
+        triageAsHarmless();
+
+        assertThat(tier()).isEqualTo("T3");
+        assertThat(hands.casePage("erin.walsh")).contains("Why this tier", "H15");
+    }
+
+    @Test
+    void red_flags_that_were_set_aside_raise_nothing() throws Exception {
+        documentsConfirmed("REJECTED", "REJECTED");
+
+        triageAsHarmless();
+
+        assertThat(tier()).isEqualTo("T1");
+        assertThat(hands.casePage("dana.whitfield")).doesNotContain("Red flags that the facts do not tell");
+    }
+
+    /** With nothing unknown. */
+    private ReviewId submitted() {
+        ApiCalls.Answer opened = api.post(
+                "tom.lindqvist",
+                "/api/contracts/" + contract + "/reviews",
+                Map.of(
+                        "endUse",
+                        "Mailboxes for teachers",
+                        "plannedSignature",
+                        LocalDate.now(ZoneOffset.UTC).plusDays(60).toString()));
+        assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
+        return new ReviewId(UUID.fromString(opened.body().path("id").asString()));
+    }
+
+    private void documentsConfirmed(String face, String secrecy) throws Exception {
+        send(Map.of("confirmed", "yes"));
+        judge("K15", 0, face);
+        judge("K15", 1, face);
+        judge("K10", 0, secrecy);
+        assertThat(send(Map.of("confirmed", "yes"))).hasStatus3xxRedirection();
+        hands.workOff(review, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        hands.claim("tariq.osman");
+    }
+
+    /** Everything is stated as known and harmless. */
+    private void triageAsHarmless() throws Exception {
+        Map<String, String> fields = new HashMap<>(ReviewSteps.triage());
+        fields.put("record", "NONE");
+        fields.put("vulnerable", "no");
+        hands.send(review, "triage", "tariq.osman", fields);
+    }
+
+    private String tier() {
+        return database.sql("select tier from review.review where id = :review")
+                .param("review", review.value())
+                .query(String.class)
+                .single();
+    }
+
     private MvcTestResult send(Map<String, String> fields) {
-        Map<String, String> sent = new java.util.HashMap<>(fields);
+        Map<String, String> sent = new HashMap<>(fields);
         sent.put("seen-hash", hash());
         return hands.post("priya.raman", "/reviews/" + review + "/stages/document-check", sent);
     }
