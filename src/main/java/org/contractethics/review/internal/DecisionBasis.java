@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
+import org.contractethics.policy.Safeguards.SafeguardState;
+import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public class DecisionBasis {
     private final VerdictRules rules;
     private final Clock clock;
     private final SpaceLimits limits;
+    private final PolicyOfReview policies;
 
     DecisionBasis(
             VoteRounds rounds,
@@ -31,7 +34,8 @@ public class DecisionBasis {
             StageResults results,
             VerdictRules rules,
             Clock clock,
-            SpaceLimits limits) {
+            SpaceLimits limits,
+            PolicyOfReview policies) {
         this.rounds = rounds;
         this.votes = votes;
         this.recusals = recusals;
@@ -39,6 +43,7 @@ public class DecisionBasis {
         this.rules = rules;
         this.clock = clock;
         this.limits = limits;
+        this.policies = policies;
     }
 
     /** The round of this pass that carried an outcome; empty while there is none. */
@@ -57,6 +62,16 @@ public class DecisionBasis {
     /** Why a review is returned although the vote carried something else; empty where it is not. */
     public Optional<String> returnedBecause(ReviewCase review) {
         return limits.higherTier(review);
+    }
+
+    /** What was promised and stands in no document, as conditions that it is added to the contract. */
+    public List<String> promised(ReviewCase review) {
+        return results.form(review.id(), review.pass(), Mitigation.class).stream()
+                .flatMap(mitigation -> policies.of(review).safeguards().stream()
+                        .filter(safeguard -> mitigation.safeguards().get(safeguard.code()) == SafeguardState.PROMISED)
+                        .map(safeguard -> safeguard.label() + " becomes part of the contract. Promised: "
+                                + mitigation.safeguardReasons().getOrDefault(safeguard.code(), "")))
+                .toList();
     }
 
     List<FormProblem> problems(ReviewCase review, Verdict verdict) {
