@@ -1,9 +1,11 @@
 package org.contractethics.finding;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.shared.Actor;
@@ -186,6 +188,18 @@ public interface Findings {
             return safeguards.stream()
                     .filter(result -> result.check().id().equals(check))
                     .findFirst();
+        }
+
+        /** The red flags of the documents, by number, with those that were set aside. */
+        public List<RedFlag> redFlags() {
+            Map<String, List<Finding>> places = new TreeMap<>();
+            of(CheckKind.RED_FLAG).stream()
+                    .filter(finding -> !finding.negated())
+                    .forEach(finding -> places.computeIfAbsent(finding.check().id(), id -> new ArrayList<>())
+                            .add(finding));
+            return places.values().stream()
+                    .map(of -> new RedFlag(of.get(0).check(), of))
+                    .toList();
         }
 
         /** Findings of a red flag that count. */

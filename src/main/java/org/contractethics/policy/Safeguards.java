@@ -29,6 +29,8 @@ public interface Safeguards {
     enum SafeguardState {
         PRESENT("In the contract"),
         ABSENT("Missing"),
+        /** Whatever was said: what no document holds is missing (table 2.8). */
+        PROMISED("Promised, not in the documents"),
         REFUSED("Refused by the customer");
 
         private final String label;
@@ -40,6 +42,11 @@ public interface Safeguards {
         /** The words shown on screen. */
         public String label() {
             return label;
+        }
+
+        /** As tables and figures count it: a promise is none of the clauses. */
+        public SafeguardState counted() {
+            return this == PROMISED ? ABSENT : this;
         }
     }
 

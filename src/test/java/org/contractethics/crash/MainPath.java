@@ -27,7 +27,7 @@ final class MainPath {
     private final String word = "M" + UUID.randomUUID().toString().substring(0, 8);
     private final byte[] agreement = DocumentFixtures.docx(
             "1. Data processing. The Contractor shall process Agency data in the government region only.",
-            "2. Permitted use. The Agency may use the service " + word + " to identify persons at large.");
+            "2. Permitted use. The Agency may use the service " + word + " to handle applications.");
 
     private final String baseUrl;
     private final Database database;

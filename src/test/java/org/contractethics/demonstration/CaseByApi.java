@@ -149,6 +149,38 @@ final class CaseByApi {
         return this;
     }
 
+    /** Judges each place of a red flag, once the document was scanned. */
+    CaseByApi judged(String person, Set<String> misread) {
+        String findings = contract + "/findings";
+        Awaitility.await()
+                .atMost(READING)
+                .until(() -> api.get(person, findings).body().path("querySet").asInt() > 0);
+        api.get(person, findings)
+                .body()
+                .path("findings")
+                .valueStream()
+                .filter(finding -> finding.at("/check/kind").asString().equals("RED_FLAG"))
+                .filter(finding -> !finding.path("negated").asBoolean())
+                .forEach(finding -> judge(person, findings, finding, misread));
+        return this;
+    }
+
+    private void judge(String person, String findings, JsonNode finding, Set<String> misread) {
+        boolean wrong = misread.contains(finding.at("/check/id").asString());
+        checked(
+                api.post(
+                        person,
+                        findings + "/" + finding.path("id").asString() + "/judgements",
+                        Map.of(
+                                "verdict",
+                                wrong ? "REJECTED" : "CONFIRMED",
+                                "reason",
+                                wrong ? "The clause protects: it limits this." : "The clause says it.",
+                                "seen",
+                                0)),
+                "judgement");
+    }
+
     /** Something beside the stages: a question, a consultation, a vote. */
     Answer with(String person, String what, Object body) {
         return change(person, review, review + "/" + what, body);

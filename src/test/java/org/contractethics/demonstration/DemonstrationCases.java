@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.contractethics.ApiCalls;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.policy.Policy;
@@ -92,7 +93,8 @@ public final class DemonstrationCases {
                 .ifPresent(order -> {
                     order.document("Agreement", agreement("student-records"))
                             .submitted("Schools report the enrolment of students", day(45));
-                    bodies.upToTheVote(order);
+                    // a limit on sharing, and an exit without penalty
+                    bodies.upToTheVote(order, Set.of("K33", "K07"), bodies.agreed());
                     order.panel()
                             .entrySet()
                             .forEach(member -> order.vote(
@@ -148,7 +150,7 @@ public final class DemonstrationCases {
                             .document("Subscription agreement", agreement("lead-evaluation"))
                             .submitted("Finds addresses, vehicles and contacts of people", day(30));
                     raiseConcerns(subscription.contractId());
-                    bodies.upToTheVote(subscription);
+                    bodies.upToTheVote(subscription, Set.of(), bodies.unprotected());
                     subscription.panel().entrySet().stream()
                             .limit(3)
                             .forEach(member -> subscription.vote(
@@ -164,10 +166,13 @@ public final class DemonstrationCases {
                 .ifPresent(order -> {
                     order.document("Task order", agreement("open-source-analytics"))
                             .submitted("Ranks visa holders by what they post", day(35));
-                    bodies.upToTheVote(order);
+                    bodies.upToTheVote(order, Set.of(), bodies.unprotected());
                     Iterator<Map.Entry<String, String>> panel =
                             order.panel().entrySet().iterator();
-                    order.vote(panel.next(), "CONDITIONAL", "With a human decision on each flag it could be borne.");
+                    order.vote(
+                            panel.next(),
+                            "RETURN",
+                            "With a human decision on each flag it could be borne: ask for one.");
                     panel.forEachRemaining(member -> order.vote(
                             member, "REJECT", "A score from posts leads to detention, and nobody can contest it."));
                     order.with("ruth.castillo", "vote/close", Map.of());

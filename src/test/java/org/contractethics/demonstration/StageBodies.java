@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.contractethics.policy.Policy;
 
 /** What the people of the demonstration write in the stages of a review. */
@@ -18,14 +19,19 @@ final class StageBodies {
         this.policy = policy;
     }
 
-    /** A review that goes to the panel. */
-    void upToTheVote(CaseByApi order) {
-        order.done("priya.raman", "document-check", documents(order))
+    /**
+     * A review that goes to the panel.
+     *
+     * @param misread red flags whose words stand in clauses that protect
+     */
+    void upToTheVote(CaseByApi order, Set<String> misread, Map<String, Object> mitigation) {
+        order.judged("priya.raman", misread)
+                .done("priya.raman", "document-check", documents(order))
                 .done("leo.brandt", "legal-stop", cleared())
                 .done("tariq.osman", "triage", grave())
                 .done("dana.whitfield", "research", research());
         order.with("helen.okafor", "consultations", consultation());
-        order.done("helen.okafor", "assessment", assessment()).done("priya.raman", "mitigation", mitigation());
+        order.done("helen.okafor", "assessment", assessment()).done("priya.raman", "mitigation", mitigation);
     }
 
     Map<String, Object> documents(CaseByApi order) {
@@ -131,20 +137,63 @@ final class StageBodies {
                 Map.entry("clauses", "2.1"));
     }
 
-    private Map<String, Object> mitigation() {
-        Map<String, String> states = new LinkedHashMap<>();
-        Map<String, String> reasons = new LinkedHashMap<>();
-        policy.safeguards().forEach(safeguard -> {
-            states.put(safeguard.code(), "PRESENT");
-            reasons.put(safeguard.code(), "Offered by the agency as an amendment of today");
-        });
-        return Map.of(
-                "measures",
+    /** What the agreement holds, by its clauses; training of users was promised and stands nowhere, an impact assessment was not offered. */
+    Map<String, Object> agreed() {
+        return mitigation(
                 List.of(Map.of(
                         "kind", "CONTRACTUAL",
-                        "text", "The amendment on use, audit and suspension becomes part of the agreement",
-                        "verification", "It is among the signed documents",
+                        "text", "The logs of queries are audited twice a year",
+                        "verification", "The reports of the audits are filed",
                         "rights", TOUCHED)),
+                Map.ofEntries(
+                        Map.entry("END_USE_RESTRICTION", "2.1"),
+                        Map.entry("SUSPENSION_RIGHT_HUMAN_RIGHTS", "6"),
+                        Map.entry("TERMINATION_RIGHT_HUMAN_RIGHTS", "6"),
+                        Map.entry("NO_ONWARD_TRANSFER_WITHOUT_CONSENT", "4.2"),
+                        Map.entry("FLOWDOWN_TO_RESELLERS", "8"),
+                        Map.entry("USE_POLICY_NOT_WAIVED", "2.1"),
+                        Map.entry("DATA_RETENTION_LIMIT", "4.1"),
+                        Map.entry("SCOPE_CHANGE_NEW_REVIEW", "3.1"),
+                        Map.entry("AUDIT_OR_VERIFICATION_RIGHT", "5"),
+                        Map.entry("INCIDENT_NOTICE", "9"),
+                        Map.entry("GRIEVANCE_COOPERATION", "7"),
+                        Map.entry("DISCLOSURE_CARVE_OUT", "10"),
+                        Map.entry("HUMAN_OVERSIGHT_OF_DECISIONS", "2.2"),
+                        Map.entry("LEGAL_BASIS_AND_OVERSIGHT_STATED", "4.2"),
+                        Map.entry("NO_PENALTY_FOR_HUMAN_RIGHTS_EXIT", "6"),
+                        Map.entry("HUMAN_RIGHTS_UNDERTAKING", "6"),
+                        Map.entry("DATA_PROTECTION_ASSESSMENT", "4.1"),
+                        Map.entry("USAGE_LOGS", "5")),
+                Map.of("USER_TRAINING", "The agency said that its officers are trained each year"),
+                "The agency does not assess the impact on fundamental rights.");
+    }
+
+    /** Nothing that protects stands in the agreement. */
+    Map<String, Object> unprotected() {
+        return mitigation(
+                List.of(),
+                Map.of(),
+                Map.of(),
+                "The agency was asked for limits on use, an audit and a right to suspend, and offered none of them.");
+    }
+
+    private Map<String, Object> mitigation(
+            List<Map<String, Object>> measures,
+            Map<String, String> clauses,
+            Map<String, String> promises,
+            String missing) {
+        Map<String, String> states = new LinkedHashMap<>();
+        policy.safeguards()
+                .forEach(safeguard -> states.put(
+                        safeguard.code(),
+                        clauses.containsKey(safeguard.code())
+                                ? "PRESENT"
+                                : promises.containsKey(safeguard.code()) ? "PROMISED" : "ABSENT"));
+        Map<String, String> reasons = new LinkedHashMap<>(clauses);
+        reasons.putAll(promises);
+        return Map.of(
+                "measures",
+                measures,
                 "residuals",
                 TOUCHED.stream()
                         .map(right -> Map.<String, Object>of(
@@ -152,6 +201,8 @@ final class StageBodies {
                         .toList(),
                 "safeguards",
                 states,
+                "missingSafeguards",
+                missing,
                 "safeguardReasons",
                 reasons);
     }

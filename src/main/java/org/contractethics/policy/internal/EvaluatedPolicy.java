@@ -162,7 +162,7 @@ public final class EvaluatedPolicy implements Policy {
 
     private SafeguardGap gap(String safeguard, @Nullable SafeguardState state, @Nullable Tier tier) {
         Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
-        inputs.put("state", name(state));
+        inputs.put("state", name(state == null ? null : state.counted()));
         inputs.put("safeguard", safeguard);
         inputs.put("tier", name(tier));
         Hit hit = tables.evaluate("safeguards", inputs);

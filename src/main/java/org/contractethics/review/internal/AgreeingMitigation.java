@@ -1,5 +1,6 @@
 package org.contractethics.review.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.SafeguardProposals.Proposal;
 import org.contractethics.review.internal.StageForm.Measure;
 import org.contractethics.review.internal.StageForm.Mitigation;
+import org.contractethics.review.internal.StageForm.SafeguardClause;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
@@ -32,18 +34,21 @@ public class AgreeingMitigation {
     private final OpeningVote openingVote;
     private final PolicyOfReview policies;
     private final SafeguardProposals proposals;
+    private final SafeguardClauses clauses;
 
     AgreeingMitigation(
             StageWork work,
             Assessments assessments,
             OpeningVote openingVote,
             PolicyOfReview policies,
-            SafeguardProposals proposals) {
+            SafeguardProposals proposals,
+            SafeguardClauses clauses) {
         this.work = work;
         this.assessments = assessments;
         this.openingVote = openingVote;
         this.policies = policies;
         this.proposals = proposals;
+        this.clauses = clauses;
     }
 
     public List<FormProblem> problems(ReviewCase review, Mitigation mitigation) {
@@ -57,8 +62,9 @@ public class AgreeingMitigation {
         List<Rated> impacts = assessments.impacts(review.id(), review.pass());
         Problems problems = new Problems();
         checkSafeguards(problems, review, mitigation, version);
+        Map<String, List<SafeguardClause>> meant = meant(review, mitigation, proposed);
         version.safeguards()
-                .forEach(safeguard -> checkFindings(problems, safeguard, mitigation, proposed.get(safeguard.code())));
+                .forEach(safeguard -> checkClause(problems, safeguard, mitigation, meant.get(safeguard.code())));
         for (int i = 0; i < mitigation.measures().size(); i++) {
             String field = "measure-" + (i + 1) + "-";
             Measure measure = mitigation.measures().get(i);
@@ -91,20 +97,47 @@ public class AgreeingMitigation {
                 .length(mitigation.missingSafeguards(), "missing-safeguards");
     }
 
-    /** A safeguard that no finding shows is in the contract only if somebody names the clause. */
-    private static void checkFindings(
-            Problems problems, Safeguard safeguard, Mitigation mitigation, @Nullable Proposal proposal) {
+    /**
+     * A safeguard that no finding shows is in the contract only if somebody names the clause, and it is there.
+     *
+     * @param meant the clauses that the words name; null where a finding shows the safeguard or nobody says that it is there
+     */
+    private static void checkClause(
+            Problems problems, Safeguard safeguard, Mitigation mitigation, @Nullable List<SafeguardClause> meant) {
         String code = safeguard.code();
         String field = "safeguard-" + code + "-reason";
         String reason = mitigation.safeguardReasons().getOrDefault(code, "");
-        boolean against = proposal != null
-                && mitigation.safeguards().get(code) == SafeguardState.PRESENT
-                && proposal.state() != SafeguardState.PRESENT;
         problems.when(
-                        against && reason.isBlank(),
+                        meant != null && meant.isEmpty(),
                         field,
-                        safeguard.label() + ": the findings do not show it. Name the clause that holds it, and why.")
+                        safeguard.label()
+                                + ": the findings do not show it, and no clause of the documents is named. Name one by its number"
+                                + " or heading, or choose \"Promised, not in the documents\" or \"Missing\".")
+                .when(
+                        meant != null && meant.size() > 1,
+                        field,
+                        safeguard.label()
+                                + ": several clauses are called so. Add the title of the document or the heading.")
+                .when(
+                        mitigation.safeguards().get(code) == SafeguardState.PROMISED && reason.isBlank(),
+                        field,
+                        safeguard.label() + ": say what was promised, and by whom.")
                 .length(reason, field);
+    }
+
+    /** By code, for what is said to be in the contract though no finding that stands shows it. */
+    private Map<String, List<SafeguardClause>> meant(
+            ReviewCase review, Mitigation mitigation, Map<String, Proposal> proposed) {
+        Map<String, List<SafeguardClause>> byWords = new HashMap<>();
+        Map<String, List<SafeguardClause>> meant = new TreeMap<>();
+        proposed.forEach((code, proposal) -> {
+            if (mitigation.safeguards().get(code) == SafeguardState.PRESENT
+                    && proposal.state() != SafeguardState.PRESENT) {
+                String words = mitigation.safeguardReasons().getOrDefault(code, "");
+                meant.put(code, byWords.computeIfAbsent(words, named -> clauses.meant(review.contract(), named)));
+            }
+        });
+        return meant;
     }
 
     private static Map<String, List<String>> cited(Map<String, Proposal> proposed, Mitigation mitigation) {
@@ -124,7 +157,9 @@ public class AgreeingMitigation {
         Policy version = policies.of(open.review());
         Map<String, Proposal> proposed = proposals.of(open.review(), version.safeguards());
         Problems.refuse(problems(open.review(), mitigation, version, proposed));
-        Mitigation agreed = mitigation.citing(cited(proposed, mitigation));
+        Map<String, SafeguardClause> resting = new TreeMap<>();
+        meant(open.review(), mitigation, proposed).forEach((code, found) -> resting.put(code, found.get(0)));
+        Mitigation agreed = mitigation.citing(cited(proposed, mitigation), resting);
         VoteRound round = openingVote.open(open, agreed);
         work.finish(open, agreed, Map.of());
         if (round.spaces().waits()) {
@@ -141,7 +176,11 @@ public class AgreeingMitigation {
                 .filter(safeguard -> agreed.safeguards().containsKey(safeguard.code()))
                 .map(safeguard -> Facts.of("code", safeguard.code())
                         .and("name", safeguard.label())
-                        .and("state", agreed.safeguards().get(safeguard.code())))
+                        .and("state", counted(agreed.safeguards().get(safeguard.code()))))
                 .toList());
+    }
+
+    private static @Nullable SafeguardState counted(@Nullable SafeguardState state) {
+        return state == null ? null : state.counted();
     }
 }

@@ -9,24 +9,30 @@ import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageForm.DocumentCheck;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** S2: legal confirms which documents there are and which of them can be read. From here on the pass is about this set. */
+/**
+ * S2: legal confirms which documents there are and which of them can be read, and every red flag that was found in them is judged. From
+ * here on the pass is about this set.
+ */
 @Component
 public class CheckingDocuments {
 
     private final StageWork work;
     private final ReviewCases reviews;
     private final Documents documents;
+    private final RedFlags redFlags;
 
-    CheckingDocuments(StageWork work, ReviewCases reviews, Documents documents) {
+    CheckingDocuments(StageWork work, ReviewCases reviews, Documents documents, RedFlags redFlags) {
         this.work = work;
         this.reviews = reviews;
         this.documents = documents;
+        this.redFlags = redFlags;
     }
 
     /**
@@ -35,17 +41,19 @@ public class CheckingDocuments {
      */
     public record Check(String seenHash, boolean confirmed, String gaps) {}
 
-    public List<FormProblem> problems(Check check) {
-        return new Problems()
+    public List<FormProblem> problems(ContractId contract, Check check) {
+        Problems problems = new Problems()
                 .when(!check.confirmed(), "confirmed", "Confirm that you have looked through the documents.")
-                .length(check.gaps(), "gaps")
-                .list();
+                .length(check.gaps(), "gaps");
+        redFlags.refuseUnjudged(contract, problems);
+        return problems.list();
     }
 
     @Transactional
     public void check(ReviewId id, Check check, Actor actor) {
+        redFlags.scanned(reviews.get(id).contract());
         Open open = work.begin(id, Stage.DOCUMENT_CHECK, actor);
-        Problems.refuse(problems(check));
+        Problems.refuse(problems(open.review().contract(), check));
         List<DocumentVersion> versions = documents.currentVersions(open.review().contract());
         String hash = documents.documentSetHash(versions);
         if (!hash.equals(check.seenHash())) {

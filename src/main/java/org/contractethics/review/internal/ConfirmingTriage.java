@@ -160,7 +160,11 @@ public class ConfirmingTriage {
         Settled settled = carrying.settle(triaged, tier, version);
         record(open, facts, table, tier, version.current());
         compared(open, deals, said);
-        finish(triaged, new TriageConfirmation(answers, table, tier, because, version.current(), facts, said), settled);
+        List<String> untold = signals.redFlags().untold(open.contract());
+        finish(
+                triaged,
+                new TriageConfirmation(answers, table, tier, because, version.current(), facts, said, untold),
+                settled);
         return tier;
     }
 
@@ -232,9 +236,9 @@ public class ConfirmingTriage {
                 answers.activeConflict(),
                 answers.internationalFinding(),
                 answers.vulnerableGroups(),
-                (gap || !gaps(review).isEmpty()) ? Boolean.TRUE : answers.informationGap(),
+                (gap || !gaps(review, contract).isEmpty()) ? Boolean.TRUE : answers.informationGap(),
                 letterOpenOn(contract.id()) ? Boolean.TRUE : answers.collectiveConcern(),
-                contract.secrecy() != Secrecy.NONE);
+                contract.secrecy() != Secrecy.NONE || signals.redFlags().secret(contract.id()));
     }
 
     /** A letter that waits for an answer is a fact like those gaps: denying it changes nothing (table 2.9). */
@@ -242,8 +246,8 @@ public class ConfirmingTriage {
         return signals.letterOpenOn(contract);
     }
 
-    /** Gaps that intake and document check found, a sentence each: facts that the officer cannot wish away. */
-    public List<String> gaps(ReviewCase review) {
+    /** Gaps that intake, document check and red flags show, a sentence each: facts that the officer cannot wish away. */
+    public List<String> gaps(ReviewCase review, Contract contract) {
         List<String> gaps = new ArrayList<>(review.intake().gaps());
         carrying.documentCheck(review)
                 .ifPresentOrElse(
@@ -255,6 +259,7 @@ public class ConfirmingTriage {
                             }
                         },
                         () -> gaps.add("The documents were not checked."));
+        gaps.addAll(signals.redFlags().untold(contract));
         return List.copyOf(gaps);
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
+import org.contractethics.policy.Safeguards.SafeguardState;
+import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public class DecisionBasis {
     private final VerdictRules rules;
     private final Clock clock;
     private final SpaceLimits limits;
+    private final PolicyOfReview policies;
 
     DecisionBasis(
             VoteRounds rounds,
@@ -35,7 +38,8 @@ public class DecisionBasis {
             StageResults results,
             VerdictRules rules,
             Clock clock,
-            SpaceLimits limits) {
+            SpaceLimits limits,
+            PolicyOfReview policies) {
         this.rounds = rounds;
         this.votes = votes;
         this.recusals = recusals;
@@ -43,6 +47,7 @@ public class DecisionBasis {
         this.rules = rules;
         this.clock = clock;
         this.limits = limits;
+        this.policies = policies;
     }
 
     /** The round of this pass that carried an outcome; empty while there is none. */
@@ -68,6 +73,16 @@ public class DecisionBasis {
                 .filter(round ->
                         round.carried() != null && !round.space().allowed().contains(Outcome.valueOf(round.carried())))
                 .map(round -> UNSIGNED));
+    }
+
+    /** What was promised and stands in no document, as conditions that it is added to the contract. */
+    public List<String> promised(ReviewCase review) {
+        return results.form(review.id(), review.pass(), Mitigation.class).stream()
+                .flatMap(mitigation -> policies.of(review).safeguards().stream()
+                        .filter(safeguard -> mitigation.safeguards().get(safeguard.code()) == SafeguardState.PROMISED)
+                        .map(safeguard -> safeguard.label() + " becomes part of the contract. Promised: "
+                                + mitigation.safeguardReasons().getOrDefault(safeguard.code(), "")))
+                .toList();
     }
 
     List<FormProblem> problems(ReviewCase review, Verdict verdict) {

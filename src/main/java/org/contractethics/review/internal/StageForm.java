@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.PolicyVersion;
@@ -48,6 +49,7 @@ public sealed interface StageForm {
      * @param policy the version the tables are of; null where it was sent before versions were kept
      * @param facts every input of the tables; null where it was sent before they were kept
      * @param sameDeal what was said of refused deals; null where it was sent before it was asked
+     * @param untoldRedFlags what the documents show and the facts do not tell, a sentence each; null where it was sent before they counted
      */
     record TriageConfirmation(
             TriageAnswers answers,
@@ -56,7 +58,8 @@ public sealed interface StageForm {
             String raiseReason,
             @Nullable PolicyVersion policy,
             @Nullable TriageFacts facts,
-            @Nullable SameDeal sameDeal)
+            @Nullable SameDeal sameDeal,
+            @Nullable List<String> untoldRedFlags)
             implements StageForm {
         @Override
         public Stage stage() {
@@ -89,8 +92,9 @@ public sealed interface StageForm {
     /**
      * @param safeguards what was found in the contract, by code; one that is not named was not checked
      * @param missingSafeguards what is missing, and the customer's words where they refused
-     * @param safeguardReasons by code: the clause that an answer rests on where no finding shows it
+     * @param safeguardReasons by code: the clause that an answer rests on where no finding shows it, as it was named; or what was promised
      * @param citedFindings by code: ids of the confirmed findings that the answer rests on; empty until it is agreed
+     * @param safeguardClauses by code: the clause that was named, where no finding shows it; empty until it is agreed
      */
     record Mitigation(
             List<Measure> measures,
@@ -98,23 +102,45 @@ public sealed interface StageForm {
             Map<String, SafeguardState> safeguards,
             String missingSafeguards,
             Map<String, String> safeguardReasons,
-            Map<String, List<String>> citedFindings)
+            Map<String, List<String>> citedFindings,
+            Map<String, SafeguardClause> safeguardClauses)
             implements StageForm {
 
         /** Results from before findings were kept name neither reasons nor findings. */
         public Mitigation {
             safeguardReasons = Objects.requireNonNullElse(safeguardReasons, Map.of());
             citedFindings = Objects.requireNonNullElse(citedFindings, Map.of());
+            safeguardClauses = Objects.requireNonNullElse(safeguardClauses, Map.of());
         }
 
-        Mitigation citing(Map<String, List<String>> findings) {
+        Mitigation citing(Map<String, List<String>> findings, Map<String, SafeguardClause> clauses) {
             return new Mitigation(
-                    measures, residuals, safeguards, missingSafeguards, safeguardReasons, Map.copyOf(findings));
+                    measures,
+                    residuals,
+                    safeguards,
+                    missingSafeguards,
+                    safeguardReasons,
+                    Map.copyOf(findings),
+                    Map.copyOf(clauses));
         }
 
         @Override
         public Stage stage() {
             return Stage.MITIGATION;
+        }
+    }
+
+    /**
+     * A clause of a document of the contract, as it stood when it was named.
+     *
+     * @param ordinal its place in that version
+     * @param words document, version and clause, for people
+     */
+    record SafeguardClause(UUID contract, UUID version, int ordinal, String document, String words) {
+
+        /** To the clause in the viewer. */
+        public String link() {
+            return "/contracts/" + contract + "/documents/" + version + "?clause=" + ordinal + "#clause-" + ordinal;
         }
     }
 

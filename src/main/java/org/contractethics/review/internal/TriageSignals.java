@@ -22,12 +22,19 @@ class TriageSignals {
     private final HeardTiers heard;
     private final ReturningDeals returning;
     private final EarlierRecords records;
+    private final RedFlags redFlags;
 
-    TriageSignals(OpenConcerns concerns, HeardTiers heard, ReturningDeals returning, EarlierRecords records) {
+    TriageSignals(
+            OpenConcerns concerns,
+            HeardTiers heard,
+            ReturningDeals returning,
+            EarlierRecords records,
+            RedFlags redFlags) {
         this.concerns = concerns;
         this.heard = heard;
         this.returning = returning;
         this.records = records;
+        this.redFlags = redFlags;
     }
 
     boolean letterOpenOn(ContractId contract) {
@@ -45,5 +52,9 @@ class TriageSignals {
 
     Optional<EarlierRecords.Found> record(Contract contract) {
         return records.of(contract);
+    }
+
+    RedFlags redFlags() {
+        return redFlags;
     }
 }

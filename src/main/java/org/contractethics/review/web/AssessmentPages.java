@@ -245,7 +245,7 @@ class AssessmentPages {
         page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
         page.addObject("carried", carried.rights(open.review(), open.actor()));
         page.addObject("problems", problems);
-        page.addObject("facts", facts.beside(open.review(), open.contract()));
+        page.addObject("facts", facts.beside(open.review(), open.contract(), open.actor()));
         page.addObject("beside", besideForms.of(open));
         return page;
     }
@@ -265,7 +265,7 @@ class AssessmentPages {
         page.addObject("values", values);
         page.addObject("sections", impactForm.sections(open.review()));
         page.addObject("problems", problems);
-        page.addObject("facts", facts.beside(open.review(), open.contract()));
+        page.addObject("facts", facts.beside(open.review(), open.contract(), open.actor()));
         page.addObject("beside", besideForms.of(open));
         return page;
     }

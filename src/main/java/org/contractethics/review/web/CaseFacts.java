@@ -12,6 +12,7 @@ import org.contractethics.review.internal.Clarifications;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.StageResult;
 import org.contractethics.review.internal.StageResults;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ class CaseFacts {
     private final StageStatements stages;
     private final Clarifications clarifications;
     private final IncidentStatements incidents;
+    private final RedFlagWords redFlags;
 
     CaseFacts(
             Documents documents,
@@ -32,19 +34,22 @@ class CaseFacts {
             StageResults results,
             StageStatements stages,
             Clarifications clarifications,
-            IncidentStatements incidents) {
+            IncidentStatements incidents,
+            RedFlagWords redFlags) {
         this.documents = documents;
         this.policy = policy;
         this.results = results;
         this.stages = stages;
         this.clarifications = clarifications;
         this.incidents = incidents;
+        this.redFlags = redFlags;
     }
 
-    List<Statement> beside(ReviewCase review, Contract contract) {
+    List<Statement> beside(ReviewCase review, Contract contract, Actor viewer) {
         List<Statement> statements = new ArrayList<>();
         statements.add(contract(contract));
         statements.add(papers(contract));
+        statements.add(redFlags.beside(contract.id(), viewer));
         statements.add(intake(review));
         statements.addAll(incidents.all(contract.id()));
         results.of(review.id()).stream()

@@ -48,6 +48,13 @@ class ConditionFields {
         return sections;
     }
 
+    /** A condition to begin with; whoever decides completes, changes or empties it. */
+    static void propose(FormValues values, List<String> texts) {
+        if (!texts.isEmpty()) {
+            values.with("condition-1-text", String.join("\n", texts));
+        }
+    }
+
     private Map<String, String> owners() {
         Map<String, String> owners = Field.choices();
         Verdict.CONDITION_OWNERS.stream()

@@ -76,6 +76,9 @@ class DecisionForms implements StageForms {
     public FormValues initial(Open open) {
         Outcome outcome = outcome(open);
         FormValues values = FormValues.none().with("rights", rights.touched(open.review()));
+        if (outcome == Outcome.CONDITIONAL) {
+            ConditionFields.propose(values, basis.promised(open.review()));
+        }
         return outcome.approves() ? values.with("expires-on", basis.lastDay(open.review(), today())) : values;
     }
 

@@ -15,10 +15,12 @@ class DocumentCheckForms implements StageForms {
 
     private final CheckingDocuments checking;
     private final Documents documents;
+    private final RedFlagWords redFlags;
 
-    DocumentCheckForms(CheckingDocuments checking, Documents documents) {
+    DocumentCheckForms(CheckingDocuments checking, Documents documents, RedFlagWords redFlags) {
         this.checking = checking;
         this.documents = documents;
+        this.redFlags = redFlags;
     }
 
     @Override
@@ -50,15 +52,16 @@ class DocumentCheckForms implements StageForms {
                         false,
                         4),
                 Field.checkboxes(
-                        "confirmed",
-                        "Confirmation",
-                        Field.choices("yes", "I have looked through every document that is listed here"),
-                        null)));
+                                "confirmed",
+                                "Confirmation",
+                                Field.choices("yes", "I have looked through every document that is listed here"),
+                                "Each red flag that the scan found is confirmed or set aside before.")
+                        .noting(redFlags.unjudged(open.contract().id(), open.actor()))));
     }
 
     @Override
     public List<FormProblem> problems(Open open, FormValues values) {
-        return checking.problems(check(values));
+        return checking.problems(open.contract().id(), check(values));
     }
 
     @Override

@@ -200,6 +200,7 @@ class MitigationForms implements StageForms {
                 safeguards.states(open.review(), values),
                 values.text("missing-safeguards"),
                 safeguards.reasons(open.review(), values),
+                Map.of(),
                 Map.of());
     }
 

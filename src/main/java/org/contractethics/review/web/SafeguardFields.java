@@ -32,6 +32,8 @@ class SafeguardFields {
             SafeguardState.PRESENT.label(),
             SafeguardState.ABSENT.name(),
             SafeguardState.ABSENT.label(),
+            SafeguardState.PROMISED.name(),
+            SafeguardState.PROMISED.label(),
             SafeguardState.REFUSED.name(),
             SafeguardState.REFUSED.label());
 
@@ -109,7 +111,7 @@ class SafeguardFields {
         return states;
     }
 
-    /** The reason that was given for an answer that no finding shows. */
+    /** The clause that was named for an answer that no finding shows, or what was promised. */
     Map<String, String> reasons(ReviewCase review, FormValues values) {
         Map<String, String> reasons = new LinkedHashMap<>();
         for (Safeguard safeguard : policies.of(review).safeguards()) {
@@ -129,8 +131,8 @@ class SafeguardFields {
                 noted,
                 Field.text(
                         id + REASON,
-                        safeguard.label() + ": clause that holds it",
-                        "Needed where it is in the contract although the findings do not show it.",
+                        safeguard.label() + ": clause that holds it, or what was promised",
+                        "Needed where it is in the contract although the findings do not show it: number or heading of a clause of the documents, for example 4.2. Where it was promised: what, and by whom.",
                         false));
     }
 }

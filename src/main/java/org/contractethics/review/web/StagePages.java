@@ -174,7 +174,7 @@ class StagePages {
         ModelAndView page = new ModelAndView("review/stage");
         page.setStatus(status);
         page.addObject("problems", problems);
-        page.addObject("facts", facts.beside(open.review(), open.contract()));
+        page.addObject("facts", facts.beside(open.review(), open.contract(), open.actor()));
         page.addObject("beside", besideForms.of(open));
         page.addObject("position", form.stage() == Stage.VOTE ? voteSide.position(open.review(), open.actor()) : null);
         return common(page, form, open, values);

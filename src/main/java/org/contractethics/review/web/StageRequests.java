@@ -221,7 +221,8 @@ final class StageRequests {
 
     /**
      * @param safeguards what was found in the contract, by code; one that is left out was not checked
-     * @param safeguardReasons by code: the clause that holds a safeguard which the findings do not show
+     * @param safeguardReasons by code: number or heading of the clause of the documents that holds a safeguard which the findings do not
+     *     show; of one that was promised, what and by whom
      */
     @Schema(name = "MitigationRequest")
     record MitigationRequest(
@@ -238,6 +239,7 @@ final class StageRequests {
                     Sent.known(safeguards),
                     Sent.text(missingSafeguards),
                     Sent.known(safeguardReasons),
+                    Map.of(),
                     Map.of());
         }
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.policy.Safeguards.SafeguardState;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.StageForm;
 import org.contractethics.review.internal.StageForm.AppealRuled;
@@ -208,7 +209,16 @@ class StageStatements {
                 .forEach((state, names) -> statement.line("Safeguards: " + state, names));
         mitigation
                 .safeguardReasons()
-                .forEach((code, reason) -> statement.line(safeguards.name(code) + " rests on", reason));
+                .forEach((code, reason) -> statement.line(
+                        safeguards.name(code)
+                                + (mitigation.safeguards().get(code) == SafeguardState.PROMISED
+                                        ? " was promised"
+                                        : " rests on"),
+                        reason));
+        mitigation
+                .safeguardClauses()
+                .forEach((code, clause) ->
+                        statement.line(safeguards.name(code) + " stands in", clause.words(), clause.link()));
         mitigation
                 .citedFindings()
                 .forEach((code, findings) -> statement.line(

@@ -50,7 +50,7 @@ class StaleForms {
         page.addObject("declaration", refused instanceof UndeclaredInterests undeclared ? undeclared.page() : null);
         page.addObject("typed", typed(sections, values));
         page.addObject("standing", standing(review, stage));
-        page.addObject("facts", facts.beside(review, was.contract()));
+        page.addObject("facts", facts.beside(review, was.contract(), was.actor()));
         return page;
     }
 

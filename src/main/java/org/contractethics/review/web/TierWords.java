@@ -31,6 +31,7 @@ class TierWords {
                 .line("Raised because", triage.raiseReason())
                 .line("Information gap", gap(triage))
                 .line("Record better than found before", triage.answers().recordReason())
+                .lines("Red flags that the facts do not tell", untold(triage))
                 .line("Refused before", said == null ? null : said.words())
                 .line(
                         "Capability risk",
@@ -53,8 +54,13 @@ class TierWords {
                 && Boolean.TRUE.equals(facts.informationGap())
                 && !Boolean.TRUE.equals(triage.answers().informationGap());
         return denied
-                ? "Counted although the triage denied it: intake, document check or comparison with refused deals found one"
+                ? "Counted although the triage denied it: intake, document check, red flags of the documents or comparison with refused deals show one"
                 : null;
+    }
+
+    private static List<String> untold(TriageConfirmation triage) {
+        List<String> sentences = triage.untoldRedFlags();
+        return sentences == null ? List.of() : sentences;
     }
 
     /** The tier and its rule, for all staff. */

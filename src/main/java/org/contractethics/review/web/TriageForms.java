@@ -181,10 +181,10 @@ class TriageForms implements StageForms {
     }
 
     private String gapHint(Open open) {
-        int found = confirming.gaps(open.review()).size();
+        int found = confirming.gaps(open.review(), open.contract()).size();
         return found == 0
-                ? "Gaps that the intake or the document check found count in any case."
-                : "The intake or the document check found "
+                ? "Gaps that the intake, the document check or a red flag of the documents shows count in any case."
+                : "The intake, the document check or red flags of the documents show "
                         + (found == 1 ? "a gap, which counts" : found + " gaps, which count")
                         + " in any case; checking this form names "
                         + (found == 1 ? "it." : "them.");
@@ -192,7 +192,7 @@ class TriageForms implements StageForms {
 
     /** Why facts count as missing whatever was chosen; null where that is left to the officer. */
     private @Nullable String gaps(Open open) {
-        List<String> found = confirming.gaps(open.review());
+        List<String> found = confirming.gaps(open.review(), open.contract());
         return found.isEmpty() ? null : "Yes, whatever was chosen. " + String.join(" ", found);
     }
 

@@ -51,7 +51,7 @@ public final class DocumentFixtures {
     public static byte[] aContract() {
         return docx(
                 "1. Data processing. The Contractor shall process Agency data in the government region only.",
-                "2. Permitted use. The Agency may use the Facial Matching Service to identify persons at large.");
+                "2. Permitted use. The Agency may use the Record Matching Service to handle applications.");
     }
 
     public static byte[] docx(String... paragraphs) {

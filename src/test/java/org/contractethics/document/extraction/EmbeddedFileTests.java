@@ -30,7 +30,7 @@ class EmbeddedFileTests {
         assertThat(ReadTexts.part(text, "file names")).isEqualTo("annexes/annex.docx\nrun.exe");
         assertThat(text.gaps()).containsExactly("Inside this file and not read: “run.exe” (a program).");
         Text annex = ReadTexts.text(text.embedded().get(0).file());
-        assertThat(ReadTexts.part(annex, "body")).contains("Facial Matching Service");
+        assertThat(ReadTexts.part(annex, "body")).contains("Record Matching Service");
     }
 
     @Test

@@ -66,7 +66,7 @@ class HostileFileTests {
     void a_workbook_protected_with_the_password_everybody_knows_is_read() {
         Text text = ReadTexts.text(file(DocumentFixtures.protectedDocx("VelvetSweatshop")));
 
-        assertThat(ReadTexts.part(text, "body")).contains("Facial Matching Service");
+        assertThat(ReadTexts.part(text, "body")).contains("Record Matching Service");
     }
 
     @Test

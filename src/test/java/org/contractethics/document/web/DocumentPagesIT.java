@@ -163,7 +163,7 @@ class DocumentPagesIT {
         assertThat(empty).bodyText().contains("There is a problem", "Enter the password of the file.");
         assertThat(password("tom.lindqvist", version, "secret")).hasStatus3xxRedirection();
         stories.read(version.id());
-        assertThat(page("tom.lindqvist", path(version))).contains("Facial Matching Service");
+        assertThat(page("tom.lindqvist", path(version))).contains("Record Matching Service");
     }
 
     @Test
@@ -275,7 +275,7 @@ class DocumentPagesIT {
                 .contains("Inside made.bin", path(annex));
         assertThat(page("dana.whitfield", path(outer))).contains("Files inside this one", path(annex));
         assertThat(page("dana.whitfield", path(annex)))
-                .contains("was found inside", path(outer), "Facial Matching Service")
+                .contains("was found inside", path(outer), "Record Matching Service")
                 .doesNotContain(">Versions<");
         assertThat(get("erin.walsh", path(annex))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(api("dana.whitfield", "/api" + path(annex)))

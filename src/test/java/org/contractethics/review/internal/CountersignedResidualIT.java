@@ -107,7 +107,7 @@ class CountersignedResidualIT {
 
         RecordedEvent decided = world.last("decision-recorded");
         assertThat(decided.facts()).containsEntry("residualCountersignedBy", "nora.lind");
-        assertThat(decided.facts().get("standing").toString())
+        assertThat(String.valueOf(decided.facts().get("standing")))
                 .contains("assessedSeverity=CRITICAL", "residualSeverity=LOW", "severity=LOW");
     }
 

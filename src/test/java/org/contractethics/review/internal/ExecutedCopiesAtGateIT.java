@@ -39,7 +39,7 @@ class ExecutedCopiesAtGateIT {
         assertThat(facts)
                 .containsEntry("verdict", "IDENTICAL")
                 .containsEntry("signedOn", world.execution().today().toString());
-        assertThat(facts.get("executedCopies").toString()).contains("0".repeat(64));
+        assertThat(String.valueOf(facts.get("executedCopies"))).contains("0".repeat(64));
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class ExecutedCopiesAtGateIT {
         assertThat(world.sign(review, new Confirmation(false, "", "Clause 7 differs.", stated), PRIYA))
                 .isEqualTo(GateResult.RETURN);
 
-        assertThat(world.last("signature-refused").facts().get("executedCopies").toString())
+        assertThat(String.valueOf(world.last("signature-refused").facts().get("executedCopies")))
                 .contains("1".repeat(64));
     }
 

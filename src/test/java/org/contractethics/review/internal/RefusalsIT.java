@@ -235,7 +235,8 @@ class RefusalsIT {
                 List.of(new Residual("R15", 1, 1, 1, Likelihood.RARE, Map.of())),
                 ReviewWorld.safeguards(false),
                 "",
-                ReviewWorld.onPaper(),
+                Map.of(),
+                Map.of(),
                 Map.of());
 
         refused(Kind.INVALID, () -> world.mitigate(review, hopeful, PRIYA));

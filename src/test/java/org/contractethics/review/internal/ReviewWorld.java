@@ -335,7 +335,7 @@ final class ReviewWorld {
     void checkDocuments(ReviewId review, Actor actor) {
         process().hold(review, actor.username());
         String hash = papers.documentSetHash(reviews.get(review).contract());
-        inTransaction(() -> new CheckingDocuments(work, reviews, papers)
+        inTransaction(() -> new CheckingDocuments(work, reviews, papers, new RedFlags(new NoFindings(), contract -> {}))
                 .check(review, new CheckingDocuments.Check(hash, true, ""), actor));
     }
 
@@ -359,7 +359,8 @@ final class ReviewWorld {
                         MeasureTables.letters(letters),
                         MeasureTables.heard(jdbc),
                         ReturningTables.deals(jdbc, register, clock),
-                        new EarlierRecords(jdbc)));
+                        new EarlierRecords(jdbc),
+                        new RedFlags(new NoFindings(), contract -> {})));
     }
 
     static TriageAnswers harmless() {
@@ -471,7 +472,12 @@ final class ReviewWorld {
     void mitigate(ReviewId review, Mitigation mitigation, Actor actor) {
         process().hold(review, actor.username());
         inTransaction(() -> new AgreeingMitigation(
-                        work, assessments, openingVote(), policies, new SafeguardProposals(new NoFindings()))
+                        work,
+                        assessments,
+                        openingVote(),
+                        policies,
+                        new SafeguardProposals(new EverySafeguard()),
+                        new SafeguardClauses(new NoNamedClauses(), papers))
                 .agree(review, mitigation, actor));
     }
 
@@ -489,15 +495,9 @@ final class ReviewWorld {
                         .toList(),
                 safeguards(gaps),
                 Boolean.TRUE.equals(gaps) ? "End-use restriction refused" : "",
-                onPaper(),
+                Map.of(),
+                Map.of(),
                 Map.of());
-    }
-
-    /** A clause for each safeguard, as the findings show none of them. */
-    static Map<String, String> onPaper() {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        PACKED.safeguards().forEach(safeguard -> reasons.put(safeguard.code(), "Clause 9 of the annex on paper"));
-        return reasons;
     }
 
     /** @param gaps true where the customer refused one that blocks; null where nobody looked */
@@ -550,7 +550,8 @@ final class ReviewWorld {
     }
 
     private DecisionBasis basis() {
-        return new DecisionBasis(rounds, votes, recusals, results, new VerdictRules(policy, people), clock, limits());
+        return new DecisionBasis(
+                rounds, votes, recusals, results, new VerdictRules(policy, people), clock, limits(), policies);
     }
 
     private RecordingDecision recordingDecision() {

@@ -1,5 +1,6 @@
 package org.contractethics.review.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.contractethics.journeys.Browser.shows;
 import static org.contractethics.review.web.Screens.claim;
@@ -8,6 +9,7 @@ import static org.contractethics.review.web.Screens.press;
 
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
+import java.util.Map;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
@@ -83,6 +85,7 @@ class FindingJourneyIT {
             shows(dana.page().locator(".error-summary"), "Write a term");
             dana.inspect("query-set");
         }
+        confirmTheRest(hands, contract);
         toMitigation(hands, review);
         try (Browser priya = Browser.signedInAs("priya.raman")) {
             claim(priya, contract, "Agree on mitigation");
@@ -98,6 +101,15 @@ class FindingJourneyIT {
         finding.locator("[name=reason]").fill(reason);
         finding.locator("button[type=submit]").click();
         shows(browser.page().locator("main"), reason);
+    }
+
+    /** The documents count as checked when each red flag is judged. */
+    private void confirmTheRest(ReviewHands hands, ContractId contract) {
+        findings.of(contract).redFlags().stream().filter(flag -> !flag.judged()).forEach(flag -> assertThat(hands.post(
+                        "priya.raman",
+                        "/contracts/" + contract + "/findings/" + flag.place().id() + "/judgement",
+                        Map.of("verdict", "CONFIRMED", "reason", "The clause says it.", "seen", "0")))
+                .hasStatus3xxRedirection());
     }
 
     private void toMitigation(ReviewHands hands, ReviewId review) throws Exception {

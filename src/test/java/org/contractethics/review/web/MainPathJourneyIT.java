@@ -89,7 +89,7 @@ class MainPathJourneyIT {
     private byte[] agreement() {
         return DocumentFixtures.docx(
                 "1. Data processing. The Contractor shall process Agency data in the government region only.",
-                "2. Permitted use. The Agency may use the service " + word + " to identify persons at large.");
+                "2. Permitted use. The Agency may use the service " + word + " to handle applications.");
     }
 
     private void submit(Browser sofia) {

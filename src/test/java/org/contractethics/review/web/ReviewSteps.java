@@ -85,7 +85,7 @@ public final class ReviewSteps {
         fields.put("residual-R05-likelihood", "POSSIBLE");
         PACKED.safeguards().forEach(safeguard -> {
             fields.put("safeguard-" + safeguard.code(), "PRESENT");
-            fields.put("safeguard-" + safeguard.code() + "-reason", "Clause 9 of the annex on paper");
+            fields.put("safeguard-" + safeguard.code() + "-reason", "2");
         });
         return fields;
     }

@@ -1,0 +1,80 @@
+package org.contractethics.review.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.contractethics.contract.Contract;
+import org.contractethics.finding.Findings;
+import org.contractethics.finding.FirstScans;
+import org.contractethics.finding.RedFlag;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.springframework.stereotype.Component;
+
+/**
+ * S2: a red flag that the scan shows in the documents is judged by a person before the documents count as checked. S4: one that was not set
+ * aside and that the stated facts do not tell is something that is not known, which is never low (H16).
+ */
+@Component
+public class RedFlags {
+
+    /** Existence-secrecy and classified parts: T3 at least (H15). */
+    private static final Set<String> SECRET = Set.of("K10", "K11");
+
+    private final Findings findings;
+    private final FirstScans scans;
+    private final RedFlagFacts facts = RedFlagFacts.packed();
+
+    RedFlags(Findings findings, FirstScans scans) {
+        this.findings = findings;
+        this.scans = scans;
+    }
+
+    /** For whoever may read the documents; nothing for anybody else. */
+    public List<RedFlag> seenBy(Actor viewer, ContractId contract) {
+        return findings.of(contract, viewer).map(found -> found.redFlags()).orElse(List.of());
+    }
+
+    List<RedFlag> of(ContractId contract) {
+        return findings.of(contract).redFlags();
+    }
+
+    /** Whatever was just read is scanned, so that nothing passes because it was faster than the scan. */
+    void scanned(ContractId contract) {
+        scans.scan(contract);
+    }
+
+    void refuseUnjudged(ContractId contract, Problems problems) {
+        List<RedFlag> open =
+                of(contract).stream().filter(flag -> !flag.judged()).toList();
+        problems.when(
+                !open.isEmpty(),
+                "confirmed",
+                "The scan found red flags that nobody has judged: "
+                        + open.stream().map(RedFlag::name).collect(Collectors.joining("; "))
+                        + ". Confirm each, or set it aside with a reason, on the page of the findings; then confirm the documents.");
+    }
+
+    /** What the documents show and the facts of the contract do not tell, a sentence each. */
+    List<String> untold(Contract contract) {
+        return of(contract.id()).stream()
+                .filter(flag -> !flag.setAside())
+                .flatMap(flag -> Stream.ofNullable(facts.rows().get(flag.check().id()))
+                        .filter(row -> !row.toldBy(contract))
+                        .map(row -> sentence(flag, row.untold())))
+                .toList();
+    }
+
+    private static String sentence(RedFlag flag, String untold) {
+        return "The documents show the red flag " + flag.name() + (flag.judged() ? "" : ", which nobody has judged,")
+                + " and " + untold + ".";
+    }
+
+    /** Whether a clause was confirmed that keeps the contract or parts of it secret. */
+    boolean secret(ContractId contract) {
+        return of(contract).stream()
+                .anyMatch(
+                        flag -> flag.confirmed() && SECRET.contains(flag.check().id()));
+    }
+}
