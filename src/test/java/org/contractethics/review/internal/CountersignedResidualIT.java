@@ -208,7 +208,8 @@ class CountersignedResidualIT {
                                 "likelihood", new Lowering("The feature that did it is gone from the build.", 1)))),
                 ReviewWorld.safeguards(false),
                 "",
-                ReviewWorld.onPaper(),
+                Map.of(),
+                Map.of(),
                 Map.of());
     }
 }

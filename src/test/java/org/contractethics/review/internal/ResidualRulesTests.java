@@ -121,6 +121,7 @@ class ResidualRulesTests {
                         Map.of(),
                         "",
                         Map.of(),
+                        Map.of(),
                         Map.of()));
         return problems.list().stream().map(FormProblem::field).toList();
     }

@@ -47,8 +47,8 @@ class ConcernHoldsSignatureJourneyIT {
             leo.go("/contracts/" + review.contract()).inspect("concern-holds-signature");
             Browser.shows(leo.page().locator("main"), "Held and asked for", "The signature is held");
             leo.go(gate).page().locator("[name=same][value=yes]").check();
-            ReviewHands.SIGNED.forEach(
-                    (field, text) -> leo.page().locator("#" + field).fill(text));
+            ReviewHands.signedToday()
+                    .forEach((field, text) -> leo.page().locator("#" + field).fill(text));
             press(leo, "Check what will be recorded");
             Browser.shows(leo.page().locator("main"), "The signature is held");
             leo.inspect("signature-held");
@@ -61,8 +61,8 @@ class ConcernHoldsSignatureJourneyIT {
         appeal(id);
         try (Browser leo = Browser.signedInAs("leo.brandt")) {
             leo.go(gate).page().locator("[name=same][value=yes]").check();
-            ReviewHands.SIGNED.forEach(
-                    (field, text) -> leo.page().locator("#" + field).fill(text));
+            ReviewHands.signedToday()
+                    .forEach((field, text) -> leo.page().locator("#" + field).fill(text));
             press(leo, "Check what will be recorded");
             press(leo, "Confirm");
             Browser.shows(leo.page().locator("body"), "The contract is signed");

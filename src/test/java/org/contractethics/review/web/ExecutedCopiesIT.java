@@ -140,7 +140,7 @@ class ExecutedCopiesIT {
                             "customerSignatory",
                             "B",
                             "signedOn",
-                            ReviewHands.SIGNED.getOrDefault("signed-on", "")));
+                            ReviewHands.signedToday().getOrDefault("signed-on", "")));
             assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
             assertThat(refused.rule()).isEqualTo("H7");
         }
@@ -241,7 +241,7 @@ class ExecutedCopiesIT {
     }
 
     private static Map<String, Object> stated(List<String> copies) {
-        Map<String, Object> fields = new HashMap<>(ReviewHands.SIGNED);
+        Map<String, Object> fields = new HashMap<>(ReviewHands.signedToday());
         fields.put("same", "yes");
         fields.put("copies", copies);
         return fields;

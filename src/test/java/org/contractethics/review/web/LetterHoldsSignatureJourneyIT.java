@@ -117,8 +117,8 @@ class LetterHoldsSignatureJourneyIT {
 
     private static void confirm(Browser leo, String gate) {
         leo.go(gate).page().locator("[name=same][value=yes]").check();
-        ReviewHands.SIGNED.forEach(
-                (field, text) -> leo.page().locator("#" + field).fill(text));
+        ReviewHands.signedToday()
+                .forEach((field, text) -> leo.page().locator("#" + field).fill(text));
         press(leo, "Check what will be recorded");
     }
 

@@ -36,12 +36,6 @@ final class ReviewHands {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
-    /** Who signed, and that it was today. */
-    static final Map<String, String> SIGNED = Map.of(
-            "company-signatory", "Sofia Marin, Head of Sales",
-            "customer-signatory", "Jane Doe, Contracting Officer",
-            "signed-on", LocalDate.now(ZoneOffset.UTC).toString());
-
     private final MockMvcTester mvc;
     private final ContractId contract;
     private @Nullable String reference;
@@ -49,6 +43,14 @@ final class ReviewHands {
     ReviewHands(MockMvcTester mvc, ContractId contract) {
         this.mvc = mvc;
         this.contract = contract;
+    }
+
+    /** Who signed, and that it was today. */
+    static Map<String, String> signedToday() {
+        return Map.of(
+                "company-signatory", "Sofia Marin, Head of Sales",
+                "customer-signatory", "Jane Doe, Contracting Officer",
+                "signed-on", LocalDate.now(ZoneOffset.UTC).toString());
     }
 
     MvcTestResult get(String person, String path) {
@@ -204,7 +206,7 @@ final class ReviewHands {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("same", "yes");
         fields.put("copies", brought(review, person));
-        fields.putAll(SIGNED);
+        fields.putAll(signedToday());
         return fields;
     }
 
