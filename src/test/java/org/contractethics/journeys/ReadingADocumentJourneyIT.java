@@ -146,7 +146,7 @@ class ReadingADocumentJourneyIT {
 
             tom.page().getByLabel("Password of the file").fill("secret");
             button(tom, "Read with this password").click();
-            assertThat(tom.page().locator("main")).containsText("Facial Matching Service", afterAWhile());
+            assertThat(tom.page().locator("main")).containsText("Record Matching Service", afterAWhile());
         }
     }
 

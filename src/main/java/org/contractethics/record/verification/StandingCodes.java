@@ -1,5 +1,6 @@
 package org.contractethics.record.verification;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +16,21 @@ final class StandingCodes {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,40}");
     private static final Predicate<Object> ANSWER = Set.<Object>of("YES", "NO", "UNKNOWN")::contains;
 
+    private static final Predicate<Object> SEVERITY =
+            Set.<Object>of("INCOMPLETE", "LOW", "MODERATE", "SERIOUS", "SEVERE", "CRITICAL")::contains;
+
     private static final Map<String, Predicate<Object>> IMPACT = Map.of(
             "right", StandingCodes::isCode,
-            "severity", Set.<Object>of("INCOMPLETE", "LOW", "MODERATE", "SERIOUS", "SEVERE", "CRITICAL")::contains,
+            "severity", SEVERITY,
             "likelihood", Set.<Object>of("UNKNOWN", "RARE", "POSSIBLE", "LIKELY", "OCCURRING")::contains,
             "priority", Set.<Object>of("P1", "P2", "P3", "P4")::contains);
 
+    /** Said of an impact since it is told what mitigation lowers. */
+    private static final Map<String, Predicate<Object>> LOWERED =
+            Map.of("assessedSeverity", SEVERITY, "residualSeverity", SEVERITY);
+
     private static final Map<String, Predicate<Object>> STANDING = Map.of(
-            "impacts", listOf(value -> value instanceof Map<?, ?> impact && fits(impact, IMPACT)),
+            "impacts", listOf(value -> value instanceof Map<?, ?> impact && isImpact(impact)),
             "vulnerableGroups", ANSWER,
             "informationGap", ANSWER,
             "blockingGaps", listOf(StandingCodes::isCode),
@@ -39,6 +47,14 @@ final class StandingCodes {
 
     private static boolean isCode(@Nullable Object value) {
         return value instanceof String text && CODE.matcher(text).matches();
+    }
+
+    private static boolean isImpact(Map<?, ?> impact) {
+        Map<Object, Object> others = new HashMap<>(impact);
+        boolean lowered = LOWERED.entrySet().stream()
+                .allMatch(field ->
+                        !others.containsKey(field.getKey()) || field.getValue().test(others.remove(field.getKey())));
+        return lowered && fits(others, IMPACT);
     }
 
     private static boolean fits(Map<?, ?> value, Map<String, Predicate<Object>> form) {

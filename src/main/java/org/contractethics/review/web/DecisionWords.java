@@ -3,12 +3,14 @@ package org.contractethics.review.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Safeguards.GapWeight;
 import org.contractethics.review.internal.AllowedSpace;
 import org.contractethics.review.internal.Decision;
@@ -27,6 +29,12 @@ import org.springframework.stereotype.Component;
 /** A decision in words, with what it was derived from. */
 @Component
 class DecisionWords {
+
+    /** All that somebody stated where no right is touched. */
+    private static final List<String> GAP = List.of("blockingGaps");
+
+    private static final List<String> WEIGHED =
+            List.of("residualSeverity", "residualLikelihood", "involvement", "leverage", "blockingGaps");
 
     private final DecisionStanding standing;
     private final RightOptions rights;
@@ -119,8 +127,8 @@ class DecisionWords {
         space.rows()
                 .forEach(row -> tables.line(
                         row.right().equals("-") ? "No right touched" : rights.name(row.right()),
-                        words(row.inputs()) + " gives " + row.outputs().getOrDefault("allowed", "") + " (rule "
-                                + row.rule() + ")",
+                        (row.right().equals("-") ? words(row.inputs(), GAP) : words(row.inputs(), WEIGHED)) + ": "
+                                + outcomes(row.outputs().getOrDefault("allowed", "")) + " (rule " + row.rule() + ")",
                         "/rules/versions/" + space.policy().number() + "/tables/decision-space#" + row.rule()));
         Statement.Builder weighed = Statement.titled("");
         residual.tell(weighed, decision.review(), decision.pass(), space);
@@ -134,8 +142,16 @@ class DecisionWords {
         return tables.build();
     }
 
-    private static String words(Map<String, String> inputs) {
-        return List.of("residualSeverity", "residualLikelihood", "involvement", "leverage", "blockingGaps").stream()
+    /** The outcomes that a table names by their codes, in words. */
+    private static String outcomes(String codes) {
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> Arrays.asList(codes.split(",\\s*")).contains(outcome.name()))
+                .map(Outcome::label)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Map<String, String> inputs, List<String> names) {
+        return names.stream()
                 .map(name -> label(name) + " " + value(inputs.getOrDefault(name, "unknown")))
                 .collect(Collectors.joining(", "));
     }

@@ -65,7 +65,7 @@ class ReadingAnewIT {
 
         settle(version);
 
-        assertThat(texts(version)).hasSize(2).last().asString().contains("Facial Matching");
+        assertThat(texts(version)).hasSize(2).last().asString().contains("Record Matching");
         assertThat(documents.find(version).map(DocumentVersion::clauseCount)).contains(2);
         assertThat(reader(version)).isEqualTo(TextReader.NUMBER);
         assertThat(readEntries(version)).isEqualTo(2);

@@ -20,6 +20,18 @@ class StandingCodesTests {
         assertThat(problem("{'outcome':'APPROVE'}", 3)).isNull();
     }
 
+    @Test
+    void what_mitigation_lowers_is_said_in_codes() throws Exception {
+        String lowered = STANDING.replace("'severity':", "'residualSeverity':'LOW','severity':")
+                .replace("{'likelihood':", "{'assessedSeverity':'SEVERE','likelihood':");
+
+        assertThat(problem("{'standing':" + lowered + "}", 3)).isNull();
+        assertThat(problem(
+                        "{'standing':" + lowered.replace("'residualSeverity':'LOW'", "'residualSeverity':'Low'") + "}",
+                        3))
+                .contains("not said in the codes of schema 3");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -70,7 +70,7 @@ class CitedClausesIT {
                                 contract,
                                 "agreement.docx",
                                 DocumentFixtures.docx(
-                                        "1. Use. The Agency will run facial recognition against booking photos.",
+                                        "1. Use. The Agency handles applications with the Services.",
                                         "2. Audit. The Provider has the right to audit the use of the Services once a year.",
                                         "3. Term. The agreement ends after a year."))
                         .id())

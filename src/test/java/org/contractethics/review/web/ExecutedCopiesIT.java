@@ -33,7 +33,7 @@ class ExecutedCopiesIT {
     private static final String FIRST =
             "1. Data processing. The Contractor shall process Agency data in the government region only.";
     private static final String SECOND =
-            "2. Permitted use. The Agency may use the Facial Matching Service to identify persons at large.";
+            "2. Permitted use. The Agency may use the Record Matching Service to handle applications.";
     private static final String SIGNATURE = "Signed for the Agency: Jane Doe, 3 March 2027";
 
     private final MockMvcTester mvc;

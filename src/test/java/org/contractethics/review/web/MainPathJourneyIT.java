@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,9 @@ class MainPathJourneyIT {
 
     private final String word = "M" + UUID.randomUUID().toString().substring(0, 8);
     private final String title = "Case system " + word;
+    private final byte[] agreement = DocumentFixtures.docx(
+            "1. Data processing. The Contractor shall process Agency data in the government region only.",
+            "2. Permitted use. The Agency may use the service " + word + " to handle applications.");
     private String contract = "";
 
     @Test
@@ -59,7 +63,7 @@ class MainPathJourneyIT {
             press(ruth, "Close the vote and open it");
         }
         stage("ruth.castillo", "Record the decision", ReviewSteps.decision());
-        stage("leo.brandt", "Confirm the signed documents", Map.of("same", "yes"));
+        sign();
 
         fileAndAnswerAConcern();
         findTheClause();
@@ -80,16 +84,10 @@ class MainPathJourneyIT {
 
     private void upload(Browser sofia) {
         Page page = sofia.page();
-        page.locator("#document-file").setInputFiles(new FilePayload("Agreement.docx", WORD_FILE, agreement()));
+        page.locator("#document-file").setInputFiles(new FilePayload("Agreement.docx", WORD_FILE, agreement));
         press(sofia, "Upload document");
         assertThat(page.locator("#document-rows"))
                 .containsText("2 clauses", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
-    }
-
-    private byte[] agreement() {
-        return DocumentFixtures.docx(
-                "1. Data processing. The Contractor shall process Agency data in the government region only.",
-                "2. Permitted use. The Agency may use the service " + word + " to handle applications.");
     }
 
     private void submit(Browser sofia) {
@@ -106,6 +104,23 @@ class MainPathJourneyIT {
             claim(browser, task);
             fill(browser, answers);
             send(browser);
+        }
+    }
+
+    /** The very file that was decided on is brought back signed. */
+    private void sign() {
+        try (Browser leo = Browser.signedInAs("leo.brandt")) {
+            claim(leo, "Confirm the signed documents");
+            String gate = leo.path();
+            Page page = leo.go(gate.substring(0, gate.indexOf("/stages/")) + "/executed-copies")
+                    .page();
+            page.locator("input[type=file]").setInputFiles(new FilePayload("Signed.docx", WORD_FILE, agreement));
+            press(leo, "Keep as executed copies");
+            leo.go(gate).page().locator("[name=copies]").first().check();
+            Map<String, String> signed = new HashMap<>(ReviewHands.signedToday());
+            signed.put("same", "yes");
+            fill(leo, signed);
+            send(leo);
         }
     }
 

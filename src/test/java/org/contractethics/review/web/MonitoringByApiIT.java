@@ -84,7 +84,7 @@ class MonitoringByApiIT {
     private void limits(String limits) {
         Map<String, String> statement = Map.of("statement", "A closed network without logs.");
         assertThat(api.post("mona.keller", limits, statement).status()).isEqualTo(428);
-        assertThat(api.change("dana.whitfield", limits, limits, statement).status())
+        assertThat(api.change("priya.raman", limits, limits, statement).status())
                 .isEqualTo(403);
         assertThat(api.change("mona.keller", limits, limits, Map.of("statment", "x"))
                         .status())
