@@ -22,8 +22,8 @@ class StandingCodesTests {
 
     @Test
     void what_mitigation_lowers_is_said_in_codes() throws Exception {
-        String lowered = STANDING.replace("'severity':", "'residualSeverity':'LOW','severity':")
-                .replace("{'likelihood':", "{'assessedSeverity':'SEVERE','likelihood':");
+        String lowered = STANDING.replace("{'likelihood':", "{'assessedSeverity':'SEVERE','likelihood':")
+                .replace("'right':'R05',", "'residualSeverity':'LOW','right':'R05',");
 
         assertThat(problem("{'standing':" + lowered + "}", 3)).isNull();
         assertThat(problem(
