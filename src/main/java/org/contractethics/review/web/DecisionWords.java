@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
-import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Safeguards.GapWeight;
 import org.contractethics.review.internal.AllowedSpace;
 import org.contractethics.review.internal.Decision;
@@ -76,7 +75,7 @@ class DecisionWords {
                 .line("Reasons", decision.reasons())
                 .line("Tier", decision.tier())
                 .line("Decided on", Times.words(decision.decidedAt()))
-                .line("Holds until", day(decision))
+                .line("Holds until", lastDay(decision))
                 .line(
                         "The customer is told",
                         standing.hold(decision).map(Hold::customerNotice).orElse(null))
@@ -102,7 +101,7 @@ class DecisionWords {
                 .line("Reasons", decision.reasons())
                 .line("Rights", String.join("; ", rights.names(decision.rights())))
                 .line("Tier", decision.tier())
-                .line("Holds until", day(decision))
+                .line("Holds until", lastDay(decision))
                 .line("Lapsed", standing.lapse(decision))
                 .line("The customer is told", hold.map(Hold::customerNotice).orElse(null))
                 .line("Safety of affected people", hold.map(Hold::safety).orElse(null))
@@ -114,7 +113,7 @@ class DecisionWords {
         return told.build();
     }
 
-    private static @Nullable String day(Decision decision) {
+    static @Nullable String lastDay(Decision decision) {
         LocalDate expiresOn = decision.expiresOn();
         return expiresOn == null ? null : Times.words(expiresOn);
     }
@@ -144,9 +143,9 @@ class DecisionWords {
 
     /** The outcomes that a table names by their codes, in words. */
     private static String outcomes(String codes) {
-        return Arrays.stream(Outcome.values())
-                .filter(outcome -> Arrays.asList(codes.split(",\\s*")).contains(outcome.name()))
-                .map(Outcome::label)
+        return Arrays.stream(codes.split(","))
+                .map(String::strip)
+                .map(ReviewWords::outcome)
                 .collect(Collectors.joining(", "));
     }
 

@@ -106,7 +106,8 @@ class ExecutedCopyPages {
                         Field.files(
                                 FILES,
                                 "Executed copies",
-                                "PDF, Word and every other kind that documents of a contract have; up to 50 MB each. A scan without text cannot be compared.")));
+                                "PDF, Word and every other kind that documents of a contract have; up to 50 MB each. A scan without text cannot be compared.",
+                                true)));
         return page;
     }
 }

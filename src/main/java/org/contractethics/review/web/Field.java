@@ -67,8 +67,8 @@ public record Field(
     }
 
     /** Files that are sent with the form. */
-    static Field files(String id, String label, @Nullable String hint) {
-        return new Field(Kind.FILES, id, label, hint, Map.of(), false, 1, List.of());
+    static Field files(String id, String label, @Nullable String hint, boolean required) {
+        return new Field(Kind.FILES, id, label, hint, Map.of(), required, 1, List.of());
     }
 
     static Field hidden(String id) {

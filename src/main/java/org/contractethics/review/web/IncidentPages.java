@@ -119,7 +119,8 @@ class IncidentPages {
                         "files",
                         "Evidence",
                         "At most 10 files, 25 MB together. They are kept as they come; readers get a copy that was rebuilt"
-                                + " where one can be, and the original to save."));
+                                + " where one can be, and the original to save.",
+                        false));
         ActForm form = new ActForm("/contracts/" + contract + "/incidents", section, "Record it");
         Content content = new Content(
                 "Record an incident or news", contracts.get(contract).state().label(), List.of(), List.of(form));

@@ -1,5 +1,6 @@
 package org.contractethics.review.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,6 +17,15 @@ final class ReviewWords {
     static String plain(String code) {
         String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** An outcome by its code; other words for how a vote ended stand as they are. */
+    static String outcome(String code) {
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.name().equals(code))
+                .map(Outcome::label)
+                .findFirst()
+                .orElseGet(() -> plain(code));
     }
 
     static String outcomes(AllowedSpace space) {

@@ -128,7 +128,7 @@ class SignatureForms implements StageForms {
         List<String> refusals = confirming.refusals(decision, execution.today());
         Statement.Builder set = Statement.titled("What was decided on")
                 .line("Decision", decision.outcome().label())
-                .line("Holds until", decision.expiresOn())
+                .line("Holds until", DecisionWords.lastDay(decision))
                 .line("Hash of the documents decided on", decision.documentSetHash())
                 .line("Hash of the documents now", documents.documentSetHash(decision.contract()));
         documents

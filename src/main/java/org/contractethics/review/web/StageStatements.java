@@ -18,6 +18,7 @@ import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.Reliability;
 import org.contractethics.review.internal.StageForm.Research;
 import org.contractethics.review.internal.StageForm.Residual;
+import org.contractethics.review.internal.StageForm.SafeguardClause;
 import org.contractethics.review.internal.StageForm.SignatureCheck;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageForm.VoteClosed;
@@ -119,7 +120,7 @@ class StageStatements {
                     .line("Consultation", assessment.consultation())
                     .line("Without the affected", assessment.proxyReason());
         } else if (form instanceof VoteClosed vote) {
-            statement.line("Carried", ReviewWords.plain(vote.carried())).line("Valid votes", vote.valid());
+            statement.line("Carried", ReviewWords.outcome(vote.carried())).line("Valid votes", vote.valid());
         } else if (form instanceof DecisionTaken decision) {
             statement.line("Outcome", decision.outcome().label());
         } else if (form instanceof ClarificationAnswer answer) {
@@ -194,7 +195,9 @@ class StageStatements {
                                 + (measure.verification().isBlank()
                                         ? " (cannot be verified, so it does not count)"
                                         : " (verified by: " + measure.verification() + ")")
-                                + measure.rights().stream().collect(Collectors.joining(", ", " ", ""))));
+                                + (measure.rights().isEmpty()
+                                        ? ""
+                                        : ", against: " + String.join("; ", rights.names(measure.rights())))));
         mitigation
                 .residuals()
                 .forEach(residual -> statement.line(
@@ -207,24 +210,25 @@ class StageStatements {
         safeguards
                 .byState(mitigation.safeguards())
                 .forEach((state, names) -> statement.line("Safeguards: " + state, names));
-        mitigation
-                .safeguardReasons()
-                .forEach((code, reason) -> statement.line(
-                        safeguards.name(code)
-                                + (mitigation.safeguards().get(code) == SafeguardState.PROMISED
-                                        ? " was promised"
-                                        : " rests on"),
-                        reason));
-        mitigation
-                .safeguardClauses()
-                .forEach((code, clause) ->
-                        statement.line(safeguards.name(code) + " stands in", clause.words(), clause.link()));
+        mitigation.safeguardReasons().forEach((code, reason) -> rests(statement, mitigation, code, reason));
         mitigation
                 .citedFindings()
                 .forEach((code, findings) -> statement.line(
                         safeguards.name(code) + " rests on",
                         findings.size() == 1 ? "1 confirmed finding" : findings.size() + " confirmed findings"));
         statement.line("Missing safeguards", mitigation.missingSafeguards());
+    }
+
+    /** The clause that was found by what was typed, or what was typed where none was looked for. */
+    private void rests(Statement.Builder statement, Mitigation mitigation, String code, String typed) {
+        SafeguardClause clause = mitigation.safeguardClauses().get(code);
+        boolean promised = mitigation.safeguards().get(code) == SafeguardState.PROMISED;
+        String label = safeguards.name(code) + (promised ? " was promised" : " rests on");
+        if (clause == null) {
+            statement.line(label, typed);
+        } else {
+            statement.line(label, clause.words(), clause.link());
+        }
     }
 
     /** Why each number is lower than assessed. */
