@@ -51,9 +51,7 @@ class DocumentStore {
         return jdbc.sql(
                         VERSION
                                 + """
-                         where v.contract_id = ? and e.version_id is null
-                           and not exists (select from document.executed_copy x where x.version_id = v.id) and v.number =
-                               (select max(n.number) from document.document_version n where n.document_id = v.document_id)
+                         where v.id in (select version_id from document.uploaded_now where contract_id = ?)
                          order by lower(d.title), d.added_at, d.id
                         """)
                 .param(contract.value())
@@ -65,14 +63,8 @@ class DocumentStore {
     List<StoredVersion> currentWithInside(ContractId contract) {
         List<StoredVersion> all = jdbc.sql(
                         """
-                        with recursive uploaded as (
-                            select v.id from document.document_version v
-                             where v.contract_id = :contract and v.number =
-                                   (select max(n.number) from document.document_version n where n.document_id = v.document_id)
-                               and not exists (select from document.embedded_file e where e.version_id = v.id)
-                               and not exists (select from document.executed_copy x where x.version_id = v.id)),
-                        inside (id) as (
-                            select id from uploaded
+                        with recursive inside (id) as (
+                            select version_id from document.uploaded_now where contract_id = :contract
                             union
                             select f.version_id from document.embedded_file f join inside i on f.parent_version_id = i.id)
                         """

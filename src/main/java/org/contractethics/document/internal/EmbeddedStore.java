@@ -68,10 +68,7 @@ class EmbeddedStore {
                             union
                             select a.version, e.parent_version_id
                               from document.embedded_file e join around a on e.version_id = a.id)
-                        select distinct a.version from around a join document.document_version v on v.id = a.id
-                         where not exists (select 1 from document.embedded_file e where e.version_id = v.id)
-                           and not exists (select 1 from document.executed_copy x where x.version_id = v.id)
-                           and v.number = (select max(n.number) from document.document_version n where n.document_id = v.document_id)
+                        select distinct a.version from around a join document.uploaded_now u on u.version_id = a.id
                         """)
                 .param(
                         "versions",

@@ -1,6 +1,7 @@
 package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -201,6 +202,38 @@ class ExecutedCopiesIT {
                         + "' and exists (select 1 from document.document_set s where s.version_id = v.id)")) {
             assertThat(refused(statement)).as(statement).isTrue();
         }
+    }
+
+    @Test
+    void red_flags_of_what_was_signed_are_nobodys_to_judge_and_no_safeguard_rests_on_it() throws Exception {
+        Begun review = atTheGate();
+        String copy = brought(
+                        review,
+                        "other.docx",
+                        DocumentFixtures.docx("1. Use. The Agency will run facial recognition against booking photos."))
+                .path("id")
+                .asString();
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> count("select count(*) from finding.finding where version_id = '" + copy + "'") > 0);
+
+        assertThat(count("select count(review.unjudged_red_flags('" + review.contract() + "'))"))
+                .isZero();
+        assertThat(count("select count(*) from document.uploaded_now where version_id = '" + copy + "'"))
+                .isZero();
+        String mitigation = "{\"safeguardClauses\":{\"G04\":{\"version\":\"" + copy + "\",\"ordinal\":0}}}";
+        assertThatThrownBy(() -> database.sql(
+                                """
+                                insert into review.stage_result (id, review_id, pass, stage, actor, started_at, completed_at, form)
+                                values (gen_random_uuid(), :review, 9, 'MITIGATION', 'priya.raman', now(), now(), cast(:form as jsonb))
+                                """)
+                        .param("review", review.review().value())
+                        .param("form", mitigation)
+                        .update())
+                .hasStackTraceContaining("stands in no current document");
+    }
+
+    private long count(String query) {
+        return database.sql(query).query(Long.class).single();
     }
 
     private boolean refused(String statement) {
