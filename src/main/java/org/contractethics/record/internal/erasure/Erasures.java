@@ -108,8 +108,8 @@ class Erasures {
                 select count(*) as fields, count(distinct n) as entries,
                     count(*) filter (where lower(person) <> lower(:subject)) as named,
                     (select count(*) from record.access_person where lower(actor) = lower(:subject)) as reads,
-                    (select count(*) from record.entry where actor = :subject)
-                        + (select count(*) from record.access_entry where actor = :subject) as fixed
+                    (select count(*) from record.entry where lower(actor) = lower(:subject))
+                        + (select count(*) from record.access_entry where lower(actor) = lower(:subject)) as fixed
                 from record.sealed s where record.is_of(s, :subject, :name)""")
                 .param("subject", subject)
                 .param("name", name, Types.VARCHAR)
