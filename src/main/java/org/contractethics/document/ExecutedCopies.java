@@ -30,7 +30,7 @@ public interface ExecutedCopies {
         IDENTICAL,
         /** Every clause as approved; blanks may be filled in, and signatures stand behind the end. */
         SAME_CLAUSES,
-        /** Scanned pages: nobody but a person can tell. */
+        /** Scanned pages, files inside, or what nobody read of it or of what was approved: the differences say which. */
         NOT_COMPARABLE,
         /** Its text is being read. */
         READING,

@@ -14,7 +14,7 @@ import org.contractethics.document.extraction.Reading.PartText;
  * quotation marks and dashes, signs of lists. Heads and feet of pages stand apart.
  *
  * @param words in reading order; a place left blank is one {@link #BLANK}
- * @param furniture the lines at the heads and feet of pages, without numbers
+ * @param furniture the lines at the heads and feet of pages, without the numbers of pages
  */
 record AgreedWords(List<String> words, List<String> furniture) {
 
@@ -26,9 +26,15 @@ record AgreedWords(List<String> words, List<String> furniture) {
 
     private static final Pattern BLANKS = Pattern.compile("_{2,}|\\.{4,}|\\[\\s*[\u25cf\u2022]?\\s*\\]");
     private static final Pattern BROKEN = Pattern.compile("(?<=\\p{L})-\\s*(?=\\p{L})");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\u2022\u25aa\u25e6\u25cf\u25a0\u2023\u00b7]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cf}\\p{Co}\u2022\u25aa\u25e6\u25cf\u25a0\u2023]|(?<![0-9])\u00b7|\u00b7(?![0-9])");
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("(?im)^\\s*(page\\s+\\d+(\\s+of\\s+\\d+)?|-\\s*\\d+\\s*-)\\s*$");
+    /** The number of a page in a head or foot: "page 3 of 9", "3 / 9", or a number that stands alone. */
+    private static final Pattern PAGE =
+            Pattern.compile("(?i)\\bpage\\s+\\d+(\\s*(of|/)\\s*\\d+)?|\\b\\d+\\s*(of|/)\\s*\\d+\\b|^\\s*\\d+\\s*$");
+
+    private static final Pattern EDGE = Pattern.compile("^[\\s,|\u2013\u2014-]+|[\\s,|\u2013\u2014-]+$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\S");
 
     AgreedWords {
@@ -43,7 +49,7 @@ record AgreedWords(List<String> words, List<String> furniture) {
             if (FURNITURE.contains(part.name())) {
                 part.text()
                         .lines()
-                        .map(line -> line.replaceAll("[0-9]", "").strip())
+                        .map(AgreedWords::withoutPageNumber)
                         .filter(line -> !line.isEmpty() && !furniture.contains(line))
                         .forEach(furniture::add);
             } else if (Parts.inForce(part.name())) {
@@ -51,6 +57,12 @@ record AgreedWords(List<String> words, List<String> furniture) {
             }
         }
         return new AgreedWords(words, furniture);
+    }
+
+    private static String withoutPageNumber(String line) {
+        return EDGE.matcher(PAGE.matcher(line).replaceAll(" ").strip())
+                .replaceAll("")
+                .strip();
     }
 
     static List<String> words(String text) {

@@ -63,7 +63,7 @@ public final class ExecutedText {
                     return found;
                 }
             }
-            if (tries > MOST_TRIES || (start < last && Filling.agrees(words.get(start)))) {
+            if (tries > MOST_TRIES || (start < last && Filling.agrees(words, end, start))) {
                 return Optional.empty();
             }
         }
@@ -100,9 +100,8 @@ public final class ExecutedText {
                 .filter(line -> !known.contains(line) && line.chars().anyMatch(Character::isLetter))
                 .toList();
         known.removeAll(copy.furniture());
-        boolean agreed = Stream.concat(added.stream(), known.stream())
-                .flatMap(line -> AgreedWords.words(line).stream())
-                .anyMatch(Filling::agrees);
+        boolean agreed =
+                Stream.concat(added.stream(), known.stream()).anyMatch(line -> Filling.agree(AgreedWords.words(line)));
         return agreed
                 ? Optional.empty()
                 : Optional.of(new Held(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,41 @@ final class Filling {
     /** Signatures, names, offices and dates of both sides behind the last clause. */
     static final int MOST_BEHIND_THE_END = 80;
 
-    /** Words by which something is agreed. None of them may be written into a blank or behind the last clause. */
+    /** Words before a blank that show which one it is. */
+    private static final int PLACE = 5;
+
+    /** So many words in a row without a capital are a sentence, in whatever language, and no name or date. */
+    private static final int SENTENCE = 6;
+
+    /** English words by which something is agreed. None of them may be written into a blank or behind the last clause. */
     private static final Set<String> AGREEING = Set.of(
             "shall",
             "must",
             "may",
+            "can",
+            "cannot",
             "will",
             "not",
             "no",
             "never",
+            "entitled",
+            "grants",
+            "granted",
+            "authorise",
+            "authorises",
+            "authorize",
+            "authorizes",
+            "liable",
+            "liability",
+            "warrants",
+            "renews",
+            "renewed",
+            "extends",
+            "extended",
+            "increases",
+            "increased",
+            "includes",
+            "hereby",
             "except",
             "unless",
             "notwithstanding",
@@ -103,7 +130,7 @@ final class Filling {
             if (stands(stretch, copy, from)) {
                 further.putIfAbsent(from + stretch.size(), new Way(from, from + stretch.size(), way));
             }
-            if (from < last && agrees(copy.get(from))) {
+            if (from < last && agrees(copy, way.end(), from)) {
                 return;
             }
         }
@@ -139,7 +166,7 @@ final class Filling {
         Way way = last;
         for (Way before = way.before(); before != null; before = way.before()) {
             if (before.end() < way.from()) {
-                filled.add(0, words(copy.subList(before.end(), way.from())));
+                filled.add(0, inPlace(copy, before.end(), way.from()));
             }
             way = before;
         }
@@ -154,7 +181,50 @@ final class Filling {
                 words.stream().filter(word -> !word.equals(AgreedWords.BLANK)).toList());
     }
 
-    static boolean agrees(String word) {
-        return AGREEING.contains(word.toLowerCase(Locale.ROOT));
+    /** What was written, behind the words before it; nothing where nothing was. */
+    private static String inPlace(List<String> copy, int from, int to) {
+        String written = words(copy.subList(from, to));
+        String before = words(copy.subList(Math.max(0, from - PLACE), from)).replaceFirst("^[^\\p{L}\\p{N}]+", "");
+        return written.isEmpty() || before.isEmpty() ? written : before + " \u2026 " + written;
+    }
+
+    /** Whether something is agreed by any of the words. */
+    static boolean agree(List<String> words) {
+        return IntStream.range(0, words.size()).anyMatch(at -> agrees(words, 0, at));
+    }
+
+    /**
+     * Whether something is agreed by the word at this place.
+     *
+     * @param from where what was written begins
+     */
+    static boolean agrees(List<String> words, int from, int at) {
+        String word = words.get(at).toLowerCase(Locale.ROOT);
+        return AGREEING.contains(word) && !names(word, words, at) || isSentence(words, from, at);
+    }
+
+    /** The month of May, "No. 7", and a section that is an office. */
+    private static boolean names(String word, List<String> words, int at) {
+        boolean numberNext = at + 1 < words.size() && isNumber(words.get(at + 1));
+        return switch (word) {
+            case "may" -> numberNext || (at > 0 && isNumber(words.get(at - 1)));
+            case "no" ->
+                numberNext || (at + 1 < words.size() && words.get(at + 1).equals("."));
+            case "section", "article" -> !numberNext;
+            default -> false;
+        };
+    }
+
+    private static boolean isNumber(String word) {
+        return Character.isDigit(word.charAt(0));
+    }
+
+    private static boolean isSentence(List<String> words, int from, int at) {
+        return at - from + 1 >= SENTENCE
+                && words.subList(at - SENTENCE + 1, at + 1).stream()
+                        .mapToInt(word -> word.codePointAt(0))
+                        .allMatch(first -> Character.isLetter(first)
+                                && !Character.isUpperCase(first)
+                                && !Character.isTitleCase(first));
     }
 }

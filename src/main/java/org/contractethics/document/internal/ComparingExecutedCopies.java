@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.ExecutedCopies.Compared;
@@ -116,21 +115,33 @@ class ComparingExecutedCopies {
     private List<String> unread(StoredVersion copy, List<StoredVersion> holds) {
         Set<String> known =
                 holds.stream().flatMap(document -> document.gaps().stream()).collect(Collectors.toSet());
-        Stream<String> gaps = copy.gaps().stream().filter(gap -> !known.contains(gap));
-        return copies.filesInside(copy.version().id()) == 0
-                ? gaps.toList()
-                : Stream.concat(gaps, Stream.of("It holds other files, which are not compared."))
-                        .toList();
+        List<String> unread = new ArrayList<>(
+                copy.gaps().stream().filter(gap -> !known.contains(gap)).toList());
+        if (copies.filesInside(copy.version().id()) > 0) {
+            unread.add("It holds other files, which are not compared.");
+        }
+        holds.stream()
+                .map(StoredVersion::version)
+                .filter(document -> copies.filesInside(document.id()) > 0)
+                .forEach(document -> unread.add("Files inside \u201c" + document.title()
+                        + "\u201d were decided on, too, and are not compared."));
+        return unread;
     }
 
     /** Words that were recognised on pictures of pages may be wrong, so a difference in them is none for certain. */
     private Copy other(StoredVersion copy, List<StoredVersion> left, List<StoredVersion> readable) {
         DocumentVersion version = copy.version();
-        boolean scanned =
-                !readings.recognised(version.id()).isEmpty() || !copy.gaps().isEmpty();
-        if (scanned || readable.size() < left.size()) {
-            List<String> why = new ArrayList<>(copy.gaps());
-            why.add(scanned ? "Pages of it are scanned." : "Not every document approved could be read as text.");
+        Set<String> known =
+                left.stream().flatMap(document -> document.gaps().stream()).collect(Collectors.toSet());
+        List<String> why = new ArrayList<>(
+                copy.gaps().stream().filter(gap -> !known.contains(gap)).toList());
+        if (!readings.recognised(version.id()).isEmpty()) {
+            why.add("Pages of it are scanned.");
+        }
+        if (readable.size() < left.size()) {
+            why.add("Not every document approved could be read as text.");
+        }
+        if (!why.isEmpty()) {
             return as(version, Likeness.NOT_COMPARABLE, why, null);
         }
         return readable.stream()

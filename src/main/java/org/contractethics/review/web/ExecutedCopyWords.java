@@ -92,7 +92,7 @@ final class ExecutedCopyWords {
         return switch (likeness) {
             case IDENTICAL -> "the very file that was decided on";
             case SAME_CLAUSES -> "the same clauses as decided on";
-            case NOT_COMPARABLE -> "scanned, cannot be compared";
+            case NOT_COMPARABLE -> "cannot be compared";
             case READING -> "is being read; look again in a moment";
             case UNREADABLE -> "cannot be read";
             case DIFFERENT -> "not what was decided on";

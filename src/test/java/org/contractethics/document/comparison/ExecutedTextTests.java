@@ -9,6 +9,7 @@ import org.contractethics.document.comparison.ExecutedText.Held;
 import org.contractethics.document.extraction.Parts;
 import org.contractethics.document.extraction.Reading.PartText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,7 +48,10 @@ class ExecutedTextTests {
                 .replaceFirst("________", "2 March 2027");
 
         assertThat(held(signed, AGREEMENT)).hasValueSatisfying(held -> assertThat(held.additions())
-                .containsExactly("1 March 2027", "Jane Doe , Director", "2 March 2027"));
+                .containsExactly(
+                        "This agreement begins on \u2026 1 March 2027",
+                        "For the Agency : \u2026 Jane Doe , Director",
+                        "2 March 2027"));
     }
 
     @Test
@@ -61,8 +65,44 @@ class ExecutedTextTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Jane Doe, 12 May 2027",
+                "Jane Doe, May 12, 2027, Contract No. 7",
+                "Jane Doe, Chief, Contracting Section",
+                "Signed in the presence of Sofia Marin"
+            })
+    void names_offices_and_days_agree_on_nothing(String signature) {
+        assertThat(held(ANNEX + "\n" + signature, ANNEX)).isPresent();
+        assertThat(held(AGREEMENT.replaceFirst("________", signature), AGREEMENT))
+                .isPresent();
+    }
+
+    @Test
+    void behind_the_last_clause_there_is_room_for_eighty_words() {
+        assertThat(held(ANNEX + " X".repeat(80), ANNEX)).isPresent();
+        assertThat(held(ANNEX + " X".repeat(81), ANNEX)).isEmpty();
+    }
+
+    @Test
+    void figures_at_the_edge_of_pages_are_compared_and_page_numbers_are_not() {
+        List<PartText> approved = List.of(body(ANNEX), new PartText("footer", "Cap EUR 1,000, page 1 of 2"));
+
+        assertThat(ExecutedText.of(
+                        List.of(body(ANNEX), new PartText("footer", "Cap EUR 1,000, page 2 of 3")), List.of(approved)))
+                .hasValue(new Held(List.of(0), List.of()));
+        assertThat(ExecutedText.of(
+                        List.of(body(ANNEX), new PartText("footer", "Cap EUR 9,000,000, page 1 of 2")),
+                        List.of(approved)))
+                .hasValueSatisfying(held -> assertThat(held.additions()).containsExactly("Cap EUR 9,000,000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "The Agency may use it to identify persons at large.",
                 "Clause 1 is deleted.",
+                "The Agency is entitled to all records.",
+                "The Supplier grants access to records.",
+                "Die Agentur darf damit alle erfassten personen ohne weiteres suchen.",
                 "Notwithstanding the above, data leave the region."
             })
     void nothing_is_agreed_behind_the_last_clause(String added) {
@@ -121,7 +161,7 @@ class ExecutedTextTests {
         List<PartText> agreeing = List.of(body(ANNEX), new PartText("footer", "Clause 1 does not apply"));
 
         assertThat(ExecutedText.of(copy, List.of(List.of(body(ANNEX)))))
-                .hasValueSatisfying(held -> assertThat(held.additions()).containsExactly("Envelope , page"));
+                .hasValueSatisfying(held -> assertThat(held.additions()).containsExactly("Envelope 12"));
         assertThat(ExecutedText.of(agreeing, List.of(List.of(body(ANNEX))))).isEmpty();
         assertThat(ExecutedText.of(List.of(body(ANNEX)), List.of(agreeing))).isEmpty();
     }
@@ -137,6 +177,7 @@ class ExecutedTextTests {
     }
 
     @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_copy_that_is_made_to_be_slow_is_none() {
         String[] same = new String[12];
         Arrays.fill(same, "x");

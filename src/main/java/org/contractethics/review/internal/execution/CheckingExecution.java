@@ -126,7 +126,8 @@ public class CheckingExecution {
                 Optional.of(name + "cannot be read, so it cannot be compared: bring a readable copy (H7).");
             case NOT_COMPARABLE ->
                 Optional.of(name
-                        + "is scanned and cannot be compared with what was decided on: bring a readable copy (H7).");
+                        + "cannot be compared with what was decided on, so nothing is signed on it (H7). "
+                        + String.join(" ", copy.differences()));
             case DIFFERENT ->
                 Optional.of(
                         name
