@@ -200,7 +200,7 @@ final class Filling {
      */
     static boolean agrees(List<String> words, int from, int at) {
         String word = words.get(at).toLowerCase(Locale.ROOT);
-        return AGREEING.contains(word) && !names(word, words, at) || isSentence(words, from, at);
+        return (AGREEING.contains(word) && !names(word, words, at)) || isSentence(words, from, at);
     }
 
     /** The month of May, "No. 7", and a section that is an office. */
