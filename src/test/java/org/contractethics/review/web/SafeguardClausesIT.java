@@ -108,9 +108,7 @@ class SafeguardClausesIT {
 
         assertThat(hands.casePage("dana.whitfield"))
                 .contains(
-                        "Right to audit or to verify rests on",
-                        "agreement, version 1, clause 2",
-                        "?clause=1#clause-1");
+                        "Right to audit or to verify rests on", "agreement, version 1, clause 2", "?clause=1#clause-1");
     }
 
     @Test
