@@ -131,6 +131,11 @@ public final class Wording {
             entry("decision-recorded", Wording::decision),
             entry("dissent-recorded", e -> "A dissent was recorded"),
             entry("condition-imposed", Wording::condition),
+            entry(
+                    "asked-condition-answered",
+                    e -> e.flag("takenUp")
+                            ? "A condition that a vote asked for was taken up"
+                            : "A condition that a vote asked for was not taken up, and answered"),
             entry("case-moved", e -> "Moved to a newer version of its procedure" + reasons(e)),
             entry("case-not-moved", e -> "Stays with the version of its procedure" + because(e)),
             entry("appeal-requested", e -> "A member who dissented asked for an appeal"),

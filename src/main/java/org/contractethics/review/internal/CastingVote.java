@@ -55,7 +55,10 @@ public class CastingVote {
         this.declaring = declaring;
     }
 
-    /** @param noConflict signs the declaration of interests with this vote, where it is not signed yet (H2) */
+    /**
+     * @param conditions that the vote depends on, each in one line; empty leaves them to whoever records the decision
+     * @param noConflict signs the declaration of interests with this vote, where it is not signed yet (H2)
+     */
     public record Ballot(
             @Nullable Role role,
             Vote.@Nullable Choice choice,
@@ -63,7 +66,21 @@ public class CastingVote {
             @Nullable Severity severity,
             String evidence,
             String reasons,
-            boolean noConflict) {}
+            List<String> conditions,
+            boolean noConflict) {
+
+        /** A ballot that asks for no conditions. */
+        Ballot(
+                @Nullable Role role,
+                Vote.@Nullable Choice choice,
+                List<String> rights,
+                @Nullable Severity severity,
+                String evidence,
+                String reasons,
+                boolean noConflict) {
+            this(role, choice, rights, severity, evidence, reasons, List.of(), noConflict);
+        }
+    }
 
     public List<FormProblem> problems(ReviewCase review, VoteRound round, Ballot ballot, Actor actor) {
         Vote.Choice choice = ballot.choice();
@@ -71,7 +88,7 @@ public class CastingVote {
                 && choice != Vote.Choice.ABSTAIN
                 && round.space().allowed().stream()
                         .noneMatch(outcome -> outcome.name().equals(choice.name()));
-        return new Problems()
+        Problems problems = new Problems()
                 .when(choice == null, "choice", "Choose an outcome, or abstain.")
                 .when(outside, "choice", round.space().refusal())
                 .when(
@@ -102,8 +119,9 @@ public class CastingVote {
                         "rights",
                         "Name the rights your vote rests on.")
                 .text(ballot.reasons(), "reasons", "Give your reasons. They are opened together with all votes.")
-                .length(ballot.evidence(), "evidence")
-                .list();
+                .length(ballot.evidence(), "evidence");
+        AskedCondition.check(problems, ballot.conditions(), choice);
+        return problems.list();
     }
 
     private boolean sitsAs(VoteRound round, @Nullable Role role, Actor actor) {
@@ -137,6 +155,7 @@ public class CastingVote {
                 Objects.requireNonNull(ballot.severity()),
                 ballot.evidence(),
                 ballot.reasons(),
+                ballot.conditions(),
                 new BigInteger(130, random).toString(36),
                 open.now());
         if (!votes.add(vote)) {

@@ -163,6 +163,7 @@ public class ChangingDecision {
                 open.now(),
                 verdict.expiresOn(),
                 verdict.conditions().stream().map(RecordingDecision::condition).toList(),
+                List.of(),
                 List.of());
     }
 

@@ -173,6 +173,7 @@ public class ClosingVote {
                 .and("severity", vote.severity().name())
                 .and("evidence", vote.evidence())
                 .and("reasons", vote.reasons())
+                .and("conditions", vote.conditions().isEmpty() ? null : vote.conditions())
                 .and("salt", vote.salt());
     }
 }

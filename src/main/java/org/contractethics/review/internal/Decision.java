@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param round the vote that carried it
  * @param rights codes of the rights it rests on
  * @param tables inputs, rules and outputs of every table it was derived from
+ * @param asked what votes asked for, with what became of it; empty unless the vote carried an approval with conditions
  * @param expiresOn last day the approval holds; null where nothing was approved
  */
 public record Decision(
@@ -39,11 +40,13 @@ public record Decision(
         Instant decidedAt,
         @Nullable LocalDate expiresOn,
         List<Condition> conditions,
+        List<AnsweredCondition> asked,
         List<Dissent> dissents) {
 
     public Decision {
         rights = List.copyOf(rights);
         conditions = List.copyOf(conditions);
+        asked = List.copyOf(asked);
         dissents = List.copyOf(dissents);
     }
 
@@ -56,6 +59,12 @@ public record Decision(
      * @param evidence what will show that it is met
      */
     public record Condition(UUID id, String text, String owner, LocalDate dueOn, boolean blocking, String evidence) {}
+
+    /**
+     * @param takenUp whether a condition of the decision says it word for word
+     * @param answer why it was not taken up, or what else was said; empty where nothing was
+     */
+    public record AnsweredCondition(UUID id, AskedCondition condition, boolean takenUp, String answer) {}
 
     /** A vote that did not carry, kept as an opinion of its own (H5). */
     public record Dissent(

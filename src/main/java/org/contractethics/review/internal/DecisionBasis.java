@@ -3,6 +3,7 @@ package org.contractethics.review.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.contractethics.policy.Policy.Outcome;
@@ -94,8 +95,19 @@ public class DecisionBasis {
     /** The same for a round and a triage that the caller has read already. */
     List<FormProblem> problems(ReviewCase review, VoteRound round, TriageConfirmation triage, Verdict verdict) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return rules.problems(
-                round, outcome(review, round), verdict, today, lastDay(triage, review.confirmedTier(), today));
+        List<FormProblem> problems = new ArrayList<>(rules.problems(
+                round, outcome(review, round), verdict, today, lastDay(triage, review.confirmedTier(), today)));
+        if (verdict.outcome() == Outcome.CONDITIONAL) {
+            problems.addAll(AskedCondition.problems(asked(round), verdict));
+        }
+        return problems;
+    }
+
+    /** What the valid votes of a round ask for that carried an approval with conditions. */
+    public List<AskedCondition> asked(VoteRound round) {
+        return Outcome.CONDITIONAL.name().equals(round.carried())
+                ? AskedCondition.in(validVotes(round))
+                : List.of();
     }
 
     /** What a decision on appeal still lacks. */

@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import java.util.List;
+import org.contractethics.review.internal.Decision.AnsweredCondition;
 import org.contractethics.review.internal.Decision.Condition;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.residual.ResidualCountersignature;
@@ -63,6 +64,7 @@ class DecisionFactsOfRecord {
                                 .and("outcome", dissent.outcome().name())
                                 .and("reasons", dissent.reasons())));
         decision.conditions().forEach(condition -> publish(open, "condition-imposed", condition(decision, condition)));
+        decision.asked().forEach(asked -> publish(open, "asked-condition-answered", asked(decision, asked)));
         notices.decided(open.review(), open.contract(), decision);
     }
 
@@ -85,6 +87,15 @@ class DecisionFactsOfRecord {
                 .and("owner", condition.owner())
                 .and("dueOn", condition.dueOn())
                 .and("blocking", condition.blocking());
+    }
+
+    private static Facts asked(Decision decision, AnsweredCondition asked) {
+        return of(decision)
+                .and("askedId", asked.id())
+                .and("voter", asked.condition().voter())
+                .and("ordinal", asked.condition().ordinal())
+                .and("takenUp", asked.takenUp())
+                .and("answer", asked.answer());
     }
 
     private static Facts of(Decision decision) {

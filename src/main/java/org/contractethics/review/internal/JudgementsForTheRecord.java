@@ -25,7 +25,7 @@ class JudgementsForTheRecord implements KeptTables {
     @Override
     public List<KeptTable> tables() {
         Set<String> decisions = ids("review.decision");
-        return List.of(votes(), dissents(decisions), conditions(decisions), rulings(), signatures(decisions));
+        return List.of(votes(), dissents(decisions), conditions(decisions), asked(decisions), rulings(), signatures(decisions));
     }
 
     /** The commitment is over everything that a vote says, so it is computed again from the row. */
@@ -66,6 +66,22 @@ class JudgementsForTheRecord implements KeptTables {
                         select id, decision_id as owner, id::text as condition, owner as holder, due_on::text as due,
                             blocking::text as blocking from review.condition order by id""",
                         values("condition", "holder", "due", "blocking")));
+    }
+
+    private KeptTable asked(Set<String> decisions) {
+        return new KeptTable(
+                "asked condition",
+                "review.asked_condition",
+                List.of("asked-condition-answered"),
+                "decisionId",
+                List.of("askedId", "voter", "ordinal", "takenUp", "answer"),
+                decisions,
+                rows(
+                        """
+                        select id, decision_id as owner, id::text as asked, voter, ordinal::text as place,
+                            taken_up::text as taken_up, answer
+                        from review.asked_condition order by 1""",
+                        values("asked", "voter", "place", "taken_up", "answer")));
     }
 
     private KeptTable rulings() {

@@ -176,6 +176,7 @@ public class RecordingDecision {
                 open.now(),
                 verdict.expiresOn(),
                 verdict.conditions().stream().map(RecordingDecision::condition).toList(),
+                outcome == Outcome.CONDITIONAL ? AskedCondition.answered(basis.asked(round), verdict) : List.of(),
                 dissents(round, outcome));
     }
 

@@ -2,6 +2,7 @@ package org.contractethics.review.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.shared.Role;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome has to be the one the vote carried
  * @param expiresOn last day of an approval; null where nothing is approved
  * @param question what the account owner has to answer; empty unless the review goes back
+ * @param askedAnswers to conditions that votes ask for and that are not taken up, by {@link AskedCondition#key}
  * @param hold what goes with a suspension; empty otherwise
  */
 public record Verdict(
@@ -22,6 +24,7 @@ public record Verdict(
         List<ProposedCondition> conditions,
         @Nullable LocalDate expiresOn,
         String question,
+        Map<String, String> askedAnswers,
         Hold hold) {
 
     /** Whose task a condition can be. */
@@ -31,9 +34,10 @@ public record Verdict(
     public Verdict {
         rights = List.copyOf(rights);
         conditions = List.copyOf(conditions);
+        askedAnswers = Map.copyOf(askedAnswers);
     }
 
-    /** A verdict that suspends nothing. */
+    /** A verdict that suspends nothing, with nothing asked for that it does not take up. */
     public Verdict(
             @Nullable Outcome outcome,
             String reasons,
@@ -41,7 +45,7 @@ public record Verdict(
             List<ProposedCondition> conditions,
             @Nullable LocalDate expiresOn,
             String question) {
-        this(outcome, reasons, rights, conditions, expiresOn, question, Hold.NONE);
+        this(outcome, reasons, rights, conditions, expiresOn, question, Map.of(), Hold.NONE);
     }
 
     /**

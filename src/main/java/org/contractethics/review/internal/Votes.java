@@ -27,9 +27,9 @@ public class Votes {
         return jdbc.sql(
                                 """
                                 insert into review.vote (id, review_id, round, voter, role, choice, rights, severity,
-                                    evidence, reasons, salt, commitment, cast_at)
+                                    evidence, reasons, conditions, salt, commitment, cast_at)
                                 values (:id, :review, :round, :voter, :role, :choice, :rights, :severity, :evidence,
-                                    :reasons, :salt, :commitment, :castAt)
+                                    :reasons, :conditions, :salt, :commitment, :castAt)
                                 on conflict (review_id, round, voter) do nothing
                                 """)
                         .param("id", UUID.randomUUID())
@@ -42,6 +42,7 @@ public class Votes {
                         .param("severity", vote.severity().name())
                         .param("evidence", vote.evidence())
                         .param("reasons", vote.reasons())
+                        .param("conditions", Rows.array(vote.conditions()))
                         .param("salt", vote.salt())
                         .param("commitment", vote.commitment())
                         .param("castAt", Rows.at(vote.castAt()))
@@ -53,7 +54,8 @@ public class Votes {
     List<Vote> of(ReviewId review, int round) {
         return jdbc.sql(
                         """
-                        select review_id, round, voter, role, choice, rights, severity, evidence, reasons, salt, cast_at
+                        select review_id, round, voter, role, choice, rights, severity, evidence, reasons, conditions,
+                            salt, cast_at
                         from review.vote where review_id = :review and round = :round order by voter
                         """)
                 .param("review", review.value())
@@ -124,6 +126,7 @@ public class Votes {
                 Objects.requireNonNull(Rows.constant(row, "severity", Severity.class)),
                 row.getString("evidence"),
                 row.getString("reasons"),
+                Rows.texts(row, "conditions"),
                 row.getString("salt"),
                 Rows.instant(row, "cast_at"));
     }

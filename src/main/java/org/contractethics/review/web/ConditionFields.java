@@ -48,10 +48,21 @@ class ConditionFields {
         return sections;
     }
 
-    /** A condition to begin with; whoever decides completes, changes or empties it. */
-    static void propose(FormValues values, List<String> texts) {
-        if (!texts.isEmpty()) {
-            values.with("condition-1-text", String.join("\n", texts));
+    /**
+     * Conditions to begin with; whoever decides completes, changes or empties them.
+     *
+     * @param promised what was promised and stands in no document, together one condition
+     */
+    static void propose(FormValues values, List<String> asked, List<String> promised) {
+        List<String> texts = new ArrayList<>(asked);
+        if (!promised.isEmpty()) {
+            texts.add(String.join("\n", promised));
+        }
+        for (int number = 1; number <= texts.size(); number++) {
+            values.with("condition-" + number + "-text", texts.get(number - 1));
+        }
+        if (texts.size() > 1) {
+            values.with(COUNT, texts.size());
         }
     }
 

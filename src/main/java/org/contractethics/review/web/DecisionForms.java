@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.AskedCondition;
 import org.contractethics.review.internal.DecisionBasis;
 import org.contractethics.review.internal.RecordingDecision;
 import org.contractethics.review.internal.StageWork.Open;
@@ -38,6 +39,7 @@ class DecisionForms implements StageForms {
     private final WhatWaits waits;
     private final Clock clock;
     private final ResidualWords residual;
+    private final AskedConditionFields askedFields;
 
     DecisionForms(
             RecordingDecision recording,
@@ -49,7 +51,8 @@ class DecisionForms implements StageForms {
             ConcernAnswers answers,
             WhatWaits waits,
             Clock clock,
-            ResidualWords residual) {
+            ResidualWords residual,
+            AskedConditionFields askedFields) {
         this.recording = recording;
         this.basis = basis;
         this.rights = rights;
@@ -60,6 +63,7 @@ class DecisionForms implements StageForms {
         this.waits = waits;
         this.clock = clock;
         this.residual = residual;
+        this.askedFields = askedFields;
     }
 
     @Override
@@ -77,7 +81,7 @@ class DecisionForms implements StageForms {
         Outcome outcome = outcome(open);
         FormValues values = FormValues.none().with("rights", rights.touched(open.review()));
         if (outcome == Outcome.CONDITIONAL) {
-            ConditionFields.propose(values, basis.promised(open.review()));
+            ConditionFields.propose(values, AskedConditionFields.texts(asked(open)), basis.promised(open.review()));
         }
         return outcome.approves() ? values.with("expires-on", basis.lastDay(open.review(), today())) : values;
     }
@@ -113,6 +117,7 @@ class DecisionForms implements StageForms {
         answers.section(open, true).ifPresent(sections::add);
         if (outcome == Outcome.CONDITIONAL) {
             sections.addAll(conditions.sections(values, true));
+            askedFields.section(asked(open)).ifPresent(sections::add);
         }
         if (outcome == Outcome.SUSPEND) {
             sections.add(suspending());
@@ -195,7 +200,12 @@ class DecisionForms implements StageForms {
                 ConditionFields.read(values),
                 values.date("expires-on"),
                 values.text("question"),
+                AskedConditionFields.typed(asked(open), values),
                 new Verdict.Hold(values.text("customer-notice"), values.text("safety")));
+    }
+
+    private List<AskedCondition> asked(Open open) {
+        return basis.asked(round(open));
     }
 
     private Outcome outcome(Open open) {

@@ -28,6 +28,8 @@ final class DecisionRequests {
      * @param question what the account owner has to answer, where the contract goes back
      * @param customerNotice what the customer is told, where the services are suspended
      * @param safety what is done for the safety of affected people, where the services are suspended
+     * @param askedAnswers why conditions that votes ask for are not taken up, by account name of the voter, a stroke and the
+     *     place of the condition among those of the vote, as in {@code leo.brandt/1}; a refusal names those that are missing
      * @param concernAnswers the answer to each open concern, by its id; a refusal names those that are missing
      */
     @Schema(name = "DecisionRequest")
@@ -40,6 +42,7 @@ final class DecisionRequests {
             @Nullable String question,
             @Nullable String customerNotice,
             @Nullable String safety,
+            @Nullable Map<String, String> askedAnswers,
             @Nullable Map<String, String> concernAnswers) {
 
         Map<String, String> answers() {
@@ -56,6 +59,7 @@ final class DecisionRequests {
                             .toList(),
                     expiresOn,
                     Sent.text(question),
+                    askedAnswers == null ? Map.of() : askedAnswers,
                     new Verdict.Hold(Sent.text(customerNotice), Sent.text(safety)));
         }
     }

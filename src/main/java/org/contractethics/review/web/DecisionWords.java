@@ -42,6 +42,7 @@ class DecisionWords {
     private final SafeguardFields safeguards;
     private final Clock clock;
     private final ResidualWords residual;
+    private final AskedConditionFields asked;
 
     DecisionWords(
             DecisionStanding standing,
@@ -50,7 +51,8 @@ class DecisionWords {
             FollowedConditions followed,
             SafeguardFields safeguards,
             Clock clock,
-            ResidualWords residual) {
+            ResidualWords residual,
+            AskedConditionFields asked) {
         this.standing = standing;
         this.rights = rights;
         this.people = people;
@@ -58,6 +60,7 @@ class DecisionWords {
         this.safeguards = safeguards;
         this.clock = clock;
         this.residual = residual;
+        this.asked = asked;
     }
 
     DecisionView view(Decision decision, ContractId contract) {
@@ -109,6 +112,7 @@ class DecisionWords {
                 .line("Policy version", decision.policyNumber(), "/rules/versions/" + decision.policyNumber())
                 .line("Hash of the policy", decision.policyHash())
                 .line("Hash of the documents", decision.documentSetHash());
+        asked.tell(told, decision);
         standing.tell(told, contract, decision);
         return told.build();
     }
@@ -191,6 +195,7 @@ class DecisionWords {
                 String.join("; ", rights.names(dissent.rights())),
                 ReviewWords.plain(dissent.severity()),
                 "",
-                dissent.reasons());
+                dissent.reasons(),
+                List.of());
     }
 }

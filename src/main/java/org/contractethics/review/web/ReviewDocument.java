@@ -86,6 +86,7 @@ record ReviewDocument(
             @Nullable LocalDate expiresOn,
             @Nullable String lapsed,
             List<ConditionDocument> conditions,
+            List<AskedConditionDocument> askedConditions,
             int dissents,
             List<DissentDocument> dissentingOpinions,
             TablesDocument tables) {
@@ -104,6 +105,7 @@ record ReviewDocument(
                     decision.expiresOn(),
                     lapsed,
                     decision.conditions().stream().map(ConditionDocument::of).toList(),
+                    decision.asked().stream().map(AskedConditionDocument::of).toList(),
                     decision.dissents().size(),
                     decision.dissents().stream().map(DissentDocument::of).toList(),
                     TablesDocument.of(decision.tables().space()));

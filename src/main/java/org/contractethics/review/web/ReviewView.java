@@ -29,7 +29,11 @@ public record ReviewView(
     /** An opened round. */
     public record RoundView(int round, String result, List<VoteView> votes) {}
 
-    /** A vote or a dissent. */
+    /**
+     * A vote or a dissent.
+     *
+     * @param conditions that a vote for an approval with conditions depends on
+     */
     public record VoteView(
             String voter,
             String role,
@@ -37,7 +41,8 @@ public record ReviewView(
             String rights,
             String severity,
             String evidence,
-            String reasons) {}
+            String reasons,
+            List<String> conditions) {}
 
     /**
      * @param statement the decision itself

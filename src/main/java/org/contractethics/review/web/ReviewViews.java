@@ -103,7 +103,8 @@ class ReviewViews {
                 String.join("; ", rights.names(vote.rights())),
                 ReviewWords.plain(vote.severity().name()),
                 vote.evidence(),
-                vote.reasons());
+                vote.reasons(),
+                vote.conditions());
     }
 
     private Statement appeal(Appeal appeal, Actor viewer) {

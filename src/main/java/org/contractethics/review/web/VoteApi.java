@@ -40,6 +40,7 @@ class VoteApi {
 
     /**
      * @param role the role in which the caller votes; on a panel the one in which they were drawn
+     * @param conditions that an approval with conditions depends on; the decision takes each up word for word or answers it
      * @param noConflict true signs the declaration of interests with this vote, where the caller has signed none for this review (H2)
      */
     @Schema(name = "VoteRequest")
@@ -50,11 +51,19 @@ class VoteApi {
             @Nullable Severity severity,
             @Nullable String evidence,
             @Nullable String reasons,
+            @Nullable List<@Nullable String> conditions,
             boolean noConflict) {
 
         Ballot ballot() {
             return new Ballot(
-                    role, choice, Sent.list(rights), severity, Sent.text(evidence), Sent.text(reasons), noConflict);
+                    role,
+                    choice,
+                    Sent.list(rights),
+                    severity,
+                    Sent.text(evidence),
+                    Sent.text(reasons),
+                    Sent.list(conditions),
+                    noConflict);
         }
     }
 

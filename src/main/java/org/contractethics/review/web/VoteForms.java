@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.CastingVote;
@@ -79,6 +80,14 @@ class VoteForms implements StageForms {
                 "Sealed with your vote and opened together with all others. A vote that does not carry stays as a dissent with these words.",
                 true,
                 6));
+        if (round.space().allowed().contains(Outcome.CONDITIONAL)) {
+            vote.add(Field.area(
+                    "conditions",
+                    "Conditions your vote depends on",
+                    "With an approval with conditions only, each on a line of its own. The decision takes each up word for word, or says why not.",
+                    false,
+                    3));
+        }
         vote.add(Field.area("evidence", "Evidence", "Clauses, sources, results you rely on.", false, 3));
         return List.of(
                 Section.of("Your vote", "Nobody sees it before all votes are opened. It cannot be changed.", vote));
@@ -131,6 +140,7 @@ class VoteForms implements StageForms {
                 values.constant("severity", Severity.class),
                 values.text("evidence"),
                 values.text("reasons"),
+                values.text("conditions").lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
                 false);
     }
 

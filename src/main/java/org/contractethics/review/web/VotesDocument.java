@@ -28,7 +28,10 @@ record VotesDocument(
                 votes.stream().map(Ballot::of).toList());
     }
 
-    /** @param voter account name */
+    /**
+     * @param voter account name
+     * @param conditions that an approval with conditions depends on
+     */
     @Schema(name = "VoteCast")
     record Ballot(
             String voter,
@@ -37,7 +40,8 @@ record VotesDocument(
             List<String> rights,
             String severity,
             String evidence,
-            String reasons) {
+            String reasons,
+            List<String> conditions) {
 
         static Ballot of(Vote vote) {
             return new Ballot(
@@ -47,7 +51,8 @@ record VotesDocument(
                     vote.rights(),
                     vote.severity().name(),
                     vote.evidence(),
-                    vote.reasons());
+                    vote.reasons(),
+                    vote.conditions());
         }
     }
 

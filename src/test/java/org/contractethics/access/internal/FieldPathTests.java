@@ -15,6 +15,8 @@ class FieldPathTests {
         "evidence-1-claim, evidence[0].claim",
         "impact-3-scale-reason, impacts[2].scaleReason",
         "residual-R05-scale, residuals[R05].scale",
+        "asked-leo.brandt-1, askedAnswers[leo.brandt/1]",
+        "concern-0b1c2d3e-0000-4000-8000-000000000001, concernAnswers[0b1c2d3e-0000-4000-8000-000000000001]",
         "R05, R05",
         "awardingAgency, awardingAgency"
     })

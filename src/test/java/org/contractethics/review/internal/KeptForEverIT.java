@@ -41,6 +41,7 @@ class KeptForEverIT {
                 "appeal_ruling",
                 "decision_lapse",
                 "gate_confirmation",
+                "asked_condition",
                 "executed_copy",
                 "execution",
                 "execution_copy",

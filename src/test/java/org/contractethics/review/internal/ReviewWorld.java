@@ -533,9 +533,13 @@ final class ReviewWorld {
     }
 
     void vote(ReviewId review, Role role, Vote.Choice choice, Actor actor) {
+        vote(review, ballot(role, choice), actor);
+    }
+
+    void vote(ReviewId review, Ballot ballot, Actor actor) {
         CastingVote casting =
                 new CastingVote(work, participation, rounds, votes, closing(), policy, tables.seats(), declaring());
-        inTransaction(() -> casting.cast(review, ballot(role, choice), actor));
+        inTransaction(() -> casting.cast(review, ballot, actor));
     }
 
     /** The chair fills the seats without a vote to come. */

@@ -130,6 +130,7 @@ class CaseSections {
                 .text("Reasons: " + decision.reasons());
         severities(paper, decision);
         conditions(paper, decision);
+        asked(paper, decision);
         dissents(paper, decision);
     }
 
@@ -181,6 +182,23 @@ class CaseSections {
                         List.of("Condition", "Owner", "To be met by", "Evidence", "If not met"),
                         decision.conditions().stream().map(this::condition).toList(),
                         "There is no condition.");
+    }
+
+    private void asked(Paper.Builder paper, Decision decision) {
+        if (decision.asked().isEmpty()) {
+            return;
+        }
+        paper.heading(3, "Conditions that votes asked for")
+                .table(
+                        List.of("Asked for by", "Condition", "Taken up", "Answer"),
+                        decision.asked().stream()
+                                .map(asked -> List.of(
+                                        people.displayName(asked.condition().voter()),
+                                        asked.condition().text(),
+                                        asked.takenUp() ? "Word for word" : "No",
+                                        asked.answer()))
+                                .toList(),
+                        "No vote asked for a condition.");
     }
 
     private void dissents(Paper.Builder paper, Decision decision) {
