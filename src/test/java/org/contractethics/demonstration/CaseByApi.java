@@ -203,10 +203,17 @@ final class CaseByApi {
 
     /** @param member account name and role */
     void vote(Map.Entry<String, String> member, String choice, String reasons) {
+        vote(member, choice, reasons, List.of());
+    }
+
+    /** @param conditions that a vote for an approval with conditions depends on */
+    void vote(Map.Entry<String, String> member, String choice, String reasons, List<String> conditions) {
         with(
                 member.getKey(),
                 "votes",
                 Map.of(
+                        "conditions",
+                        conditions,
                         "role",
                         member.getValue(),
                         "choice",

@@ -95,13 +95,19 @@ public final class DemonstrationCases {
                             .submitted("Schools report the enrolment of students", day(45));
                     // a limit on sharing, and an exit without penalty
                     bodies.upToTheVote(order, Set.of("K33", "K07"), bodies.agreed());
+                    String asking = order.panel().keySet().iterator().next();
                     order.panel()
                             .entrySet()
                             .forEach(member -> order.vote(
-                                    member, "CONDITIONAL", "The safeguards hold if audits are done and reported."));
+                                    member,
+                                    "CONDITIONAL",
+                                    "The safeguards hold if audits are done and reported.",
+                                    member.getKey().equals(asking) ? StageBodies.asked() : List.of()));
                     order.with("ruth.castillo", "vote/close", Map.of());
                     order.done(
-                            "ruth.castillo", "decision", StageBodies.onCondition(CaseByApi.OWNER, day(30), day(150)));
+                            "ruth.castillo",
+                            "decision",
+                            StageBodies.onCondition(CaseByApi.OWNER, day(30), day(150), asking));
                     order.claimed("leo.brandt", "signature-gate");
                     order.declared("leo.brandt", "signature-gate");
                     List<String> copies = order.executed("leo.brandt");

@@ -11,6 +11,7 @@ import org.contractethics.policy.Policy;
 /** What the people of the demonstration write in the stages of a review. */
 final class StageBodies {
 
+    private static final String FIRST_AUDIT = "The first audit of the logs of queries is done and its report is filed";
     private static final List<String> TOUCHED = List.of("R05", "R15");
 
     private final Policy policy;
@@ -217,7 +218,13 @@ final class StageBodies {
                 TOUCHED);
     }
 
-    static Map<String, Object> onCondition(String owner, String due, String expires) {
+    /** What one vote for it depends on; {@link #onCondition} takes up the first and answers the second. */
+    static List<String> asked() {
+        return List.of(FIRST_AUDIT, "Schools are told each year who read the records of their students");
+    }
+
+    /** @param asking account name of whose vote depends on conditions */
+    static Map<String, Object> onCondition(String owner, String due, String expires, String asking) {
         return Map.of(
                 "outcome",
                 "CONDITIONAL",
@@ -227,10 +234,14 @@ final class StageBodies {
                 TOUCHED,
                 "expiresOn",
                 expires,
+                "askedAnswers",
+                Map.of(
+                        asking + "/2",
+                        "The agreement leaves it to the agency; the audit report, which schools can read, says who read what."),
                 "conditions",
                 List.of(Map.of(
                         "text",
-                        "The first audit of the logs of queries is done and its report is filed",
+                        FIRST_AUDIT,
                         "owner",
                         owner,
                         "due",

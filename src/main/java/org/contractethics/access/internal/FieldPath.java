@@ -14,7 +14,8 @@ final class FieldPath {
     private static final Pattern NUMBERED = Pattern.compile("([a-z]+)-(\\d+)-(.+)");
     private static final Pattern OF_A_RIGHT = Pattern.compile("([a-z]+)-(R\\d+)-(.+)");
     private static final Pattern ASKED = Pattern.compile("asked-(.+)-(\\d+)");
-    private static final Pattern OF_A_CONCERN = Pattern.compile("concern-(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+    private static final Pattern OF_A_CONCERN =
+            Pattern.compile("concern-(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
     private static final Pattern DASH = Pattern.compile("-([a-z0-9])");
 
     private FieldPath() {}

@@ -78,7 +78,8 @@ public record AskedCondition(String voter, Role role, int ordinal, String text) 
                 problems.when(
                         true,
                         one.field(),
-                        "A vote asks for this condition: \"" + one.text() + "\". Add it word for word as a condition of its own,"
+                        "A vote asks for this condition: \"" + one.text()
+                                + "\". Add it word for word as a condition of its own,"
                                 + " or say in a sentence why it is not taken up, or which condition stands for it.");
             }
         }

@@ -105,9 +105,7 @@ public class DecisionBasis {
 
     /** What the valid votes of a round ask for that carried an approval with conditions. */
     public List<AskedCondition> asked(VoteRound round) {
-        return Outcome.CONDITIONAL.name().equals(round.carried())
-                ? AskedCondition.in(validVotes(round))
-                : List.of();
+        return Outcome.CONDITIONAL.name().equals(round.carried()) ? AskedCondition.in(validVotes(round)) : List.of();
     }
 
     /** What a decision on appeal still lacks. */

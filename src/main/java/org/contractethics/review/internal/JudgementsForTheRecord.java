@@ -25,7 +25,13 @@ class JudgementsForTheRecord implements KeptTables {
     @Override
     public List<KeptTable> tables() {
         Set<String> decisions = ids("review.decision");
-        return List.of(votes(), dissents(decisions), conditions(decisions), asked(decisions), rulings(), signatures(decisions));
+        return List.of(
+                votes(),
+                dissents(decisions),
+                conditions(decisions),
+                asked(decisions),
+                rulings(),
+                signatures(decisions));
     }
 
     /** The commitment is over everything that a vote says, so it is computed again from the row. */

@@ -140,7 +140,11 @@ class VoteForms implements StageForms {
                 values.constant("severity", Severity.class),
                 values.text("evidence"),
                 values.text("reasons"),
-                values.text("conditions").lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                values.text("conditions")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
                 false);
     }
 

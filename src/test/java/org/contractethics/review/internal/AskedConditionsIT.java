@@ -38,9 +38,9 @@ class AskedConditionsIT {
         ReviewId review = voted(ASKED);
 
         assertThatThrownBy(() -> world.decide(review, world.verdict(Outcome.CONDITIONAL), RUTH))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.fields())
-                        .singleElement()
-                        .satisfies(problem -> {
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.fields()).singleElement().satisfies(problem -> {
                             assertThat(problem.field()).isEqualTo("asked-leo.brandt-1");
                             assertThat(problem.message()).contains(ASKED, "word for word");
                         }));
@@ -120,11 +120,14 @@ class AskedConditionsIT {
 
         assertThatThrownBy(() -> decide(review, "")).rootCause().hasMessageContaining("leo.brandt asks for: " + ASKED);
         assertThatThrownBy(() -> decide(review, asked(ASKED, true, "")))
-                .rootCause().hasMessageContaining("no condition of the decision says what the vote asks for");
+                .rootCause()
+                .hasMessageContaining("no condition of the decision says what the vote asks for");
         assertThatThrownBy(() -> decide(review, asked("Something milder", false, ANSWER)))
-                .rootCause().hasMessageContaining("no vote asks for this condition");
+                .rootCause()
+                .hasMessageContaining("no vote asks for this condition");
         assertThatThrownBy(() -> decide(review, asked(ASKED, false, "No.")))
-                .rootCause().hasMessageContaining("asked_condition");
+                .rootCause()
+                .hasMessageContaining("asked_condition");
         assertThat(world.decisions.of(review)).isEmpty();
         decide(review, asked(ASKED, false, ANSWER));
     }
@@ -133,8 +136,11 @@ class AskedConditionsIT {
     void a_vote_that_asks_for_something_else_has_another_commitment() {
         Vote plain = vote(List.of());
 
-        assertThat(List.of(plain, vote(List.of(ASKED)), vote(List.of(ASKED, "No use for removal")), vote(List.of(
-                                ASKED + "\nNo use for removal"))))
+        assertThat(List.of(
+                        plain,
+                        vote(List.of(ASKED)),
+                        vote(List.of(ASKED, "No use for removal")),
+                        vote(List.of(ASKED + "\nNo use for removal"))))
                 .extracting(Vote::commitment)
                 .doesNotHaveDuplicates();
     }

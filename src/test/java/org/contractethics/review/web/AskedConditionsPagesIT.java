@@ -51,8 +51,8 @@ class AskedConditionsPagesIT {
         List<Drawn> members = hands.drawn(voting.review());
         Drawn asking = members.get(0);
         assertThat(hands.page(asking.person(), reviews + "/stages/vote")).contains("Conditions your vote depends on");
-        Map<String, Object> ballot = new HashMap<>(Map.of(
-                "choice", "REJECT", "role", asking.role(), "rights", List.of("R05"), "severity", "SERIOUS"));
+        Map<String, Object> ballot = new HashMap<>(
+                Map.of("choice", "REJECT", "role", asking.role(), "rights", List.of("R05"), "severity", "SERIOUS"));
         ballot.putAll(Map.of("reasons", "Because of detention", "conditions", ASKED));
         assertThat(hands.post(asking.person(), reviews + "/stages/vote/check", ballot))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 @Journey
 class MainPathJourneyIT {
 
+    /** As the decision of {@link ReviewSteps#decision} says it. */
+    private static final String ASKED = "No use for removal";
+
     private static final double PATIENCE = 30_000;
     private static final String WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -56,18 +59,29 @@ class MainPathJourneyIT {
         stage("priya.raman", "Agree on mitigation", ReviewSteps.mitigation());
         List<String> panel = drawn();
         for (String member : panel) {
-            vote(member, member.equals(panel.get(panel.size() - 1)) ? "REJECT" : "CONDITIONAL");
+            vote(
+                    member,
+                    member.equals(panel.get(panel.size() - 1)) ? "REJECT" : "CONDITIONAL",
+                    member.equals(panel.get(0)) ? ASKED : "");
         }
         try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
             open(ruth);
             press(ruth, "Close the vote and open it");
         }
         stage("ruth.castillo", "Record the decision", ReviewSteps.decision());
+        readsWhatBecameOfTheCondition(panel.get(0));
         sign();
 
         fileAndAnswerAConcern();
         findTheClause();
         followAFigure();
+    }
+
+    private void readsWhatBecameOfTheCondition(String asking) {
+        try (Browser browser = Browser.signedInAs(asking)) {
+            browser.go("/contracts/" + contract);
+            assertThat(browser.page().locator("main")).containsText("Taken up word for word.");
+        }
     }
 
     private void register(Browser sofia) {
@@ -177,7 +191,8 @@ class MainPathJourneyIT {
         }
     }
 
-    private void vote(String person, String choice) {
+    /** @param conditions that the vote depends on */
+    private void vote(String person, String choice, String conditions) {
         try (Browser browser = Browser.signedInAs(person)) {
             open(browser);
             fill(
@@ -190,7 +205,9 @@ class MainPathJourneyIT {
                             "severity",
                             "SERIOUS",
                             "reasons",
-                            "Because of " + person));
+                            "Because of " + person,
+                            "conditions",
+                            conditions));
             send(browser);
         }
     }
