@@ -135,7 +135,8 @@ class ProofPagesIT {
                 .contains("How to check the record", "localhost/witness", "Sign in")
                 .doesNotContain("/audit/bundle", "/record/reads", contract.toString());
         Policy policy = Policy.parse(bytes(text(outside("/record/policy"))));
-        assertThat(policy.accept(bytes(text(outside("/record/checkpoint")))).quorum()).isTrue();
+        assertThat(policy.accept(bytes(text(outside("/record/checkpoint")))).quorum())
+                .isTrue();
     }
 
     @Test

@@ -36,8 +36,7 @@ class TimelinePagesIT {
     private final ContractId contract = new ContractId(UUID.randomUUID());
 
     @Autowired
-    TimelinePagesIT(
-            MockMvcTester pages, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+    TimelinePagesIT(MockMvcTester pages, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.pages = pages;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);

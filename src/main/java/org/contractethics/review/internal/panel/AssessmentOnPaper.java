@@ -94,8 +94,7 @@ class AssessmentOnPaper {
             if (mitigation != null) {
                 mitigation.measures().stream()
                         .filter(measure -> measure.rights().contains(right))
-                        .forEach(measure -> lines.add(
-                                words(measure.kind().name()) + ": " + measure.text()));
+                        .forEach(measure -> lines.add(words(measure.kind().name()) + ": " + measure.text()));
             }
             return lines.isEmpty() ? "None" : String.join("\n", lines);
         }
@@ -111,17 +110,14 @@ class AssessmentOnPaper {
                         ? assessed(row, texts, severity, likelihood)
                         : both(weighed.assessed().name(), name(weighed.assessedLikelihood())),
                 texts.mitigation(row.right()),
-                weighed == null
-                        ? "Not stated"
-                        : both(weighed.residual().name(), name(weighed.residualLikelihood())),
+                weighed == null ? "Not stated" : both(weighed.residual().name(), name(weighed.residualLikelihood())),
                 both(severity, likelihood));
     }
 
     /** Without mitigation the tables were asked with what was assessed; where the assessment is kept, it says so itself. */
     private static String assessed(Row row, Texts texts, String severity, String likelihood) {
         return texts.impact(row.right())
-                .map(rated ->
-                        both(rated.severity().name(), name(rated.impact().likelihood())))
+                .map(rated -> both(rated.severity().name(), name(rated.impact().likelihood())))
                 .orElseGet(() -> both(severity, likelihood));
     }
 

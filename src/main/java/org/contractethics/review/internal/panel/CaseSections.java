@@ -60,8 +60,7 @@ class CaseSections {
     /** Those that the decision was taken on; before it those of the contract. */
     private String capabilities(MeetingCase one) {
         Decision decision = one.decision();
-        TriageConfirmation triage =
-                decision == null ? null : decision.tables().triage();
+        TriageConfirmation triage = decision == null ? null : decision.tables().triage();
         TriageFacts facts = triage == null ? null : triage.facts();
         Set<String> codes = facts == null ? one.contract().capabilities() : facts.capabilities();
         Policy version = decision == null ? policy : policy.under(decision.policyNumber());
@@ -140,8 +139,7 @@ class CaseSections {
     /** By the version that the decision rests on, or will. */
     private RightsInWords rights(MeetingCase one) {
         Decision decision = one.decision();
-        return new RightsInWords(
-                decision == null ? policies.of(one.review()) : policy.under(decision.policyNumber()));
+        return new RightsInWords(decision == null ? policies.of(one.review()) : policy.under(decision.policyNumber()));
     }
 
     private static String words(String severity) {

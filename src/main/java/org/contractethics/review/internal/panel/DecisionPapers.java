@@ -70,8 +70,9 @@ public class DecisionPapers {
                 .text(holds(decision));
         sections.facts(paper, one, bound(decision));
         if (contract.version() != decision.contractVersion()) {
-            paper.text("Facts of the contract were changed after this decision. Agency, supplier and countries stand here as the"
-                    + " register has them today; everything else is what was decided on.");
+            paper.text(
+                    "Facts of the contract were changed after this decision. Agency, supplier and countries stand here as the"
+                            + " register has them today; everything else is what was decided on.");
         }
         tier.on(paper, decision);
         documents(paper, one.documents());

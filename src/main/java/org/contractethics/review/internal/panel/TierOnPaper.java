@@ -68,8 +68,9 @@ class TierOnPaper {
             lines.add("Red flags of the documents that the facts did not tell: " + String.join(" ", flags));
         }
         SameDeal said = triage.sameDeal();
-        if (said != null) {
-            lines.add("Refused before: " + said.words());
+        String refused = said == null ? null : said.words();
+        if (refused != null) {
+            lines.add("Refused before: " + refused);
         }
         return lines;
     }
