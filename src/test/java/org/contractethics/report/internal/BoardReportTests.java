@@ -58,7 +58,7 @@ class BoardReportTests {
     @Test
     void a_dissent_names_agency_and_role_and_no_person() {
         assertThat(cells(BOARD, "Families are parted"))
-                .contains("Border agency", "Reject, as Employee panelist", "Families are parted");
+                .contains("Border agency", "Rejected, as Employee panelist", "Families are parted");
         assertThat(paper(BOARD).blocks().toString()).doesNotContain("dina.yusuf", "Dina");
     }
 
