@@ -12,13 +12,28 @@ import org.jspecify.annotations.Nullable;
  * same content.
  *
  * @param foot what stands at the foot of each printed page; empty for nothing
- * @param contents whether a table of contents stands after the title
+ * @param front what stands between title and text: name and value of each line; it tells of the print, not of the content
+ * @param contents whether there is a table of contents
+ * @param before how many blocks stand before it
  * @param code what stands at the end as a picture that cameras read; null for nothing
  */
-public record Paper(String title, String foot, boolean contents, List<Block> blocks, @Nullable Code code) {
+public record Paper(
+        String title,
+        String foot,
+        List<List<String>> front,
+        boolean contents,
+        int before,
+        List<Block> blocks,
+        @Nullable Code code) {
 
     public Paper {
+        front = List.copyOf(front);
         blocks = List.copyOf(blocks);
+    }
+
+    /** Whether the table of contents stands before this block. */
+    boolean contentsBefore(int block) {
+        return contents && block == before;
     }
 
     /** A part of the paper. */
@@ -94,7 +109,7 @@ public record Paper(String title, String foot, boolean contents, List<Block> blo
     /** @param values one for each category */
     public record Series(String name, List<Long> values) {}
 
-    /** The same content has the same fingerprint, whenever and on whatever state of the record it is printed: foot and code are none of it. */
+    /** The same content has the same fingerprint, whenever and on whatever state of the record it is printed: front, foot and code are none of it. */
     public String fingerprint() {
         return Sha256.hex((title + blocks).getBytes(StandardCharsets.UTF_8));
     }
@@ -109,7 +124,9 @@ public record Paper(String title, String foot, boolean contents, List<Block> blo
         private final String title;
         private final List<Block> blocks = new ArrayList<>();
         private String foot = "";
+        private List<List<String>> front = List.of();
         private boolean contents;
+        private int before;
         private @Nullable Code code;
 
         private Builder(String title) {
@@ -127,8 +144,16 @@ public record Paper(String title, String foot, boolean contents, List<Block> blo
             return this;
         }
 
+        /** @param lines name and value of each */
+        public Builder front(List<List<String>> lines) {
+            front = lines;
+            return this;
+        }
+
+        /** Here stands the table of contents. */
         public Builder contents() {
             contents = true;
+            before = blocks.size();
             return this;
         }
 
@@ -172,7 +197,7 @@ public record Paper(String title, String foot, boolean contents, List<Block> blo
         }
 
         public Paper build() {
-            return new Paper(title, foot, contents, blocks, code);
+            return new Paper(title, foot, front, contents, before, blocks, code);
         }
 
         private static List<Cell> plain(List<String> texts) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -42,8 +43,9 @@ final class PdfPaper {
             table { width: 100%; border-collapse: collapse; margin: 4pt 0 8pt; -fs-table-paginate: paginate }
             th, td { border: 0.6pt solid #666; padding: 3pt 4pt; text-align: left; vertical-align: top; font-weight: normal }
             th { background: #eee } tr { page-break-inside: avoid }
-            .n { text-align: right } td.n { white-space: nowrap } .numbers td { word-wrap: normal } .wide { font-size: 7.5pt } .wide th, .wide td { padding: 3pt 2pt }
-            img { width: 174mm; margin: 4pt 0 } img.code { width: 46mm; margin: 8pt 0 0 } #contents p { margin: 0 0 2pt } #contents .sub { margin-left: 12pt }
+            .n { text-align: right } .short { white-space: nowrap } td.n { white-space: nowrap } .numbers td { word-wrap: normal } .wide { font-size: 7.5pt } .wide th, .wide td { padding: 3pt 2pt }
+            img { width: 174mm; margin: 4pt 0 } img.code { width: 46mm; margin: 8pt 0 0 } #front { border-left: 2pt solid #666; padding-left: 8pt; margin: 0 0 10pt } #front p { margin: 0 0 2pt }
+            #contents p { margin: 0 0 2pt } #contents .sub { margin-left: 12pt }
             #contents a { color: #111; text-decoration: none } #contents a::after { content: leader('.') target-counter(attr(href), page) }
             """;
 
@@ -69,14 +71,25 @@ final class PdfPaper {
         append(body, "h1").setTextContent(paper.title());
         List<Heading> outline = PaperOutline.of(paper);
         bookmarks(head, outline);
-        if (paper.contents()) {
-            contents(outline);
+        front(paper.front());
+        for (int i = 0; i < paper.blocks().size(); i++) {
+            if (paper.contentsBefore(i)) {
+                contents(outline);
+            }
+            add(paper.blocks().get(i), KeptTogether.millimetres(paper.blocks(), i));
         }
-        paper.blocks().forEach(this::add);
         Code code = paper.code();
         if (code != null) {
             picture(code.address(), code.told()).setAttribute("class", "code");
             append(body, "p").setTextContent(code.told());
+        }
+    }
+
+    private void front(List<List<String>> lines) {
+        Element written = lines.isEmpty() ? body : append(body, "div");
+        for (List<String> line : lines) {
+            append(written, "p").setTextContent(String.join(": ", line));
+            written.setAttribute("id", "front");
         }
     }
 
@@ -129,9 +142,11 @@ final class PdfPaper {
         }
     }
 
-    private void add(Block block) {
+    /** @param together how much room the block needs on its page, with what must not part from it */
+    private void add(Block block, int together) {
         if (block instanceof Heading heading) {
             Element written = append(body, "h" + (heading.level() + 1));
+            written.setAttribute("style", "-fs-page-break-min-height: " + together + "mm");
             written.setTextContent(heading.text());
             if (PaperOutline.lists(heading)) {
                 written.setAttribute("id", "h" + headings++);
@@ -160,29 +175,30 @@ final class PdfPaper {
         // hashes and addresses may break anywhere, the words beside numbers may not
         String wide = table.wide() ? " wide" : "";
         written.setAttribute("class", table.numbers() ? "numbers" + wide : "words");
+        Set<Integer> narrow = ShortColumns.of(table);
         Element head = append(append(written, "thead"), "tr");
-        table.head().forEach(column -> {
-            Element cell = append(head, "th");
+        for (int i = 0; i < table.head().size(); i++) {
+            Element cell = cell(table, head, "th", i, narrow);
             cell.setAttribute("scope", "col");
-            number(table, cell, head);
-            cell.setTextContent(column);
-        });
-        Element rows = append(written, "tbody");
-        table.rows().forEach(row -> cells(table, append(rows, "tr"), row));
-    }
-
-    private void cells(Table table, Element row, List<Cell> cells) {
-        cells.forEach(cell -> {
-            Element written = append(row, "td");
-            number(table, written, row);
-            written.setTextContent(cell.text());
-        });
-    }
-
-    private static void number(Table table, Element cell, Element row) {
-        if (table.numbers() && row.getFirstChild() != cell) {
-            cell.setAttribute("class", "n");
+            cell.setTextContent(table.head().get(i));
         }
+        Element rows = append(written, "tbody");
+        for (List<Cell> row : table.rows()) {
+            Element line = append(rows, "tr");
+            for (int i = 0; i < row.size(); i++) {
+                cell(table, line, "td", i, narrow).setTextContent(row.get(i).text());
+            }
+        }
+    }
+
+    private Element cell(Table table, Element row, String name, int column, Set<Integer> narrow) {
+        Element cell = append(row, name);
+        if (table.numbers() && column > 0) {
+            cell.setAttribute("class", "n");
+        } else if (narrow.contains(column)) {
+            cell.setAttribute("class", "short");
+        }
+        return cell;
     }
 
     private void meta(Element head, String name, String content) {

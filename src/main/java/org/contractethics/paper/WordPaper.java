@@ -56,38 +56,53 @@ final class WordPaper {
         document.getProperties().getCoreProperties().setCreator("Contract ethics review");
         WordStyles.add(document);
         paragraph("Title", paper.title());
-        if (paper.contents()) {
-            fields.contents(PaperOutline.of(paper));
+        paper.front().forEach(line -> paragraph(null, String.join(": ", line)));
+        for (int i = 0; i < paper.blocks().size(); i++) {
+            if (paper.contentsBefore(i)) {
+                fields.contents(PaperOutline.of(paper));
+            }
+            add(paper.blocks().get(i), KeptTogether.withNext(paper.blocks(), i));
         }
-        paper.blocks().forEach(this::add);
         Code code = paper.code();
         if (code != null) {
-            picture(code.png(), "code.png", CODE_POINTS, 1, "QR code", code.told());
+            var unused = picture(code.png(), "code.png", CODE_POINTS, 1, "QR code", code.told());
             paragraph(null, code.told());
         }
         fields.page(paper.foot());
     }
 
-    private void add(Block block) {
+    /** @param withNext whether it stays on the page of what follows */
+    private void add(Block block, boolean withNext) {
         if (block instanceof Heading heading) {
             XWPFParagraph written = paragraph("Heading" + Math.min(heading.level(), WordStyles.LEVELS), heading.text());
             if (PaperOutline.lists(heading)) {
                 fields.mark(written);
             }
         } else if (block instanceof Text text) {
-            paragraph(null, text.text());
+            keep(paragraph(null, text.text()), withNext);
         } else if (block instanceof Items items) {
             items.items().forEach(item -> paragraph("ListParagraph", "– " + item));
         } else if (block instanceof Table table) {
             table(table);
         } else if (block instanceof Chart chart) {
-            picture(
+            XWPFParagraph drawn = picture(
                     chart.png(),
                     "chart.png",
                     PICTURE_POINTS,
                     ChartPicture.proportion(chart),
                     chart.title(),
                     chart.told());
+            keep(drawn, withNext);
+        }
+    }
+
+    /** Word itself writes nothing where a paragraph may part from the next. */
+    private static void keep(XWPFParagraph paragraph, boolean withNext) {
+        if (withNext) {
+            if (!paragraph.getCTP().isSetPPr()) {
+                paragraph.getCTP().addNewPPr();
+            }
+            paragraph.setKeepNext(true);
         }
     }
 
@@ -111,8 +126,9 @@ final class WordPaper {
     }
 
     /** Programs that read a document aloud tell the words of the picture where they are named on the drawing. */
-    private void picture(byte[] png, String name, double wide, double proportion, String title, String told) {
-        XWPFRun run = document.createParagraph().createRun();
+    private XWPFParagraph picture(byte[] png, String name, double wide, double proportion, String title, String told) {
+        XWPFParagraph paragraph = document.createParagraph();
+        XWPFRun run = paragraph.createRun();
         try (ByteArrayInputStream picture = new ByteArrayInputStream(png)) {
             run.addPicture(picture, PictureType.PNG, name, Units.toEMU(wide), Units.toEMU(wide * proportion));
         } catch (IOException | InvalidFormatException e) {
@@ -121,6 +137,7 @@ final class WordPaper {
         var drawing = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
         drawing.setDescr(told);
         drawing.setTitle(title);
+        return paragraph;
     }
 
     private void table(Table table) {

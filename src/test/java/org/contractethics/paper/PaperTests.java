@@ -81,6 +81,71 @@ class PaperTests {
         }
     }
 
+    private static final Paper REPORT = Paper.titled("Report")
+            .front(List.of(List.of("Made on", "28 Nov 2026")))
+            .heading(1, "Summary")
+            .items(List.of("One line"), "None.")
+            .contents()
+            .heading(2, "A figure")
+            .text("What it counts.")
+            .table(List.of("Row", "Number"), List.of(List.of("All", "1")), "None.")
+            .build();
+
+    @Test
+    void a_report_tells_its_date_and_its_summary_before_its_contents_in_every_form() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PdfPaper.write(REPORT));
+                XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(REPORT)));
+                XWPFWordExtractor words = new XWPFWordExtractor(word)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .containsSubsequence(
+                            "Report", "Made on: 28 Nov 2026", "Summary", "One line", "Contents", "A figure");
+            assertThat(words.getText())
+                    .containsSubsequence("Report", "Made on: 28 Nov 2026", "Summary", "One line", "A figure");
+        }
+    }
+
+    @Test
+    void the_day_of_a_print_is_no_part_of_its_fingerprint() {
+        Paper.Builder one = Paper.titled("Report").text("Words");
+        String before = one.build().fingerprint();
+
+        assertThat(one.front(List.of(List.of("Made on", "28 Nov 2026"))).build().fingerprint())
+                .isEqualTo(before);
+        assertThat(one.text("More").build().fingerprint()).isNotEqualTo(before);
+    }
+
+    @Test
+    void headings_and_what_explains_a_table_stay_with_it() throws IOException {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(REPORT)))) {
+            assertThat(word.getParagraphs().stream()
+                            .filter(one -> one.getText().equals("What it counts."))
+                            .map(XWPFParagraph::isKeepNext))
+                    .containsExactly(true);
+            assertThat(word.getParagraphs().stream()
+                            .filter(one -> one.getText().contains("One line"))
+                            .map(XWPFParagraph::isKeepNext))
+                    .containsExactly(false);
+        }
+    }
+
+    @Test
+    void no_heading_of_a_pdf_stands_at_the_end_of_a_page_without_its_table() throws IOException {
+        for (int lines = 20; lines < 44; lines++) {
+            Paper.Builder paper = Paper.titled("Report");
+            for (int i = 0; i < lines; i++) {
+                paper.text("Line");
+            }
+            paper.heading(2, "The figure").text("What it counts.");
+            paper.table(List.of("Row", "Number"), List.of(List.of("The row", "1")), "None.");
+            try (PDDocument document = Loader.loadPDF(PdfPaper.write(paper.build()))) {
+                PDFTextStripper one = new PDFTextStripper();
+                one.setEndPage(1);
+                String first = one.getText(document);
+                assertThat(first.contains("The figure")).isEqualTo(first.contains("The row"));
+            }
+        }
+    }
+
     @Test
     void the_word_file_lists_its_headings_numbers_its_pages_and_tells_its_pictures() throws IOException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(PAPER)))) {

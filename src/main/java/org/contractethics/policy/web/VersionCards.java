@@ -52,7 +52,9 @@ class VersionCards {
                 version.number(),
                 state,
                 dated(state),
-                version.effectiveOn(),
+                inForceOn(version),
+                dayOf(version.proposedAt()),
+                inForceOn(version).equals(version.effectiveOn()) ? null : version.effectiveOn(),
                 who(version.author()),
                 approval(version),
                 version.contentHash(),
@@ -65,6 +67,14 @@ class VersionCards {
             return VersionState.IN_FORCE;
         }
         return version.state() == VersionState.IN_FORCE ? VersionState.SUPERSEDED : version.state();
+    }
+
+    /** What came with the installation cannot have been in force here before that, whatever date its files bear. */
+    private static LocalDate inForceOn(RecordedVersion version) {
+        LocalDate installed = dayOf(version.proposedAt());
+        return version.basedOn() == null && installed.isAfter(version.effectiveOn())
+                ? installed
+                : version.effectiveOn();
     }
 
     private static String dated(VersionState state) {
@@ -85,6 +95,10 @@ class VersionCards {
     }
 
     static String day(Instant moment) {
-        return Times.words(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+        return Times.words(dayOf(moment));
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -221,8 +221,19 @@ class VersionPages {
                 version.open() && (board || (proposed && version.author().equals(actor.username()))));
     }
 
+    /** The step itself, in the past: what stands now is told by the state. */
+    private static String taken(VersionState state) {
+        return switch (state) {
+            case PROPOSED -> "Proposed and announced";
+            case APPROVED -> "Approved";
+            case IN_FORCE -> "Came into force";
+            case SUPERSEDED -> "Replaced by a later version";
+            case WITHDRAWN -> "Withdrawn";
+        };
+    }
+
     private Said said(RecordedVersion.Step step) {
-        return new Said(cards.who(step.actor()), step.state().label(), step.at(), step.reason());
+        return new Said(cards.who(step.actor()), taken(step.state()), step.at(), step.reason());
     }
 
     private Said said(Comments.Comment comment) {

@@ -1,9 +1,11 @@
 package org.contractethics.record.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordProofs;
@@ -15,14 +17,14 @@ import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The timeline on the case page: what happened to a contract, newest first. */
+/** The timeline on the case page and the pages of what happened before it: newest first, and for each reader what they may see. */
 @Component
-class Timeline implements CasePanel {
+public class Timeline implements CasePanel {
 
     private static final int SHOWN = 30;
     private static final int ORDER = 900;
 
-    /** Entries read to find those that the viewer may see. */
+    /** Entries read at once to find those that the viewer may see. */
     private static final int READ = 500;
 
     private final RecordReader record;
@@ -46,27 +48,51 @@ class Timeline implements CasePanel {
 
     @Override
     public Optional<View> panel(ContractId contract, Actor viewer) {
-        List<RecordEntry> visible = record.newest(EntryFilter.ofContract(contract), Long.MAX_VALUE, READ).stream()
-                .filter(rules.onTimeline(viewer))
-                .toList();
-        Map<String, String> names = new HashMap<>();
-        List<Event> events = visible.stream()
-                .limit(SHOWN)
-                .map(entry -> event(entry, viewer, names))
-                .toList();
+        Page page = below(contract, Long.MAX_VALUE, viewer);
         return Optional.of(new View(
                 ORDER,
                 Column.SIDE,
                 "record/panel",
                 Map.of(
                         "events",
-                        events,
-                        "more",
-                        visible.size() > SHOWN,
+                        page.events(),
+                        "earlier",
+                        page.earlier(),
                         "mayReadAll",
                         rules.mayReadAll(viewer),
                         "contract",
                         contract.toString())));
+    }
+
+    /** What happened before this entry, as far as the viewer may see it. */
+    public Page below(ContractId contract, long before, Actor viewer) {
+        List<RecordEntry> visible = visible(contract, before, viewer);
+        Map<String, String> names = new HashMap<>();
+        List<Event> events = visible.stream()
+                .limit(SHOWN)
+                .map(entry -> event(entry, viewer, names))
+                .toList();
+        return new Page(
+                events,
+                visible.size() <= SHOWN
+                        ? ""
+                        : "/contracts/" + contract + "/timeline?before="
+                                + visible.get(SHOWN - 1).index());
+    }
+
+    /** One more than are shown, where there are: what the viewer may not see never fills a page or leads to an empty one. */
+    private List<RecordEntry> visible(ContractId contract, long before, Actor viewer) {
+        Predicate<RecordEntry> shown = rules.onTimeline(viewer);
+        List<RecordEntry> visible = new ArrayList<>();
+        long below = before;
+        boolean more = true;
+        while (more && visible.size() <= SHOWN) {
+            List<RecordEntry> read = record.newest(EntryFilter.ofContract(contract), below, READ);
+            read.stream().filter(shown).limit(SHOWN + 1L - visible.size()).forEach(visible::add);
+            more = read.size() == READ;
+            below = more ? read.get(READ - 1).index() : below;
+        }
+        return visible;
     }
 
     private Event event(RecordEntry entry, Actor viewer, Map<String, String> names) {
@@ -106,6 +132,18 @@ class Timeline implements CasePanel {
                 .filter(concern -> concerns.mayOpen(concern, viewer))
                 .map(concern -> "/concerns/" + concern)
                 .orElse(null);
+    }
+
+    /**
+     * Some lines of the timeline.
+     *
+     * @param earlier address of those before them; empty where there is nothing that this viewer may see
+     */
+    public record Page(List<Event> events, String earlier) {
+
+        public Page {
+            events = List.copyOf(events);
+        }
     }
 
     /**

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Map;
 import org.contractethics.record.RecordProofs;
 import org.contractethics.record.RecordReader;
-import org.contractethics.record.checkpoint.TrustPolicy;
 import org.contractethics.record.export.WritingExport;
 import org.contractethics.record.internal.ExportingEntries;
 import org.contractethics.record.internal.ReadingRules;
@@ -17,11 +16,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Proofs to take home: receipts of single entries, the newest checkpoint, the whole record, and how all of them are checked. */
+/** Proofs to take home: receipts of single entries and the whole record. */
 @Controller
 class ProofPages {
 
@@ -30,7 +28,6 @@ class ProofPages {
     private final RecordProofs proofs;
     private final RecordReader record;
     private final ReadingRules rules;
-    private final TrustPolicy trust;
     private final WritingExport export;
     private final ExportingEntries exporting;
     private final FixingAccess access;
@@ -39,40 +36,15 @@ class ProofPages {
             RecordProofs proofs,
             RecordReader record,
             ReadingRules rules,
-            TrustPolicy trust,
             WritingExport export,
             ExportingEntries exporting,
             FixingAccess access) {
         this.proofs = proofs;
         this.record = record;
         this.rules = rules;
-        this.trust = trust;
         this.export = export;
         this.exporting = exporting;
         this.access = access;
-    }
-
-    /** For everybody in the company: whoever holds a receipt or a report must be able to check it. */
-    @GetMapping("/record/proofs")
-    String how(Actor viewer, Model model) {
-        model.addAttribute("newest", proofs.newest().orElse(null));
-        model.addAttribute("witnesses", proofs.asksForWitnesses());
-        model.addAttribute("problem", proofs.problem().orElse(null));
-        model.addAttribute("policy", trust.text());
-        model.addAttribute("mayExport", rules.mayReadAll(viewer));
-        return "record/proofs";
-    }
-
-    @GetMapping("/record/checkpoint")
-    ResponseEntity<String> checkpoint() {
-        return proofs.newest()
-                .map(newest -> text("checkpoint-" + newest.size() + ".txt", newest.note()))
-                .orElseThrow(() -> Refused.notFound("Nothing has been signed yet."));
-    }
-
-    @GetMapping("/record/policy")
-    ResponseEntity<String> policy() {
-        return text("record-policy.txt", trust.text());
     }
 
     /** Tells nothing of the entry but that it is there; for whoever may read it or sees it on a timeline. */
@@ -108,7 +80,7 @@ class ProofPages {
                 rules.readableBy(viewer));
     }
 
-    private static ResponseEntity<String> text(String name, String text) {
+    static ResponseEntity<String> text(String name, String text) {
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .header(

@@ -5,13 +5,23 @@ import static org.contractethics.shared.Role.BOARD_COMMITTEE;
 import static org.contractethics.shared.Role.LEADERSHIP;
 import static org.contractethics.shared.Role.OMBUDS;
 
+import java.util.Arrays;
 import java.util.List;
 import org.contractethics.access.RouteRules;
+import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** Auditors, the board committee and the ombuds read the record; leadership opens the entries behind its figures. */
+/**
+ * Auditors, the board committee and the ombuds read the record; leadership opens the entries behind its figures. How it is checked, its
+ * keys and its newest checkpoint are for outsiders too: they tell nothing of any entry.
+ */
 @Component
 class RecordRoutes implements RouteRules {
+
+    /** Whoever may open the page of a contract. */
+    private static final Role[] COMPANY = Arrays.stream(Role.values())
+            .filter(role -> role != Role.EXTERNAL_FILER)
+            .toArray(Role[]::new);
 
     private static final String ERASURES = "/api/record/erasures";
 
@@ -30,10 +40,11 @@ class RecordRoutes implements RouteRules {
                 Rule.roles("GET", "/audit/reads", AUDITOR, BOARD_COMMITTEE, OMBUDS),
                 Rule.roles("GET", "/audit/reads.csv", AUDITOR, BOARD_COMMITTEE, OMBUDS),
                 Rule.signedIn("GET", "/record/reads"),
-                Rule.signedIn("GET", "/record/proofs"),
-                Rule.signedIn("GET", "/record/checkpoint"),
-                Rule.signedIn("GET", "/record/policy"),
+                Rule.anyone("GET", "/record/proofs"),
+                Rule.anyone("GET", "/record/checkpoint"),
+                Rule.anyone("GET", "/record/policy"),
                 Rule.signedIn("GET", "/record/receipts/{index}"),
+                Rule.roles("GET", "/contracts/{contractId}/timeline", COMPANY),
                 Rule.roles("GET", "/audit/erasures", AUDITOR, BOARD_COMMITTEE, OMBUDS),
                 Rule.roles("POST", "/audit/erasures", BOARD_COMMITTEE, OMBUDS),
                 Rule.roles("POST", "/audit/erasures/{id}/approve", BOARD_COMMITTEE, OMBUDS),

@@ -164,6 +164,11 @@ final class Casebook {
                 .toList();
     }
 
+    /** The agency of a contract, as far as whoever asks may be told of it. */
+    Optional<String> agency(ContractId contract, Scope scope) {
+        return contracts.find(contract).map(scope::agencyOf);
+    }
+
     /** The contracts of which something is withheld from whoever asks. */
     Set<ContractId> withheld(Scope scope) {
         return contracts.withheld(scope);

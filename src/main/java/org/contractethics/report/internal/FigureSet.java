@@ -15,6 +15,7 @@ import org.contractethics.shared.ContractId;
  * @param before the same for the period before
  * @param agencies the agencies of which whoever asks may be told, for the filter
  * @param withheld the contracts of which something is withheld from whoever asks
+ * @param dissented the agency of each contract with a dissent of the period, as far as whoever asks may be told of it
  * @param critical the cases behind {@link Figure#CRITICAL_CASES}
  */
 public record FigureSet(
@@ -24,10 +25,12 @@ public record FigureSet(
         Map<Figure, Tally> before,
         List<String> agencies,
         Set<ContractId> withheld,
+        Map<ContractId, String> dissented,
         List<CriticalCase> critical) {
 
     public FigureSet {
         withheld = Set.copyOf(withheld);
+        dissented = Map.copyOf(dissented);
     }
 
     /** The reasons that an entry gives, which may tell what is withheld of its contract. */
@@ -36,9 +39,14 @@ public record FigureSet(
         return contract != null && withheld.contains(contract) ? Optional.of("Withheld") : entry.text("reasons");
     }
 
+    /** The agency of a contract with a dissent, or why none is named. */
+    String agencyOf(ContractId contract) {
+        return dissented.getOrDefault(contract, withheld.contains(contract) ? "Withheld" : "Not recorded");
+    }
+
     /** The same numbers, which a later state of the record and a later moment have not changed; days go on. */
     FigureSet at(TreeHead later, Scope asked, List<CriticalCase> days) {
-        return new FigureSet(later, asked, now, before, agencies, withheld, days);
+        return new FigureSet(later, asked, now, before, agencies, withheld, dissented, days);
     }
 
     public Tally now(Figure figure) {

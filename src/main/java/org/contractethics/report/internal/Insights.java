@@ -2,6 +2,7 @@ package org.contractethics.report.internal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import java.util.stream.Collectors;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Answers questions with figures, each a fold over the record. */
@@ -50,14 +53,29 @@ public class Insights {
     }
 
     private static FigureSet counted(Casebook book, TreeHead head, Scope scope) {
+        Map<Figure, Tally> now = counted(book, figure -> scope);
         return new FigureSet(
                 head,
                 scope,
-                counted(book, figure -> scope),
+                now,
                 counted(book, figure -> before(figure, scope)),
                 book.agencies(scope),
                 book.withheld(scope),
+                dissented(book, scope, now.get(Figure.DISSENTS)),
                 CriticalCase.of(book, scope));
+    }
+
+    private static Map<ContractId, String> dissented(Casebook book, Scope scope, @Nullable Tally dissents) {
+        Map<ContractId, String> agencies = new HashMap<>();
+        if (dissents != null) {
+            for (Item item : dissents.items(null, null)) {
+                ContractId contract = item.contract();
+                if (contract != null) {
+                    book.agency(contract, scope).ifPresent(agency -> agencies.put(contract, agency));
+                }
+            }
+        }
+        return agencies;
     }
 
     /** On all processors: each figure reads the casebook, which nobody writes meanwhile, and writes a tally of its own. */

@@ -1,11 +1,13 @@
 package org.contractethics.report.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.contractethics.paper.Paper;
 import org.contractethics.paper.Paper.Code;
 import org.contractethics.record.RecordProofs;
 import org.contractethics.record.RecordProofs.SignedCheckpoint;
 import org.contractethics.record.TreeHead;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +35,20 @@ public class RecordFoot {
                 + checkpoint
                         .map(text -> text.strip().replaceAll("\n+", "\n"))
                         .orElse("No checkpoint of the record has been signed yet."));
+    }
+
+    /** What a report says of itself before anything else: which time it tells of, when it was made, and on which state of the record. */
+    List<List<String>> front(Scope scope, TreeHead head) {
+        return List.of(
+                List.of("Period", scope.period().words()),
+                List.of("Made on", Times.words(scope.now())),
+                List.of("Record", head.size() + " entries, root hash " + head.rootHash()),
+                List.of(
+                        "Newest checkpoint",
+                        proofs.newest()
+                                .map(newest -> newest.size() + " entries, root hash " + newest.rootHash() + ", signed "
+                                        + Times.words(newest.signedAt()))
+                                .orElse("None has been signed yet.")));
     }
 
     /** The newest checkpoint, for pages that are no paper; empty while nothing has been signed. */

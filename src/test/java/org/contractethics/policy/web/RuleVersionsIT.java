@@ -13,6 +13,8 @@ import org.contractethics.EngineCalls;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.contractethics.policy.internal.PolicyInForce;
+import org.contractethics.policy.internal.PolicyVersions;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,13 +32,16 @@ class RuleVersionsIT {
 
     private final MockMvcTester mvc;
     private final PolicyInForce policy;
+    private final PolicyVersions versions;
     private final JdbcClient database;
     private final EngineCalls engine;
 
     @Autowired
-    RuleVersionsIT(MockMvcTester mvc, PolicyInForce policy, TaskService tasks, JdbcClient database) {
+    RuleVersionsIT(
+            MockMvcTester mvc, PolicyInForce policy, PolicyVersions versions, TaskService tasks, JdbcClient database) {
         this.mvc = mvc;
         this.policy = policy;
+        this.versions = versions;
         this.database = database;
         this.engine = new EngineCalls(tasks, database);
     }
@@ -92,6 +97,21 @@ class RuleVersionsIT {
         assertThat(page("erin.walsh", "/rules/versions/" + before)).contains("No longer in force");
         assertThat(page("erin.walsh", "/rules/versions/" + before + "/rights")).contains("Non-refoulement");
         assertThat(get("george.tan", version + "/dry-run")).hasStatusOk();
+    }
+
+    @Test
+    void the_first_version_says_each_of_its_dates_for_what_it_is() throws Exception {
+        LocalDate installed = LocalDate.ofInstant(versions.get(1).proposedAt(), ZoneOffset.UTC);
+
+        assertThat(page("erin.walsh", "/rules/versions/1").replaceAll("\\s+", " "))
+                .contains(
+                        "Announced</dt> <dd class=\"col-sm-9\">" + Times.words(installed),
+                        "Came into force",
+                        "Date in its files",
+                        Times.words(versions.get(1).effectiveOn()) + ": the day from which its authors")
+                .containsPattern("In force (since|from)</dt> <dd class=\"col-sm-9\">" + Times.words(installed))
+                .doesNotContainPattern("In force (since|from)</dt> <dd class=\"col-sm-9\">"
+                        + Times.words(versions.get(1).effectiveOn()));
     }
 
     @Test

@@ -260,7 +260,10 @@ class TimelineTests {
         public List<RecordEntry> newest(EntryFilter filter, long before, int limit) {
             List<RecordEntry> newest = new ArrayList<>(entries);
             java.util.Collections.reverse(newest);
-            return newest;
+            return newest.stream()
+                    .filter(entry -> entry.index() < before)
+                    .limit(limit)
+                    .toList();
         }
 
         @Override

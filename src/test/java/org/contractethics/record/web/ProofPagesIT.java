@@ -128,6 +128,25 @@ class ProofPagesIT {
     }
 
     @Test
+    void outsiders_read_how_to_check_the_record_and_its_keys_without_an_account() throws Exception {
+        assertThat(outside("/record/proofs"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("How to check the record", "localhost/witness", "Sign in")
+                .doesNotContain("/audit/bundle", "/record/reads", contract.toString());
+        Policy policy = Policy.parse(bytes(text(outside("/record/policy"))));
+        assertThat(policy.accept(bytes(text(outside("/record/checkpoint")))).quorum())
+                .isTrue();
+    }
+
+    @Test
+    void outsiders_get_no_receipt_and_no_entry_without_an_account() {
+        for (String path : List.of("/record/receipts/" + decision, "/record/reads", "/audit/bundle", "/audit")) {
+            assertThat(outside(path)).hasStatus3xxRedirection();
+        }
+    }
+
+    @Test
     void an_export_is_verified_by_the_program_in_the_same_file() throws Exception {
         MvcTestResult answer = get("august.lund", "/audit/bundle");
         assertThat(answer).hasStatusOk();
@@ -244,6 +263,10 @@ class ProofPagesIT {
     private static String text(MvcTestResult answer) throws Exception {
         assertThat(answer).hasStatusOk();
         return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult outside(String path) {
+        return pages.get().uri(URI.create(path)).exchange();
     }
 
     private MvcTestResult get(String username, String path) {

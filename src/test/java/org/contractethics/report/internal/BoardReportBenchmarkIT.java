@@ -52,7 +52,11 @@ class BoardReportBenchmarkIT {
         RecordFixtures.WitnessedBelow proofs = new RecordFixtures.WitnessedBelow(2);
         CountedEntries counted = new CountedEntries(record);
         ReadingRights rights = new AllRead();
-        BoardReport report = new BoardReport(record, counted, rights, new RecordFoot(proofs), new RuleChanges(record));
+        BoardReport report = new BoardReport(
+                record,
+                new BoardCases(record, counted, rights, (code, version) -> code),
+                new RecordFoot(proofs),
+                new RuleChanges(record));
         BoardWorkbook board = new BoardWorkbook(counted, rights, new RecordFoot(proofs), new RuleChanges(record));
         AuditWorkbook audit = new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS);
 

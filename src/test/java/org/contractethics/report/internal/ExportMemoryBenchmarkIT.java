@@ -44,7 +44,8 @@ class ExportMemoryBenchmarkIT {
                                 null,
                                 Instant.parse("2026-11-26T12:00:00Z")),
                         BOARD);
-        BoardReport report = new BoardReport(record, counted, rights, foot, rules);
+        BoardReport report =
+                new BoardReport(record, new BoardCases(record, counted, rights, (code, version) -> code), foot, rules);
         BoardWorkbook board = new BoardWorkbook(counted, rights, foot, rules);
         AuditWorkbook audit = new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS);
         Paper paper = report.paper(set, BOARD);

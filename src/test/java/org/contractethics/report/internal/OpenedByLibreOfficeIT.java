@@ -102,8 +102,11 @@ class OpenedByLibreOfficeIT {
         FigureSet set = figures();
         Paper paper = new BoardReport(
                         reader,
-                        new CountedEntries(reader),
-                        new RightsOf(Role.BOARD_COMMITTEE, kind -> false),
+                        new BoardCases(
+                                reader,
+                                new CountedEntries(reader),
+                                new RightsOf(Role.BOARD_COMMITTEE, kind -> false),
+                                (code, version) -> code),
                         foot,
                         new RuleChanges(reader))
                 .paper(set, BOARD);

@@ -97,8 +97,10 @@ class RuleChangesTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         new BoardWorkbook(entries, rights, foot, rules).write(set, BOARD, out);
-        String csv =
-                new String(new BoardReport(reader, entries, rights, foot, rules).values(set), StandardCharsets.UTF_8);
+        String csv = new String(
+                new BoardReport(reader, new BoardCases(reader, entries, rights, (code, version) -> code), foot, rules)
+                        .values(set),
+                StandardCharsets.UTF_8);
 
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             Row row = book.getSheet("Changes of the rules").getRow(1);

@@ -192,8 +192,11 @@ class SameFiguresTests {
     private BoardReport report() {
         return new BoardReport(
                 reader,
-                new CountedEntries(reader),
-                new RightsOf(Role.BOARD_COMMITTEE, kind -> !kind.startsWith("dissent-")),
+                new BoardCases(
+                        reader,
+                        new CountedEntries(reader),
+                        new RightsOf(Role.BOARD_COMMITTEE, kind -> !kind.startsWith("dissent-")),
+                        (code, version) -> code),
                 new RecordFoot(new RecordFixtures.WitnessedBelow(2)),
                 new RuleChanges(reader));
     }

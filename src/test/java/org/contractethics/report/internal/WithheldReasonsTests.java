@@ -46,7 +46,8 @@ class WithheldReasonsTests {
 
     @Test
     void the_board_report_withholds_them_from_leadership_and_from_nobody_else() {
-        BoardReport report = new BoardReport(reader, entries, rights, foot, rules);
+        BoardReport report =
+                new BoardReport(reader, new BoardCases(reader, entries, rights, (code, version) -> code), foot, rules);
 
         assertThat(report.paper(figures(LEADER), LEADER).blocks().toString())
                 .contains("Withheld", OF_OPEN)

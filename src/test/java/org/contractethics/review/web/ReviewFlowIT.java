@@ -82,7 +82,13 @@ class ReviewFlowIT {
                 file,
                 "A dissent was recorded",
                 "root ",
-                "Assessed and residual severity");
+                "Assessed and residual severity",
+                "R05 Liberty and security",
+                "Contractual: Audit right",
+                "Serious, possible",
+                "Why tier T3",
+                "triage-tier-06: An agency with coercive power",
+                "capability-risk-29: ");
         paper.isKeptFrom("erin.walsh");
     }
 

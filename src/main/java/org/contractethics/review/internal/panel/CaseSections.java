@@ -3,19 +3,20 @@ package org.contractethics.review.internal.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
 import org.contractethics.paper.Paper;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Capability;
-import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.policy.Policy.Outcome;
-import org.contractethics.review.internal.AllowedSpace.Row;
-import org.contractethics.review.internal.AllowedSpace.Weighed;
+import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.review.internal.Decision;
+import org.contractethics.review.internal.PolicyOfReview;
+import org.contractethics.review.internal.StageForm.TriageConfirmation;
+import org.contractethics.review.internal.Vote;
 import org.contractethics.review.internal.panel.MeetingCase.Opened;
-import org.contractethics.review.internal.residual.ResidualCountersignatures;
 import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,14 @@ class CaseSections {
 
     private final PeopleDirectory people;
     private final Policy policy;
-    private final ResidualCountersignatures countersignatures;
+    private final PolicyOfReview policies;
+    private final AssessmentOnPaper assessment;
 
-    CaseSections(PeopleDirectory people, Policy policy, ResidualCountersignatures countersignatures) {
-        this.countersignatures = countersignatures;
+    CaseSections(PeopleDirectory people, Policy policy, PolicyOfReview policies, AssessmentOnPaper assessment) {
         this.people = people;
         this.policy = policy;
+        this.policies = policies;
+        this.assessment = assessment;
     }
 
     /** @param more lines below those that every paper has */
@@ -40,19 +43,39 @@ class CaseSections {
         List<List<String>> lines = new ArrayList<>(List.of(
                 List.of("Agency", contract.awardingAgency().name()),
                 List.of("Supplier", contract.supplier()),
-                List.of("Capabilities", capabilities(contract)),
+                List.of("Capabilities", capabilities(one)),
                 List.of("Countries", sorted(contract.countries())),
                 List.of("End use as stated", one.review().intake().endUse()),
-                List.of("Tier", one.review().confirmedTier().name())));
+                List.of("Tier", tier(one))));
         lines.addAll(more);
         paper.heading(2, "Facts").table(List.of("Fact", "As submitted"), lines, "No facts.");
     }
 
-    private String capabilities(Contract contract) {
-        return policy.capabilities().stream()
-                .filter(capability -> contract.capabilities().contains(capability.code()))
+    /** A review that is opened anew may have another tier by now. */
+    private static String tier(MeetingCase one) {
+        Decision decision = one.decision();
+        return (decision == null ? one.review().confirmedTier() : decision.tier()).name();
+    }
+
+    /** Those that the decision was taken on; before it those of the contract. */
+    private String capabilities(MeetingCase one) {
+        Decision decision = one.decision();
+        TriageConfirmation triage = decision == null ? null : decision.tables().triage();
+        TriageFacts facts = triage == null ? null : triage.facts();
+        Set<String> codes = facts == null ? one.contract().capabilities() : facts.capabilities();
+        Policy version = decision == null ? policy : policy.under(decision.policyNumber());
+        return version.capabilities().stream()
+                .filter(capability -> codes.contains(capability.code()))
                 .map(Capability::label)
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What was weighed; nothing before the decision, whose numbers these are. */
+    void assessment(Paper.Builder paper, MeetingCase one) {
+        Decision decision = one.decision();
+        if (decision != null) {
+            assessment.on(paper, decision);
+        }
     }
 
     private static String sorted(java.util.Collection<String> codes) {
@@ -77,6 +100,7 @@ class CaseSections {
     }
 
     void votes(Paper.Builder paper, MeetingCase one) {
+        RightsInWords rights = rights(one);
         paper.heading(2, "Votes").text(quorum(one));
         for (Opened opened : one.rounds()) {
             String carried = opened.round().carried();
@@ -88,13 +112,9 @@ class CaseSections {
                                     : "Carried: " + Outcome.valueOf(carried).label() + ".")
                             + closed(opened.actingChair()))
                     .table(
-                            List.of("Voter", "As", "Vote", "Reasons"),
+                            List.of("Voter", "Vote", "Severity", "Rights", "Reasons"),
                             opened.votes().stream()
-                                    .map(vote -> List.of(
-                                            people.displayName(vote.voter()),
-                                            vote.role().label(),
-                                            vote.choice().label(),
-                                            vote.reasons()))
+                                    .map(vote -> vote(vote, rights))
                                     .toList(),
                             "Nobody voted.");
         }
@@ -103,6 +123,29 @@ class CaseSections {
         } else if (one.rounds().isEmpty()) {
             paper.text("There was no vote.");
         }
+    }
+
+    /** Everything that was sealed in it (H4). */
+    private List<String> vote(Vote vote, RightsInWords rights) {
+        String evidence = vote.evidence().isBlank() ? "" : "\nEvidence: " + vote.evidence();
+        return List.of(
+                people.displayName(vote.voter()) + ", " + vote.role().label(),
+                vote.choice().label(),
+                words(vote.severity().name()),
+                vote.rights().isEmpty() ? "None named" : rights.of(vote.rights()),
+                vote.reasons() + evidence);
+    }
+
+    /** By the version that the decision rests on, or will. */
+    private RightsInWords rights(MeetingCase one) {
+        Decision decision = one.decision();
+        return new RightsInWords(decision == null ? policies.of(one.review()) : policy.under(decision.policyNumber()));
+    }
+
+    private static String words(String severity) {
+        return severity.equals("INCOMPLETE")
+                ? "Not known"
+                : severity.charAt(0) + severity.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private String closed(@Nullable String actingChair) {
@@ -128,52 +171,9 @@ class CaseSections {
                 .text("Recorded by " + people.displayName(decision.decidedBy()) + " on "
                         + Times.words(decision.decidedAt()) + ", policy version " + decision.policyNumber() + ".")
                 .text("Reasons: " + decision.reasons());
-        severities(paper, decision);
         conditions(paper, decision);
         asked(paper, decision);
-        dissents(paper, decision);
-    }
-
-    /** Assessed beside residual severity, and who countersigned that. */
-    private void severities(Paper.Builder paper, Decision decision) {
-        List<List<String>> rows = decision.tables().space().rows().stream()
-                .map(this::severities)
-                .filter(row -> !row.isEmpty())
-                .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        paper.heading(3, "Assessed and residual severity")
-                .table(
-                        List.of("Right", "Assessed", "Left by mitigation", "Decided with"),
-                        rows,
-                        "Nothing was mitigated.")
-                .text(countersigned(decision));
-    }
-
-    private String countersigned(Decision decision) {
-        return decision.tables().space().rows().stream().noneMatch(Row::lowered)
-                ? "Mitigation leaves everything as it was assessed."
-                : countersignatures
-                        .standing(decision.review(), decision.pass())
-                        .map(one -> (one.agreed() ? "Countersigned by " : "The countersignature was refused by ")
-                                + people.displayName(one.person()) + " on " + Times.words(one.signedAt()) + ".")
-                        .orElse("Nobody countersigned what mitigation leaves.");
-    }
-
-    private List<String> severities(Row row) {
-        Weighed weighed = row.weighed();
-        return weighed == null
-                ? List.of()
-                : List.of(
-                        policy.right(row.right()).map(HumanRight::name).orElse(row.right()),
-                        words(weighed.assessed().name()),
-                        words(weighed.residual().name()),
-                        words(row.inputs().getOrDefault("residualSeverity", "unknown")));
-    }
-
-    private static String words(String severity) {
-        return severity.equals("INCOMPLETE") ? "not known" : severity.toLowerCase(Locale.ROOT);
+        dissents(paper, decision, rights(one));
     }
 
     private void conditions(Paper.Builder paper, Decision decision) {
@@ -201,7 +201,7 @@ class CaseSections {
                         "No vote asked for a condition.");
     }
 
-    private void dissents(Paper.Builder paper, Decision decision) {
+    private void dissents(Paper.Builder paper, Decision decision, RightsInWords rights) {
         paper.heading(3, "Dissents");
         if (decision.dissents().isEmpty()) {
             paper.text("There is no dissent.");
@@ -211,6 +211,8 @@ class CaseSections {
                         people.displayName(dissent.voter()) + ", "
                                 + dissent.role().label() + ": "
                                 + dissent.outcome().label())
+                .text("Severity: " + words(dissent.severity()) + ". Rights: "
+                        + (dissent.rights().isEmpty() ? "none named" : rights.of(dissent.rights())) + ".")
                 .text(dissent.reasons()));
     }
 

@@ -30,6 +30,7 @@ public class DecisionPapers {
     private final DecisionProof proof;
     private final HearingsHeld hearings;
     private final PeopleDirectory people;
+    private final TierOnPaper tier;
 
     DecisionPapers(
             Decisions decisions,
@@ -38,7 +39,9 @@ public class DecisionPapers {
             ContractRegister contracts,
             DecisionProof proof,
             HearingsHeld hearings,
-            PeopleDirectory people) {
+            PeopleDirectory people,
+            TierOnPaper tier) {
+        this.tier = tier;
         this.hearings = hearings;
         this.people = people;
         this.decisions = decisions;
@@ -66,7 +69,14 @@ public class DecisionPapers {
                 .heading(1, decision.outcome().label())
                 .text(holds(decision));
         sections.facts(paper, one, bound(decision));
+        if (contract.version() != decision.contractVersion()) {
+            paper.text(
+                    "Facts of the contract were changed after this decision. Agency, supplier and countries stand here as the"
+                            + " register has them today; everything else is what was decided on.");
+        }
+        tier.on(paper, decision);
         documents(paper, one.documents());
+        sections.assessment(paper, one);
         sections.panel(paper, one);
         sections.votes(paper, one);
         hearings(paper, one, decision, viewer);

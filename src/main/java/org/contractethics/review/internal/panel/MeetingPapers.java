@@ -63,6 +63,7 @@ class MeetingPapers {
             sections.panel(paper, one);
             paper.heading(2, "Recusals and changes")
                     .items(one.changes().stream().map(this::change).toList(), "Nobody stepped back or was replaced.");
+            sections.assessment(paper, one);
             sections.votes(paper, one);
             sections.decision(paper, one);
         }
