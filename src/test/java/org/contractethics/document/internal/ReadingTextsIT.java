@@ -200,8 +200,6 @@ class ReadingTextsIT {
         });
 
         assertThat(attempts(version.id())).isEqualTo(2);
-        takingUp.run();
-        assertThat(stories.read(version.id()).status()).isEqualTo(ExtractionStatus.READ);
     }
 
     @Test
@@ -264,14 +262,15 @@ class ReadingTextsIT {
     }
 
     private int attempts(DocumentVersionId version) {
-        return jdbc.sql("select attempts from document.reading where version_id = ?")
-                .param(version.value())
-                .query(Integer.class)
-                .single();
+        return ofReading("select attempts", version);
     }
 
     private int leases(DocumentVersionId version) {
-        return jdbc.sql("select count(*) from document.reading where version_id = ?")
+        return ofReading("select count(*)", version);
+    }
+
+    private int ofReading(String select, DocumentVersionId version) {
+        return jdbc.sql(select + " from document.reading where version_id = ?")
                 .param(version.value())
                 .query(Integer.class)
                 .single();
