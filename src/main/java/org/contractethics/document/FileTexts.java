@@ -18,7 +18,8 @@ public interface FileTexts {
      * @param name for log lines: an id, never the name of the file
      * @param extent whether files inside are read, too, each like the outer one
      * @param atWork told about once a second while it is read; must not throw
-     * @throws java.io.UncheckedIOException where no process can be had, which is not the fault of the file
+     * @throws java.io.UncheckedIOException where no process can be had
+     * @throws InterruptedException also where the application is ending
      */
     FileText read(String name, byte[] file, Extent extent, Runnable atWork) throws InterruptedException;
 

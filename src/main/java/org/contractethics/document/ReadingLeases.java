@@ -19,8 +19,11 @@ public final class ReadingLeases {
     /** Renewed about once a second; long enough for a process that collects garbage or a slow database. */
     public static final Duration LEASE = Duration.ofSeconds(30);
 
-    /** A file over which the application itself ended so often is not tried for ever. */
+    /** A file that came to no end so often is not tried for ever, whatever stopped it. */
     public static final int ATTEMPTS = 3;
+
+    /** Once, and once more for each attempt: what keeps a node from reading is seldom over at once. */
+    public static final Duration PAUSE = Duration.ofMinutes(5);
 
     private static final String UNTIL = "clock_timestamp() + make_interval(secs => :seconds)";
 
@@ -103,11 +106,19 @@ public final class ReadingLeases {
                 == 1;
     }
 
-    /** Gives the lease back, as if this attempt had not been: what stopped it was not the file. */
+    /** Gives the lease back, as if this attempt had not been: the application ends, and others may go on. */
     public void giveBack(Held held) {
         jdbc.sql("update " + table + " set lease_until = clock_timestamp(), attempts = greatest(attempts - 1, 1)"
                         + atBegin + isHeld())
                 .params(parameters(held.file(), held.reader()))
+                .update();
+    }
+
+    /** Leaves the file to whoever comes after a pause. The attempt counts, for nobody can tell that the file had no part in it. */
+    public void putOff(Held held) {
+        jdbc.sql("update " + table + " set lease_until = " + UNTIL + atBegin + isHeld())
+                .params(parameters(held.file(), held.reader()))
+                .param("seconds", seconds(PAUSE.multipliedBy(held.attempts())))
                 .update();
     }
 

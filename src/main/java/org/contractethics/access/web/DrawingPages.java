@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.contractethics.access.AnonymousPages;
+import org.contractethics.access.OnceShown;
 import org.contractethics.access.internal.RouteTable;
 import org.contractethics.access.internal.SignedInActor;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,8 @@ import org.thymeleaf.spring6.view.AbstractThymeleafView;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
- * Draws a page inside of another request, for the same person, by the rule of its route and past every interceptor, so that its read is
- * recorded like any other.
+ * Draws a page inside of another request, for the same person, by the rule of its route and past every interceptor. Its read is recorded
+ * like any other, once it is chosen to be shown.
  */
 @Component
 class DrawingPages {
@@ -57,9 +58,13 @@ class DrawingPages {
         this.people = people;
     }
 
+    /** @param reads to be told before the page is sent */
+    record Drawn(String html, OnceShown reads) {}
+
     /** The page as HTML; nothing where the address has none, or none for this person. */
-    Optional<String> draw(HttpServletRequest sent, HttpServletResponse response, String address) {
+    Optional<Drawn> draw(HttpServletRequest sent, HttpServletResponse response, String address) {
         PageRequest request = new PageRequest(sent, address);
+        OnceShown reads = OnceShown.hold(request);
         if (!mayOpen(request)) {
             return Optional.empty();
         }
@@ -68,6 +73,7 @@ class DrawingPages {
             HandlerExecutionChain chain = handlers.getObject().getHandler(request);
             return chain != null && chain.getHandler() instanceof HandlerMethod page && isPage(page)
                     ? Optional.ofNullable(drawn(chain, page, request, new DrawnResponse(response)))
+                            .map(html -> new Drawn(html, reads))
                     : Optional.empty();
         } catch (Exception e) { // whatever a page does not open for, the person is told by the page of refusals instead
             LOG.info("a page could not be drawn again cause={}", e.getClass().getName());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.contractethics.access.AnonymousPages;
+import org.contractethics.access.web.DrawingPages.Drawn;
 import org.contractethics.access.web.FilledForm.Cleaned;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -43,17 +44,18 @@ class FormAgain {
         if ("true".equals(request.getHeader("HX-Request"))) {
             return false;
         }
-        Optional<String> page = addresses(request).stream()
+        Optional<Drawn> page = addresses(request).stream()
                 .flatMap(address -> pages.draw(request, response, address).stream())
-                .flatMap(html -> filled(html, request).stream())
+                .flatMap(drawn -> filled(drawn.html(), request).map(html -> new Drawn(html, drawn.reads())).stream())
                 .findFirst();
         if (page.isEmpty()) {
             return false;
         }
+        page.get().reads().shown();
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(page.get());
+        response.getWriter().write(page.get().html());
         return true;
     }
 

@@ -37,8 +37,9 @@ public enum UnreadableReason {
                     + " complex. Split it or save it as PDF and upload that as a new version."),
     READER_STOPPED(
             "reader stopped",
-            "The program that reads files ended over this one, each time it was tried. Open it, save it again or save it as PDF,"
-                    + " and upload that as a new version."),
+            "The program that reads files ended over this one, or could not be started for it, each time it was tried. Try once"
+                    + " more; if that ends in the same way, open the file, save it again or save it as PDF, and upload that as"
+                    + " a new version."),
     HOSTILE(
             "hostile",
             "The file is built so that opening it can do harm: it unpacks to many times its size, repeats itself without end or"

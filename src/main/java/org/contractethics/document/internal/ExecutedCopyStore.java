@@ -1,6 +1,10 @@
 package org.contractethics.document.internal;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.document.Documents.DocumentVersion;
@@ -35,27 +39,40 @@ class ExecutedCopyStore {
                 .map(DocumentVersionId::new);
     }
 
-    boolean has(DocumentVersionId version) {
-        return jdbc.sql("select exists (select 1 from document.executed_copy where version_id = ?)")
-                .param(version.value())
-                .query(Boolean.class)
-                .single();
+    /**
+     * What is known of a version beside its text.
+     *
+     * @param scanned whether it could not be read because it is scanned
+     * @param recognised whether words of it were recognised on pictures of pages
+     * @param outer whether files were found in it
+     */
+    record Beside(boolean scanned, boolean recognised, boolean outer) {
+
+        static final Beside NOTHING = new Beside(false, false, false);
     }
 
-    /** Whether it could not be read because it is scanned. */
-    boolean scanned(DocumentVersionId version) {
-        return jdbc.sql("select failure_reason = ? from document.document_version where id = ?")
-                .params(List.of(UnreadableReason.NO_TEXT_LAYER.code(), version.value()))
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
-    /** How many files were found in it. */
-    int filesInside(DocumentVersionId version) {
-        return jdbc.sql("select count(*) from document.embedded_file where parent_version_id = ?")
-                .param(version.value())
-                .query(Integer.class)
-                .single();
+    /** Of each of these versions, by one query. */
+    Map<DocumentVersionId, Beside> beside(Collection<DocumentVersionId> versions) {
+        Map<DocumentVersionId, Beside> beside = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select v.id, coalesce(v.failure_reason = :scanned, false) as scanned,
+                               exists (select from document.recognised_page r where r.version_id = v.id) as recognised,
+                               exists (select from document.embedded_file e where e.parent_version_id = v.id) as outer_file
+                          from document.document_version v where v.id = any (cast(:versions as uuid[]))
+                        """)
+                .param("scanned", UnreadableReason.NO_TEXT_LAYER.code())
+                .param(
+                        "versions",
+                        versions.stream().map(DocumentVersionId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    beside.put(
+                            new DocumentVersionId(Objects.requireNonNull(row.getObject("id", UUID.class))),
+                            new Beside(
+                                    row.getBoolean("scanned"),
+                                    row.getBoolean("recognised"),
+                                    row.getBoolean("outer_file")));
+                });
+        return beside;
     }
 }

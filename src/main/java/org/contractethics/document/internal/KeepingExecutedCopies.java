@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.document.AddingDocuments.SentDocument;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
@@ -85,11 +89,11 @@ class KeepingExecutedCopies implements ExecutedCopies {
 
     @Override
     public Compared compare(ContractId contract, String documentSetHash, Collection<DocumentVersionId> chosen) {
+        Map<DocumentVersionId, StoredVersion> known = documents.executed(contract).stream()
+                .collect(Collectors.toMap(copy -> copy.version().id(), Function.identity()));
         List<StoredVersion> kept = chosen.stream()
                 .distinct()
-                .filter(copies::has)
-                .flatMap(version -> documents.find(version).stream())
-                .filter(stored -> stored.version().contract().equals(contract))
+                .flatMap(version -> Stream.ofNullable(known.get(version)))
                 .toList();
         return comparing.compare(documents.set(contract, documentSetHash), kept);
     }

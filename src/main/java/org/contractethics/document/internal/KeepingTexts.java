@@ -74,7 +74,8 @@ class KeepingTexts {
      */
     @Transactional
     String keepAnew(Lease lease, Reading reading) {
-        if (!older.lockIfUnsettled(lease.version()) || !readings.end(lease)) {
+        boolean unsettled = older.lockIfUnsettled(lease.version());
+        if (!readings.end(lease) || !unsettled) {
             return "kept by another";
         }
         DocumentVersion version = documents.find(lease.version()).orElseThrow().version();

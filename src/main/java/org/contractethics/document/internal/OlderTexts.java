@@ -53,10 +53,16 @@ class OlderTexts {
                 .isPresent();
     }
 
-    /** The text stays, and no reader of this number is asked again. */
+    /** The text stays, no reader of this number is asked again, and nothing is left of a reading whose node is gone. */
     void leave(DocumentVersionId version) {
-        jdbc.sql("update document.document_version set settled_by = greatest(settled_by, ?) where id = ?")
-                .params(List.of(TextReader.NUMBER, version.value()))
+        jdbc.sql(
+                        """
+                        with gone as (
+                            delete from document.reading where version_id = :version and lease_until < clock_timestamp())
+                        update document.document_version set settled_by = greatest(settled_by, :number) where id = :version
+                        """)
+                .param("version", version.value())
+                .param("number", TextReader.NUMBER)
                 .update();
     }
 }

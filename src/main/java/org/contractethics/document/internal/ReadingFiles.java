@@ -47,8 +47,17 @@ class ReadingFiles implements FileTexts {
                     text.inside().size());
             return text;
         } catch (IOException e) {
+            if (pool.isClosed()) {
+                throw ending(e);
+            }
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InterruptedException ending(IOException cause) {
+        InterruptedException ending = new InterruptedException("the application is ending");
+        ending.initCause(cause);
+        return ending;
     }
 
     private static Found inside(Workplace place, Reading reading, Extent extent, ReadingInside further)

@@ -71,9 +71,14 @@ class ReadingStore {
         return leases.end(lease.held());
     }
 
-    /** Gives the lease back, as if this attempt had not been: what stopped it was not the file. */
+    /** Gives the lease back, as if this attempt had not been: the application ends. */
     void giveBack(Lease lease) {
         leases.giveBack(lease.held());
+    }
+
+    /** Leaves the file to whoever comes after a pause; the attempt counts. */
+    void putOff(Lease lease) {
+        leases.putOff(lease.held());
     }
 
     /** Versions whose reader is gone, or that nobody began to read though they have been there for a while. */

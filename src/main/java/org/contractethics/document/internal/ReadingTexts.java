@@ -90,6 +90,19 @@ class ReadingTexts {
                     keeper.apply(new Unreadable(UnreadableReason.READER_STOPPED)));
             return;
         }
+        try {
+            tried(lease, key, keeper);
+        } catch (InterruptedException e) {
+            readings.giveBack(lease);
+            throw e;
+        } catch (IOException e) {
+            stopped(lease);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void tried(Lease lease, FileKey key, Function<Reading, String> keeper)
+            throws IOException, InterruptedException {
         long began = System.nanoTime();
         try (Workplace place = pool.workplace(lease.version().toString())) {
             try (OutputStream out = Files.newOutputStream(place.file())) {
@@ -102,9 +115,14 @@ class ReadingTexts {
                     lease.version(),
                     keeper.apply(reading),
                     (System.nanoTime() - began) / 1_000_000);
-        } catch (IOException e) {
+        }
+    }
+
+    private void stopped(Lease lease) {
+        if (pool.isClosed()) {
             readings.giveBack(lease);
-            throw new UncheckedIOException(e);
+        } else {
+            readings.putOff(lease);
         }
     }
 

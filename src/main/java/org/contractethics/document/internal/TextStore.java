@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.extraction.Reading.ChangeKind;
@@ -32,7 +35,7 @@ class TextStore {
                    c.title_length, c.page, c.start_offset, c.end_offset
               from document.clause c
               join document.part p on p.version_id = c.version_id and p.ordinal = c.part_ordinal
-             where c.version_id = ?""";
+             where c.version_id = any (cast(? as uuid[]))""";
 
     private final JdbcTemplate jdbc;
 
@@ -130,7 +133,20 @@ class TextStore {
     }
 
     List<ShownClause> shown(DocumentVersionId version) {
-        return jdbc.query(CLAUSES + " order by c.ordinal", TextStore::map, version.value());
+        return jdbc.query(CLAUSES + " order by c.ordinal", TextStore::map, (Object) ids(List.of(version)));
+    }
+
+    /** The clauses of each of them, by one query. */
+    Map<DocumentVersionId, List<Clause>> clauses(Collection<DocumentVersionId> versions) {
+        return jdbc
+                .query(CLAUSES + " order by c.version_id, c.ordinal", TextStore::map, (Object) ids(versions))
+                .stream()
+                .map(ShownClause::clause)
+                .collect(Collectors.groupingBy(Clause::version));
+    }
+
+    private static UUID[] ids(Collection<DocumentVersionId> versions) {
+        return versions.stream().map(DocumentVersionId::value).toArray(UUID[]::new);
     }
 
     List<Clause> clauses(DocumentVersionId version, Collection<Integer> ordinals) {
@@ -141,7 +157,7 @@ class TextStore {
                 .query(
                         CLAUSES + " and c.ordinal = any (?) order by c.ordinal",
                         TextStore::map,
-                        version.value(),
+                        ids(List.of(version)),
                         ordinals.toArray(Integer[]::new))
                 .stream()
                 .map(ShownClause::clause)
@@ -154,6 +170,23 @@ class TextStore {
                 "select name, text from document.part where version_id = ? order by ordinal",
                 (row, number) -> new PartText(text(row, "name"), text(row, "text")),
                 version.value());
+    }
+
+    /** The same of each of them, by one query. */
+    Map<DocumentVersionId, List<PartText>> parts(Collection<DocumentVersionId> versions) {
+        Map<DocumentVersionId, List<PartText>> parts = new HashMap<>();
+        jdbc.query(
+                "select version_id, name, text from document.part where version_id = any (cast(? as uuid[]))"
+                        + " order by version_id, ordinal",
+                row -> {
+                    parts.computeIfAbsent(
+                                    new DocumentVersionId(
+                                            Objects.requireNonNull(row.getObject("version_id", UUID.class))),
+                                    version -> new ArrayList<>())
+                            .add(new PartText(text(row, "name"), text(row, "text")));
+                },
+                (Object) ids(versions));
+        return parts;
     }
 
     private void addClauses(DocumentVersionId version, List<ClauseText> clauses) {

@@ -79,7 +79,8 @@ public final class ReadingPool implements AutoCloseable {
      *
      * @param password opens a protected file; goes to the process and nowhere else
      * @param progress is told about once a second; must not throw
-     * @throws IOException where no process can be had, which is not the fault of the file
+     * @throws IOException where no process can be had
+     * @throws InterruptedException also where the application is ending
      */
     public Reading read(Workplace place, @Nullable String password, Consumer<Progress> progress)
             throws IOException, InterruptedException {
@@ -92,7 +93,8 @@ public final class ReadingPool implements AutoCloseable {
         }
     }
 
-    private Reading twiceAtMost(String name, Order order, Consumer<Progress> progress) throws IOException {
+    private Reading twiceAtMost(String name, Order order, Consumer<Progress> progress)
+            throws IOException, InterruptedException {
         try {
             return once(order, progress);
         } catch (ProcessLost lost) {
@@ -104,7 +106,8 @@ public final class ReadingPool implements AutoCloseable {
         }
     }
 
-    private Reading secondTry(String name, Order order, Consumer<Progress> progress) throws IOException {
+    private Reading secondTry(String name, Order order, Consumer<Progress> progress)
+            throws IOException, InterruptedException {
         try {
             return once(order, progress);
         } catch (ProcessLost lost) {
@@ -114,14 +117,15 @@ public final class ReadingPool implements AutoCloseable {
         }
     }
 
-    private void said(String name, ProcessLost lost) throws IOException {
+    private void said(String name, ProcessLost lost) throws InterruptedException {
         if (closed) {
-            throw new IOException("the application is ending");
+            throw new InterruptedException("the application is ending");
         }
         LOG.warn("reading process lost file={} how={} recognising={}", name, lost.how(), lost.recognising());
     }
 
-    private Reading once(Order order, Consumer<Progress> progress) throws IOException, ProcessLost {
+    private Reading once(Order order, Consumer<Progress> progress)
+            throws IOException, InterruptedException, ProcessLost {
         ReaderHandle reader = take();
         boolean whole = false;
         try {
@@ -133,7 +137,7 @@ public final class ReadingPool implements AutoCloseable {
         }
     }
 
-    private ReaderHandle take() throws IOException {
+    private ReaderHandle take() throws IOException, InterruptedException {
         synchronized (idle) {
             while (!idle.isEmpty()) {
                 ReaderHandle reader = idle.removeLast();
@@ -147,7 +151,7 @@ public final class ReadingPool implements AutoCloseable {
         all.add(started);
         if (closed) {
             end(started);
-            throw new IOException("the application is ending");
+            throw new InterruptedException("the application is ending");
         }
         LOG.info("reading process started pid={}", started.pid());
         return started;
@@ -182,6 +186,11 @@ public final class ReadingPool implements AutoCloseable {
     private void end(ReaderHandle reader) {
         all.remove(reader);
         reader.kill();
+    }
+
+    /** Whether the application is ending: what fails from then on is nobody's fault. */
+    public boolean isClosed() {
+        return closed;
     }
 
     /** How many processes there are. */

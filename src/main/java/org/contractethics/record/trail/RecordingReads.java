@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.contractethics.access.AnonymousPages;
 import org.contractethics.access.CurrentActor;
+import org.contractethics.access.OnceShown;
 import org.contractethics.record.trail.RecentViews.View;
 import org.contractethics.record.trail.RecordedRoutes.Recorded;
 import org.contractethics.shared.Actor;
@@ -22,8 +23,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Writes each read into the access trail before the handler runs: pages, the API and downloads alike. Where the row cannot be written,
- * nothing is read and nothing is shown. A refusal is told afterwards by a second row, because the first never changes.
+ * Writes each read into the access trail before the handler runs: pages, the API and downloads alike. A page that is drawn inside of
+ * another request is a read when it is chosen to be shown. Where the row cannot be written, nothing is shown. A refusal is told afterwards by a second row, because the first never changes.
  */
 @Configuration(proxyBeanMethods = false)
 class RecordingReads implements HandlerInterceptor, WebMvcConfigurer {
@@ -60,7 +61,8 @@ class RecordingReads implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod && isNew(request)) {
             String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-            routes.of(request.getMethod(), pattern).ifPresent(route -> record(route, pattern, request));
+            routes.of(request.getMethod(), pattern)
+                    .ifPresent(route -> OnceShown.of(request, () -> record(route, pattern, request)));
         }
         return true;
     }

@@ -88,12 +88,12 @@ class InsightsPages {
 
     private static Figure listed(String slug) {
         Figure figure = Figure.of(slug)
-                .orElseThrow(() -> Refused.notFound(
-                        "There is no figure of that name. All figures stand on the page Insights (/insights)."));
+                .orElseThrow(() ->
+                        Refused.notFound("There is no figure of that name. All figures stand on the page Insights."));
         if (!figure.listed()) {
             throw Refused.notFound("What \u201c" + figure.title()
                     + "\u201d counts is not listed one by one, so it has no page of its own."
-                    + " Its table stands on the page Insights (/insights#" + figure.slug() + ").");
+                    + " Its table stands under this name on the page Insights.");
         }
         return figure;
     }

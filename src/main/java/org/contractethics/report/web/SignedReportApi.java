@@ -1,14 +1,18 @@
 package org.contractethics.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.contractethics.paper.HandedOut;
 import org.contractethics.paper.PaperFormat;
 import org.contractethics.report.internal.Period;
@@ -40,6 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SignedReportApi {
 
     private static final int LAST_YEAR = 9999;
+    private static final String FIRST_DAY = "First day of the period: of a quarter for BOARD, of a year for STATEMENT";
+    private static final String LAST_DAY = "Last day of that same quarter or year, which belongs to it";
 
     private final SigningReports signing;
     private final SignedReports signed;
@@ -54,8 +60,8 @@ class SignedReportApi {
     record ReportAnswer(
             UUID id,
             Kind kind,
-            LocalDate from,
-            LocalDate to,
+            @Schema(description = FIRST_DAY) LocalDate from,
+            @Schema(description = LAST_DAY) LocalDate to,
             long treeSize,
             String rootHash,
             String signedBy,
@@ -81,9 +87,11 @@ class SignedReportApi {
     @Schema(name = "SignedReportFile")
     record FileLine(String ending, String sha256) {}
 
-    /** @param kind BOARD for a whole quarter, STATEMENT for a whole year */
     @Schema(name = "ReportSignatureRequest")
-    record SignatureRequest(@Nullable Kind kind, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    record SignatureRequest(
+            @Schema(description = "BOARD for a whole quarter, STATEMENT for a whole year") @Nullable Kind kind,
+            @Schema(description = FIRST_DAY) @Nullable LocalDate from,
+            @Schema(description = LAST_DAY) @Nullable LocalDate to) {}
 
     @GetMapping("/signed")
     @Operation(summary = "The signed reports", description = "With the files of the edition that the caller reads.")
@@ -115,8 +123,10 @@ class SignedReportApi {
     ResponseEntity<byte[]> unsigned(
             @PathVariable Kind kind,
             @PathVariable String ending,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+            @Parameter(description = FIRST_DAY) @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate from,
+            @Parameter(description = LAST_DAY) @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    LocalDate to,
             Actor chair) {
         UnsignedReport report = signing.unsigned(kind, period(from, to), ending, chair);
         ResponseEntity<byte[]> file =
@@ -141,8 +151,7 @@ class SignedReportApi {
         LocalDate from = request.from();
         LocalDate to = request.to();
         if (kind == null || from == null || to == null) {
-            throw Refused.invalid(List.of(
-                    new FormProblem("kind", "Name the kind of the report, and the first and last day of its period.")));
+            throw Refused.invalid(unnamed(kind, from, to));
         }
         Period period = period(from, to);
         signing.refusal(kind, period, chair).ifPresent(refused -> {
@@ -151,6 +160,21 @@ class SignedReportApi {
         SignedReport report = signing.sign(kind, period, seen(ifMatch), chair);
         return ResponseEntity.created(URI.create("/api/reports/signed/" + report.id()))
                 .body(ReportAnswer.of(report, chair));
+    }
+
+    /** Each field that is missing, by its name. */
+    private static List<FormProblem> unnamed(@Nullable Kind kind, @Nullable LocalDate from, @Nullable LocalDate to) {
+        List<FormProblem> unnamed = new ArrayList<>();
+        if (kind == null) {
+            unnamed.add(new FormProblem("kind", "Name the kind of the report: BOARD or STATEMENT."));
+        }
+        if (from == null) {
+            unnamed.add(new FormProblem("from", "Name the first day of the period."));
+        }
+        if (to == null) {
+            unnamed.add(new FormProblem("to", "Name the last day of the period."));
+        }
+        return unnamed;
     }
 
     /** No signature is given to whatever there is: * names nothing that was read. */
@@ -166,8 +190,12 @@ class SignedReportApi {
 
     /** Days of an address come in every year that Java knows; those of a body are read more strictly. */
     private static Period period(LocalDate from, LocalDate to) {
-        if (from.getYear() < 1 || to.getYear() > LAST_YEAR) {
-            throw Refused.invalid(List.of(new FormProblem("from", "Send days as in 2026-12-31.")));
+        List<FormProblem> problems = Stream.of(Map.entry("from", from), Map.entry("to", to))
+                .filter(day -> day.getValue().getYear() < 1 || day.getValue().getYear() > LAST_YEAR)
+                .map(day -> new FormProblem(day.getKey(), "Send days as in 2026-12-31."))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw Refused.invalid(problems);
         }
         if (to.isBefore(from)) {
             throw Refused.invalid(List.of(new FormProblem("to", "A period ends on the day it begins or later.")));

@@ -22,7 +22,6 @@ import org.contractethics.review.internal.execution.Execution;
 import org.contractethics.review.internal.measure.WhatWaits;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
-import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -158,10 +157,7 @@ public class ConfirmingSignature {
     public GateResult confirm(ReviewId id, Confirmation confirmation, Actor actor) {
         Open open = work.begin(id, Stage.SIGNATURE_GATE, actor);
         Problems.refuse(problems(open.review(), confirmation));
-        Decision decision = decisions
-                .latestOf(id)
-                .filter(Decision::approves)
-                .orElseThrow(() -> Refused.conflict("There is no approval to sign on (H7)."));
+        Decision decision = decisions.approvalToSignOn(id);
         List<String> refusals = new ArrayList<>(refusals(decision, execution.today()));
         if (!Boolean.TRUE.equals(confirmation.same())) {
             refusals.add("Legal found other documents: " + confirmation.difference());

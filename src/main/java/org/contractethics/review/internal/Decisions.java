@@ -17,6 +17,7 @@ import org.contractethics.review.internal.Decision.Dissent;
 import org.contractethics.review.internal.Verdict.Hold;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DecisionId;
+import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,13 @@ public class Decisions {
                 .param("review", review.value())
                 .query((row, number) -> map(row))
                 .list();
+    }
+
+    /** The approval that the contract of the review can be signed on; refused where the last decision is none (H7). */
+    public Decision approvalToSignOn(ReviewId review) {
+        return latestOf(review)
+                .filter(Decision::approves)
+                .orElseThrow(() -> Refused.conflict("There is no approval to sign on (H7)."));
     }
 
     public Optional<Decision> latestOf(ReviewId review) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.ExecutedCopies.Compared;
 import org.contractethics.document.ExecutedCopies.Copy;
 import org.contractethics.document.ExecutedCopies.Likeness;
@@ -17,7 +18,6 @@ import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.execution.BringingExecutedCopies;
 import org.contractethics.review.internal.execution.CheckingExecution;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -82,6 +82,8 @@ class ExecutedCopyApi {
             UUID id,
             String fileName,
             String sha256,
+            @Schema(description = "Whether its text is being read, was read, or could not be read")
+                    ExtractionStatus status,
             Likeness likeness,
             List<UUID> holds,
             List<String> additions,
@@ -94,6 +96,7 @@ class ExecutedCopyApi {
                     copy.version().id().value(),
                     copy.version().fileName(),
                     copy.version().sha256(),
+                    copy.version().status(),
                     copy.likeness(),
                     ids(copy.holds()),
                     copy.additions(),
@@ -112,10 +115,7 @@ class ExecutedCopyApi {
             description = "Ask again while the likeness is READING.")
     ExecutedCopiesAnswer brought(@PathVariable ReviewId reviewId, Actor viewer) {
         answers.readable(reviewId, viewer);
-        Decision decision = decisions
-                .latestOf(reviewId)
-                .filter(Decision::approves)
-                .orElseThrow(() -> Refused.conflict("There is no approval to sign on (H7)."));
+        Decision decision = decisions.approvalToSignOn(reviewId);
         return ExecutedCopiesAnswer.of(execution.brought(reviews.get(reviewId), decision));
     }
 

@@ -87,17 +87,17 @@ class ExecutedCopyPages {
     }
 
     private ModelAndView page(Open open, List<FormProblem> problems, HttpStatusCode status) {
-        Decision decision = decisions
-                .latestOf(open.review().id())
-                .filter(Decision::approves)
-                .orElseThrow(() -> Refused.conflict("There is no approval to sign on (H7)."));
+        Decision decision = decisions.approvalToSignOn(open.review().id());
         ModelAndView page = new ModelAndView("review/executed-copies");
         page.setStatus(status);
         page.addObject("review", open.review());
         page.addObject("contract", open.contract());
         page.addObject("problems", problems);
         page.addObject("values", FormValues.none());
-        page.addObject("statement", ExecutedCopyWords.listed(execution.brought(open.review(), decision)));
+        page.addObject(
+                "statement",
+                ExecutedCopyWords.lines(execution.brought(open.review(), decision))
+                        .build());
         page.addObject(
                 "form",
                 Section.of(

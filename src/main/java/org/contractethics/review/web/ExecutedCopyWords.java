@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.contractethics.document.DocumentSets;
 import org.contractethics.document.DocumentSets.Replaced;
 import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.ExecutedCopies.Compared;
 import org.contractethics.document.ExecutedCopies.Copy;
 import org.contractethics.document.ExecutedCopies.Likeness;
@@ -27,7 +28,9 @@ final class ExecutedCopyWords {
         Map<String, String> choices = new LinkedHashMap<>();
         brought.copies()
                 .forEach(copy -> choices.put(
-                        copy.version().id().toString(), copy.version().fileName() + ": " + words(copy.likeness())));
+                        copy.version().id().toString(),
+                        copy.version().fileName() + ": " + words(copy.likeness()) + ". Its text "
+                                + words(copy.version().status()) + "."));
         return choices;
     }
 
@@ -44,11 +47,7 @@ final class ExecutedCopyWords {
         return chosen;
     }
 
-    static Statement listed(Compared brought) {
-        return lines(brought).build();
-    }
-
-    private static Statement.Builder lines(Compared brought) {
+    static Statement.Builder lines(Compared brought) {
         Statement.Builder statement = Statement.titled("What was signed");
         brought.copies().forEach(copy -> copy(statement, copy));
         if (!brought.copies().isEmpty()) {
@@ -75,6 +74,7 @@ final class ExecutedCopyWords {
                         "Executed copy",
                         version.fileName(),
                         "/contracts/" + version.contract() + "/documents/" + version.id())
+                .line("Its text", words(version.status()))
                 .line("How it stands to what was decided on", words(copy.likeness()))
                 .line("SHA-256 of it", version.sha256());
         copy.holds()
@@ -88,14 +88,22 @@ final class ExecutedCopyWords {
         }
     }
 
-    static String words(Likeness likeness) {
+    private static String words(Likeness likeness) {
         return switch (likeness) {
             case IDENTICAL -> "the very file that was decided on";
             case SAME_CLAUSES -> "the same clauses as decided on";
             case NOT_COMPARABLE -> "cannot be compared";
-            case READING -> "is being read; look again in a moment";
+            case READING -> "not known until it is read";
             case UNREADABLE -> "cannot be read";
             case DIFFERENT -> "not what was decided on";
+        };
+    }
+
+    private static String words(ExtractionStatus text) {
+        return switch (text) {
+            case READING -> "is being read; look again in a moment";
+            case READ -> "was read";
+            case FAILED -> "could not be read";
         };
     }
 }

@@ -18,7 +18,6 @@ import org.contractethics.review.internal.execution.CheckingExecution;
 import org.contractethics.review.internal.execution.Execution;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
-import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Component;
 
 /** S10. */
@@ -121,10 +120,7 @@ class SignatureForms implements StageForms {
 
     @Override
     public List<Statement> consequences(Open open, FormValues values) {
-        Decision decision = decisions
-                .latestOf(open.review().id())
-                .filter(Decision::approves)
-                .orElseThrow(() -> Refused.conflict("There is no approval to sign on (H7)."));
+        Decision decision = decisions.approvalToSignOn(open.review().id());
         List<String> refusals = confirming.refusals(decision, execution.today());
         Statement.Builder set = Statement.titled("What was decided on")
                 .line("Decision", decision.outcome().label())

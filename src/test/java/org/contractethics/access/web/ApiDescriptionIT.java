@@ -161,6 +161,14 @@ class ApiDescriptionIT {
     }
 
     @Test
+    void says_what_the_days_of_a_signed_report_are() throws Exception {
+        JsonNode days = description().at("/components/schemas/ReportSignatureRequest/properties");
+
+        assertThat(days.at("/from/description").asString()).startsWith("First day of the period");
+        assertThat(days.at("/to/description").asString()).startsWith("Last day of that same quarter or year");
+    }
+
+    @Test
     void is_linked_from_the_help_of_whoever_may_open_it() {
         assertThat(help("august.lund")).bodyText().contains("href=\"/swagger-ui.html\"", "href=\"/v3/api-docs\"");
         assertThat(mvc.get().uri("/help"))

@@ -14,7 +14,10 @@ import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.document.extraction.Reading.Unreadable;
 import org.contractethics.document.extraction.TextReader;
+import org.contractethics.document.extraction.UnreadableReason;
+import org.contractethics.document.internal.ReadingStore.Lease;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,9 @@ class ReadingAnewIT {
     private final Documents documents;
     private final ReadingAnew anew;
     private final ReadingAgain again;
+    private final ReadingStore readings;
+    private final OlderTexts older;
+    private final KeepingTexts keeping;
     private final JdbcClient jdbc;
     private final ContractId contract;
 
@@ -39,11 +45,17 @@ class ReadingAnewIT {
             Documents documents,
             ReadingAnew anew,
             ReadingAgain again,
+            ReadingStore readings,
+            OlderTexts older,
+            KeepingTexts keeping,
             JdbcClient jdbc) {
         this.stories = new DocumentStories(registering, uploading, documents);
         this.documents = documents;
         this.anew = anew;
         this.again = again;
+        this.readings = readings;
+        this.older = older;
+        this.keeping = keeping;
         this.jdbc = jdbc;
         this.contract = stories.aContract();
     }
@@ -137,6 +149,37 @@ class ReadingAnewIT {
                 .update();
         settle(version);
         assertThat(reader(version)).isEqualTo(TextReader.NUMBER);
+    }
+
+    @Test
+    void nothing_is_left_of_a_reading_where_the_text_stays_meanwhile() {
+        DocumentVersionId version = added(DocumentFixtures.aContract());
+        jdbc.sql("update document.document_version set settled_by = " + (TextReader.NUMBER - 1) + " where id = ?")
+                .param(version.value())
+                .update();
+        Lease lease = readings.claimAnew(version, UUID.randomUUID(), Duration.ofHours(1))
+                .orElseThrow();
+        older.leave(version);
+        assertThat(leases(version)).as("somebody reads").isEqualTo(1);
+
+        assertThat(keeping.keepAnew(lease, new Unreadable(UnreadableReason.DAMAGED)))
+                .isEqualTo("kept by another");
+
+        assertThat(leases(version)).isZero();
+    }
+
+    @Test
+    void nothing_is_left_of_a_reading_whose_node_is_gone_where_the_text_stays() {
+        DocumentVersionId version = added(DocumentFixtures.aContract());
+        jdbc.sql("insert into document.reading (version_id, reader, attempts, lease_until)"
+                        + " values (?, gen_random_uuid(), 1, now() - interval '1 second')")
+                .param(version.value())
+                .update();
+
+        older.leave(version);
+
+        assertThat(leases(version)).isZero();
+        assertThat(documents.clauses(version)).hasSize(2);
     }
 
     private DocumentVersionId added(byte[] file) {

@@ -3,6 +3,8 @@ package org.contractethics.document.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.extraction.Progress.Phase;
 import org.contractethics.document.internal.ReadingStore.Lease;
+import org.contractethics.document.isolation.ReadingPool;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
@@ -38,6 +41,8 @@ class ReadingTextsIT {
     private final ReadingStore readings;
     private final TakingUpReadings takingUp;
     private final ReadingAgain readingAgain;
+    private final ReadingPool pool;
+    private final KeepingTexts keeping;
     private final Documents documents;
     private final JdbcClient jdbc;
     private final DocumentStories stories;
@@ -50,11 +55,15 @@ class ReadingTextsIT {
             ReadingStore readings,
             TakingUpReadings takingUp,
             ReadingAgain readingAgain,
+            ReadingPool pool,
+            KeepingTexts keeping,
             Documents documents,
             JdbcClient jdbc) {
         this.readings = readings;
         this.takingUp = takingUp;
         this.readingAgain = readingAgain;
+        this.pool = pool;
+        this.keeping = keeping;
         this.documents = documents;
         this.jdbc = jdbc;
         this.stories = new DocumentStories(registering, uploading, documents);
@@ -135,7 +144,62 @@ class ReadingTextsIT {
 
         takingUp.run();
 
-        assertThat(stories.read(version.id()).failure()).contains("ended over this one, each time it was tried");
+        assertThat(stories.read(version.id()).failure()).contains("each time it was tried", "Try once more");
+    }
+
+    @Test
+    void a_file_that_comes_to_no_end_is_given_up_after_three_attempts_with_pauses_between() throws Exception {
+        DocumentVersion version = abandoned(DocumentFixtures.aContract(), 1);
+        ReadingTexts stopped = new ReadingTexts(
+                readings,
+                new ByteStore(jdbc) {
+                    @Override
+                    void copy(DocumentVersionId id, OutputStream out) throws IOException {
+                        throw new IOException("no space left");
+                    }
+                },
+                pool,
+                keeping);
+        for (int attempt = 2; attempt <= ReadingLeases.ATTEMPTS; attempt++) {
+            assertThatThrownBy(() -> stopped.read(version.id())).hasMessageContaining("no space left");
+            assertThat(attempts(version.id())).isEqualTo(attempt);
+            stopped.read(version.id());
+            assertThat(attempts(version.id()))
+                    .as("not before the pause is over")
+                    .isEqualTo(attempt);
+            lapse(version.id());
+        }
+
+        stopped.read(version.id());
+
+        assertThat(stories.read(version.id()).failure()).contains("each time it was tried", "Try once more");
+        assertThat(leases(version.id())).isZero();
+        readingAgain.read(contract, version.id(), DocumentStories.TOM);
+        assertThat(stories.read(version.id()).status()).isEqualTo(ExtractionStatus.READ);
+    }
+
+    @Test
+    void an_application_that_ends_counts_against_no_file() throws Exception {
+        DocumentVersion version = abandoned(DocumentFixtures.aContract(), 2);
+        ReadingPool ended = new ReadingPool(new ReadingSettings(
+                        "64m",
+                        1,
+                        1,
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(1),
+                        "off",
+                        "eng",
+                        1,
+                        Duration.ofMinutes(1))
+                .limits(null));
+        ReadingTexts ending = new ReadingTexts(readings, new ByteStore(jdbc), ended, keeping);
+        readings.claim(version.id(), UUID.randomUUID(), Duration.ofMinutes(1)).ifPresent(lease -> {
+            ended.close();
+            assertThatThrownBy(() -> ending.read(lease, ReadingTexts.FileKey.NONE))
+                    .isNotNull();
+        });
+
+        assertThat(attempts(version.id())).isEqualTo(2);
     }
 
     @Test
@@ -191,8 +255,22 @@ class ReadingTextsIT {
         return version;
     }
 
+    private void lapse(DocumentVersionId version) {
+        jdbc.sql("update document.reading set lease_until = now() - interval '1 second' where version_id = ?")
+                .param(version.value())
+                .update();
+    }
+
+    private int attempts(DocumentVersionId version) {
+        return ofReading("select attempts", version);
+    }
+
     private int leases(DocumentVersionId version) {
-        return jdbc.sql("select count(*) from document.reading where version_id = ?")
+        return ofReading("select count(*)", version);
+    }
+
+    private int ofReading(String select, DocumentVersionId version) {
+        return jdbc.sql(select + " from document.reading where version_id = ?")
                 .param(version.value())
                 .query(Integer.class)
                 .single();

@@ -40,7 +40,8 @@ class FigureAddressesIT {
         } else {
             answer.hasStatus(HttpStatus.NOT_FOUND)
                     .bodyText()
-                    .contains(figure.title(), "is not listed one by one", "/insights#" + figure.slug());
+                    .contains(figure.title(), "is not listed one by one", "under this name on the page Insights")
+                    .doesNotContain("/insights#", "(/insights");
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contractethics.ApiCalls;
@@ -80,15 +81,19 @@ class SignedReportsByApiIT {
 
         assertThat(api.get(CHAIR, unsigned(now)).status()).isEqualTo(409);
         String never = "/api/reports/unsigned/BOARD/report.csv?from=%2B999999999-10-01&to=%2B999999999-12-31";
-        assertThat(api.get(CHAIR, never).status()).isEqualTo(422);
+        Answer tooLate = api.get(CHAIR, never);
+        assertThat(tooLate.status()).isEqualTo(422);
+        assertThat(fields(tooLate)).containsExactly("from", "to");
+        String endless = "/api/reports/unsigned/BOARD/report.csv?from=2026-10-01&to=%2B999999999-12-31";
+        assertThat(fields(api.get(CHAIR, endless))).containsExactly("to");
         assertThat(api.post(CHAIR, SIGNED, signature(now), "If-Match", "\"x\"").status())
                 .isEqualTo(409);
         Period cut = new Period(quarter.from(), quarter.from());
         assertThat(api.post(CHAIR, SIGNED, signature(cut), "If-Match", "\"x\"").status())
                 .isEqualTo(422);
-        assertThat(api.post(CHAIR, SIGNED, Map.of("kind", "BOARD"), "If-Match", "\"x\"")
-                        .status())
-                .isEqualTo(422);
+        Answer unnamed = api.post(CHAIR, SIGNED, Map.of("kind", "BOARD"), "If-Match", "\"x\"");
+        assertThat(unnamed.status()).isEqualTo(422);
+        assertThat(fields(unnamed)).containsExactly("from", "to");
         Map<String, Object> turned = Map.of(
                 "kind",
                 "BOARD",
@@ -98,6 +103,10 @@ class SignedReportsByApiIT {
                 quarter.from().toString());
         assertThat(api.post(CHAIR, SIGNED, turned, "If-Match", "\"x\"").status())
                 .isEqualTo(422);
+    }
+
+    private static List<String> fields(Answer refused) {
+        return refused.body().path("fields").findValuesAsString("field");
     }
 
     private static Map<String, Object> signature(Period period) {

@@ -79,6 +79,7 @@ class CitedClausesIT {
 
     @Test
     void what_a_decision_cites_stands() throws Exception {
+        forgetTheLastProvision();
         ReviewHands hands = new ReviewHands(mvc, contract);
         ReviewId review = steps.submit(hands, contract);
         steps.upToTheVote(hands, review);
@@ -94,11 +95,12 @@ class CitedClausesIT {
         assertThat(documents.clauses(version)).isEqualTo(clauses);
         assertThat(findings.of(contract)).isEqualTo(found);
         assertThat(documents.documentSetHash(contract)).isEqualTo(set);
-        assertReaderRefused();
+        assertTextStays();
     }
 
     @Test
     void what_a_concern_may_name_stands() {
+        forgetTheLastProvision();
         var form = ConcernHands.form(UUID.randomUUID().toString(), Map.of("contract", contract.toString()));
         ConcernHands.sent(new ConcernHands(mvc).post("/concerns", "erin.walsh", form));
         readByAnOlderReader();
@@ -106,17 +108,20 @@ class CitedClausesIT {
         settle();
 
         assertThat(documents.clauses(version)).hasSize(2);
-        assertReaderRefused();
+        assertTextStays();
     }
 
-    /** As a reader leaves it that did not find the last provision; its findings stay what they were. */
-    private void readByAnOlderReader() {
+    /** As a reader leaves it that did not find the last provision; its findings stay what they were. Before anybody cites it. */
+    private void forgetTheLastProvision() {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> findings.of(contract).querySet() > 0
                         && findings.of(contract).notRead().isEmpty());
         database.sql("delete from document.clause where version_id = ? and ordinal = 2")
                 .param(version.value())
                 .update();
+    }
+
+    private void readByAnOlderReader() {
         database.sql("update document.document_version set settled_by = 0 where id = ?")
                 .param(version.value())
                 .update();
@@ -133,11 +138,21 @@ class CitedClausesIT {
         });
     }
 
-    private void assertReaderRefused() {
-        assertThatThrownBy(() -> database.sql("update document.document_version set reader = 2 where id = ?")
-                        .param(version.value())
-                        .update())
-                .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("name clauses of this text by their places");
+    /** Whatever the application asks of the database. */
+    private void assertTextStays() {
+        for (String statement : List.of(
+                "update document.document_version set reader = 2 where id = ?",
+                "update document.document_version set status = 'READING' where id = ?",
+                "delete from document.clause where version_id = ?",
+                "delete from document.clause where version_id = ? and ordinal = 1",
+                "with gone as (delete from document.clause where version_id = ? returning version_id)"
+                        + " delete from document.part p using gone where p.version_id = gone.version_id")) {
+            assertThatThrownBy(
+                            () -> database.sql(statement).param(version.value()).update())
+                    .as(statement)
+                    .isInstanceOf(DataAccessException.class)
+                    .hasMessageContaining("name clauses of this text by their places");
+        }
+        assertThat(documents.clauses(version)).hasSize(2);
     }
 }

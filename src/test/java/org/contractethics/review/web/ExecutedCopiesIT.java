@@ -81,6 +81,9 @@ class ExecutedCopiesIT {
         byte[] file = DocumentFixtures.docx(FIRST, SECOND, SIGNATURE);
         JsonNode filled = brought(review, "filled.docx", file);
         assertThat(filled.path("likeness").asString()).isEqualTo("SAME_CLAUSES");
+        assertThat(filled.path("status").asString()).isEqualTo("READ");
+        assertThat(hands.page("leo.brandt", gate))
+                .contains("filled.docx: the same clauses as decided on. Its text was read.");
         Map<String, Object> signed = stated(List.of(filled.path("id").asString()));
         assertThat(hands.post("leo.brandt", gate + "/check", signed))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -125,6 +128,9 @@ class ExecutedCopiesIT {
         assertThat(bomb.path("likeness").asString()).isIn("UNREADABLE", "DIFFERENT");
         JsonNode scan = brought(review, "scan.pdf", DocumentFixtures.pdf(List.of(List.of())));
         assertThat(scan.path("likeness").asString()).isIn("NOT_COMPARABLE");
+        assertThat(scan.path("status").asString()).isEqualTo("FAILED");
+        assertThat(review.hands().page("leo.brandt", "/reviews/" + review.review() + "/executed-copies"))
+                .contains("Its text", "could not be read");
 
         for (JsonNode copy : List.of(bomb, scan)) {
             Answer refused = api.change(

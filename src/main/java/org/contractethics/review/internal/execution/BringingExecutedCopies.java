@@ -42,7 +42,7 @@ public class BringingExecutedCopies {
                 .map(file -> executed.keep(seen.review().contract(), file, actor))
                 .toList();
         Open open = work.begin(id, Stage.SIGNATURE_GATE, actor);
-        kept.forEach(copy -> copies.add(open.review(), copy, actor.username(), open.now()));
+        copies.add(open.review(), kept, actor.username(), open.now());
         if (copies.of(open.review()).size() > MOST) {
             throw Refused.conflict(
                     "More than " + MOST + " executed copies are too many. Put several documents into one.");

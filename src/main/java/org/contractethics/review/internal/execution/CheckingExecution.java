@@ -45,42 +45,48 @@ public class CheckingExecution {
 
     /** All copies brought in this pass, held against the documents decided on. */
     public Compared brought(ReviewCase review, Decision decision) {
-        return compared(review, decision, copies.of(review));
+        return held(review, decision, copies.of(review));
     }
 
     /** Those of the copies that were brought in this pass, held against the documents decided on. */
     public Compared compared(ReviewCase review, Decision decision, List<DocumentVersionId> chosen) {
         List<DocumentVersionId> brought = copies.of(review);
-        return executed.compare(
-                review.contract(),
-                decision.documentSetHash(),
-                chosen.stream().filter(brought::contains).toList());
+        return held(review, decision, chosen.stream().filter(brought::contains).toList());
+    }
+
+    private Compared held(ReviewCase review, Decision decision, List<DocumentVersionId> chosen) {
+        return executed.compare(review.contract(), decision.documentSetHash(), chosen);
     }
 
     /** What is wrong with the statement, where it is to carry a signature. */
     public List<FormProblem> problems(ReviewCase review, Decision decision, Execution stated) {
+        return checked(review, decision, stated).problems().list();
+    }
+
+    /** @param compared null where no copies of this pass are named */
+    private record Checked(Problems problems, @Nullable Compared compared) {}
+
+    private Checked checked(ReviewCase review, Decision decision, Execution stated) {
         Problems problems = new Problems();
         name(problems, stated.companySignatory(), "company-signatory", "Say who signed for the company.");
         name(problems, stated.customerSignatory(), "customer-signatory", "Say who signed for the customer.");
         day(problems, decision, stated.signedOn());
-        if (!copies.of(review).containsAll(stated.copies())) {
-            return problems.when(true, "copies", "Choose among the executed copies that were brought in this round.")
-                    .list();
+        boolean ofThisPass = copies.of(review).containsAll(stated.copies());
+        problems.when(!ofThisPass, "copies", "Choose among the executed copies that were brought in this round.")
+                .when(
+                        stated.copies().isEmpty(),
+                        "copies",
+                        "Bring what was signed, and choose it: without an executed copy nothing becomes signed (H7).");
+        if (!ofThisPass || stated.copies().isEmpty()) {
+            return new Checked(problems, null);
         }
-        if (stated.copies().isEmpty()) {
-            return problems.when(
-                            true,
-                            "copies",
-                            "Bring what was signed, and choose it: without an executed copy nothing becomes signed (H7).")
-                    .list();
-        }
-        Compared compared = compared(review, decision, stated.copies());
+        Compared compared = held(review, decision, stated.copies());
         refusals(compared).forEach(refusal -> problems.when(true, "copies", refusal));
-        return problems.when(
-                        !compared.additions().isEmpty() && !stated.additionsRead(),
-                        "additions-read",
-                        "Read what was filled in and added by signing, and confirm that it changes nothing.")
-                .list();
+        problems.when(
+                !compared.additions().isEmpty() && !stated.additionsRead(),
+                "additions-read",
+                "Read what was filled in and added by signing, and confirm that it changes nothing.");
+        return new Checked(problems, compared);
     }
 
     private static void name(Problems problems, String name, String field, String missing) {
@@ -137,8 +143,9 @@ public class CheckingExecution {
 
     /** What is kept of the signature. Refuses what {@link #problems} names. */
     public Executed confirmed(ReviewCase review, Decision decision, Execution stated) {
-        Problems.refuse(problems(review, decision, stated));
-        Compared compared = compared(review, decision, stated.copies());
+        Checked checked = checked(review, decision, stated);
+        Problems.refuse(checked.problems().list());
+        Compared compared = Objects.requireNonNull(checked.compared());
         return new Executed(
                 review.contract(),
                 verdict(compared),

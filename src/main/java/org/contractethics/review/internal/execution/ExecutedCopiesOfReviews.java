@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.Rows;
@@ -37,19 +38,20 @@ public class ExecutedCopiesOfReviews {
                 .toList();
     }
 
-    /** Brought a second time it is there once. */
-    void add(ReviewCase review, DocumentVersion copy, String by, Instant at) {
+    /** Brought a second time each is there once. */
+    void add(ReviewCase review, List<DocumentVersion> copies, String by, Instant at) {
         jdbc.sql(
                         """
                         insert into review.executed_copy (review_id, pass, version_id, contract_id, sha256, added_by, added_at)
-                        values (:review, :pass, :version, :contract, :sha256, :by, :at)
+                        select :review, :pass, c.version, :contract, c.sha256, :by, :at
+                          from unnest(cast(:versions as uuid[]), cast(:hashes as text[])) as c (version, sha256)
                         on conflict do nothing
                         """)
                 .param("review", review.id().value())
                 .param("pass", review.pass())
-                .param("version", copy.id().value())
+                .param("versions", ids(copies.stream().map(DocumentVersion::id)))
+                .param("hashes", copies.stream().map(DocumentVersion::sha256).toArray(String[]::new))
                 .param("contract", review.contract().value())
-                .param("sha256", copy.sha256())
                 .param("by", by)
                 .param("at", Rows.at(at))
                 .update();
@@ -78,13 +80,20 @@ public class ExecutedCopiesOfReviews {
                 .param("by", by)
                 .param("at", Rows.at(at))
                 .update();
-        executed.copies().forEach(copy -> jdbc.sql(
+        jdbc.sql(
                         """
-                                insert into review.execution_copy (execution_id, review_id, pass, version_id)
-                                values (?, ?, ?, ?)""")
-                .params(List.of(
-                        id, review.id().value(), review.pass(), copy.version().value()))
-                .update());
+                        insert into review.execution_copy (execution_id, review_id, pass, version_id)
+                        select :id, :review, :pass, c.version from unnest(cast(:versions as uuid[])) as c (version)
+                        """)
+                .param("id", id)
+                .param("review", review.id().value())
+                .param("pass", review.pass())
+                .param("versions", ids(executed.copies().stream().map(Executed.Kept::version)))
+                .update();
         return id;
+    }
+
+    private static UUID[] ids(Stream<DocumentVersionId> versions) {
+        return versions.map(DocumentVersionId::value).toArray(UUID[]::new);
     }
 }

@@ -46,8 +46,13 @@ class EvidenceReadings {
         return leases.end(lease.held());
     }
 
-    /** Gives the lease back, as if this attempt had not been: what stopped it was not the file. */
+    /** Gives the lease back, as if this attempt had not been: the application ends. */
     void giveBack(Lease lease) {
         leases.giveBack(lease.held());
+    }
+
+    /** Leaves the file to whoever comes after a pause; the attempt counts. */
+    void putOff(Lease lease) {
+        leases.putOff(lease.held());
     }
 }

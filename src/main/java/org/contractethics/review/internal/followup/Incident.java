@@ -96,7 +96,9 @@ public record Incident(
                 case DAMAGED -> notRead("it is damaged or incomplete");
                 case NO_TEXT -> notRead("it holds no text, like a picture or a scan");
                 case LIMIT_HIT -> notRead("that would take more time or memory than is allowed");
-                case READER_STOPPED -> notRead("the program that reads files ended over it, each time it was tried");
+                case READER_STOPPED ->
+                    notRead(
+                            "the program that reads files ended over it, or could not be started for it, each time it was tried");
                 case HOSTILE -> notRead("it is built so that opening it can do harm");
             };
         }

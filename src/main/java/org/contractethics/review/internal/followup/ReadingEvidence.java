@@ -96,8 +96,11 @@ class ReadingEvidence {
         try {
             return files.read(
                     file.incident() + "-" + file.number(), texts.original(file), extent(lease), () -> renew(lease));
-        } catch (UncheckedIOException | InterruptedException e) {
+        } catch (InterruptedException e) {
             readings.giveBack(lease);
+            throw e;
+        } catch (UncheckedIOException e) {
+            readings.putOff(lease);
             throw e;
         }
     }

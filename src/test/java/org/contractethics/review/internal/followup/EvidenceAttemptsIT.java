@@ -74,7 +74,8 @@ class EvidenceAttemptsIT {
         assertThat(attempts()).isEmpty();
         assertThat(texts.awaited(evidence.incident)).isEmpty();
         assertThat(new FoundText(Ending.READER_STOPPED, List.of(), List.of()).missing())
-                .contains("could not be read: the program that reads files ended over it, each time it was tried.");
+                .contains(
+                        "could not be read: the program that reads files ended over it, or could not be started for it, each time");
     }
 
     @Test
@@ -156,13 +157,35 @@ class EvidenceAttemptsIT {
     }
 
     @Test
-    void where_no_process_can_be_had_the_attempt_does_not_count() {
+    void where_no_process_can_be_had_the_attempt_counts_and_the_next_comes_after_a_pause() {
         attached("1 minute");
-        for (int time = 1; time <= 5; time++) {
+        for (int attempt = 1; attempt <= 3; attempt++) {
             assertThatThrownBy(() -> readBy((name, file, extent, atWork) -> {
                         throw new UncheckedIOException(new IOException("no process"));
                     }))
                     .hasMessageContaining("no process");
+            assertThat(attempts()).contains(attempt);
+            readBy((name, file, extent, atWork) -> {
+                throw new AssertionError("read before the pause was over");
+            });
+            lapse();
+        }
+
+        readBy((name, file, extent, atWork) -> {
+            throw new AssertionError("read once more");
+        });
+
+        assertThat(ending()).contains("READER_STOPPED");
+    }
+
+    @Test
+    void an_application_that_ends_counts_against_no_file() {
+        attached("1 minute");
+        for (int time = 1; time <= 5; time++) {
+            assertThatThrownBy(() -> readBy((name, file, extent, atWork) -> {
+                        throw new InterruptedException("the application is ending");
+                    }))
+                    .hasRootCauseInstanceOf(InterruptedException.class);
         }
 
         readBy((name, file, extent, atWork) -> FileText.plain(Ending.NO_TEXT, List.of()));
