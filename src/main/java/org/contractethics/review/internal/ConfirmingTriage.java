@@ -181,11 +181,11 @@ public class ConfirmingTriage {
         variables.put("triageResult", settled == Settled.ANEW ? "ANEW" : "ON");
         work.finish(open, form, variables, () -> {
             if (settled == Settled.VOTE_DUE) {
-                VoteRound round = openingVote.open(
+                openingVote.open(
                         open,
                         results.form(open.id(), open.review().pass(), Mitigation.class)
                                 .orElse(null));
-                if (round.spaces().waits()) {
+                if (openingVote.waits(open.id())) {
                     work.publish(Notices.countersignatureWaits(open.review(), open.contract()));
                 }
             }

@@ -130,7 +130,7 @@ class DecisionWords {
                                 + outcomes(row.outputs().getOrDefault("allowed", "")) + " (rule " + row.rule() + ")",
                         "/rules/versions/" + space.policy().number() + "/tables/decision-space#" + row.rule()));
         Statement.Builder weighed = Statement.titled("");
-        residual.tell(weighed, decision.review(), decision.pass(), space);
+        residual.tell(weighed, decision);
         weighed.build().lines().forEach(line -> tables.line(line.label(), line.text(), line.link()));
         space.safeguards().stream()
                 .filter(gap -> gap.weight() != GapWeight.NONE)

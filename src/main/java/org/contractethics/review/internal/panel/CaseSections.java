@@ -11,8 +11,8 @@ import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Weighed;
 import org.contractethics.review.internal.AllowedSpace.Row;
-import org.contractethics.review.internal.AllowedSpace.Weighed;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.panel.MeetingCase.Opened;
 import org.contractethics.review.internal.residual.ResidualCountersignatures;
@@ -154,7 +154,7 @@ class CaseSections {
         return decision.tables().space().rows().stream().noneMatch(Row::lowered)
                 ? "Mitigation leaves everything as it was assessed."
                 : countersignatures
-                        .standing(decision.review(), decision.pass())
+                        .at(decision.id())
                         .map(one -> (one.agreed() ? "Countersigned by " : "The countersignature was refused by ")
                                 + people.displayName(one.person()) + " on " + Times.words(one.signedAt()) + ".")
                         .orElse("Nobody countersigned what mitigation leaves.");
