@@ -51,10 +51,12 @@ public class CheckingExecution {
     /** Those of the copies that were brought in this pass, held against the documents decided on. */
     public Compared compared(ReviewCase review, Decision decision, List<DocumentVersionId> chosen) {
         List<DocumentVersionId> brought = copies.of(review);
-        return executed.compare(
-                review.contract(),
-                decision.documentSetHash(),
-                chosen.stream().filter(brought::contains).toList());
+        List<DocumentVersionId> copiesOfPass =
+                chosen.stream().filter(brought::contains).toList();
+        String documents = decision.documentSetHash();
+        return ComparedOnce.of(
+                review.contract() + " " + documents + " " + copiesOfPass,
+                () -> executed.compare(review.contract(), documents, copiesOfPass));
     }
 
     /** What is wrong with the statement, where it is to carry a signature. */
@@ -63,17 +65,14 @@ public class CheckingExecution {
         name(problems, stated.companySignatory(), "company-signatory", "Say who signed for the company.");
         name(problems, stated.customerSignatory(), "customer-signatory", "Say who signed for the customer.");
         day(problems, decision, stated.signedOn());
-        if (!copies.of(review).containsAll(stated.copies())) {
-            return problems.when(true, "copies", "Choose among the executed copies that were brought in this round.")
-                    .list();
-        }
-        if (stated.copies().isEmpty()) {
-            return problems.when(
-                            true,
-                            "copies",
-                            "Bring what was signed, and choose it: without an executed copy nothing becomes signed (H7).")
-                    .list();
-        }
+        problems.when(
+                        stated.copies().isEmpty(),
+                        "copies",
+                        "Bring what was signed, and choose it: without an executed copy nothing becomes signed (H7).")
+                .when(
+                        !copies.of(review).containsAll(stated.copies()),
+                        "copies",
+                        "Choose among the executed copies that were brought in this round.");
         Compared compared = compared(review, decision, stated.copies());
         refusals(compared).forEach(refusal -> problems.when(true, "copies", refusal));
         return problems.when(
