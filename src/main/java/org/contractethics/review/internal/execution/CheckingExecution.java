@@ -13,6 +13,7 @@ import org.contractethics.document.ExecutedCopies;
 import org.contractethics.document.ExecutedCopies.Compared;
 import org.contractethics.document.ExecutedCopies.Copy;
 import org.contractethics.review.internal.Decision;
+import org.contractethics.review.internal.OncePerRequest;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.execution.Executed.Kept;
@@ -54,7 +55,9 @@ public class CheckingExecution {
         List<DocumentVersionId> copiesOfPass =
                 chosen.stream().filter(brought::contains).toList();
         String documents = decision.documentSetHash();
-        return ComparedOnce.of(
+        // neither changes: both are named by their versions
+        return OncePerRequest.ask(
+                Compared.class,
                 review.contract() + " " + documents + " " + copiesOfPass,
                 () -> executed.compare(review.contract(), documents, copiesOfPass));
     }
