@@ -72,8 +72,7 @@ public interface PastCases {
 
         /** Whether this version rates an impact as critical before mitigation. */
         public boolean critical(Policy version) {
-            return impacts.stream()
-                    .anyMatch(impact -> impact.assessed().severity(version) == Severity.CRITICAL);
+            return impacts.stream().anyMatch(impact -> impact.assessed().severity(version) == Severity.CRITICAL);
         }
     }
 

@@ -170,8 +170,8 @@ public class DryRun {
                     .toList();
             return spaces.computeIfAbsent(
                     new Question(gaps, facts, past.critical(version)),
-                    question -> cases.together(
-                            version, question.blockingGaps(), question.impacts(), question.critical()));
+                    question ->
+                            cases.together(version, question.blockingGaps(), question.impacts(), question.critical()));
         }
 
         private record Question(@Nullable Boolean blockingGaps, List<DecisionFacts> impacts, boolean critical) {}

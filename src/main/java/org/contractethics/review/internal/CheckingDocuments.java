@@ -52,7 +52,8 @@ public class CheckingDocuments {
     @Transactional
     public void check(ReviewId id, Check check, Actor actor) {
         // whoever may not do this makes the server scan nothing; and nothing is held while it scans
-        redFlags.scanned(actor, work.look(id, Stage.DOCUMENT_CHECK, actor).contract().id());
+        redFlags.scanned(
+                actor, work.look(id, Stage.DOCUMENT_CHECK, actor).contract().id());
         Open open = work.begin(id, Stage.DOCUMENT_CHECK, actor);
         Problems.refuse(problems(open.review().contract(), check));
         List<DocumentVersion> versions = documents.currentVersions(open.review().contract());

@@ -39,10 +39,12 @@ public class RedFlags {
 
     /** For whoever may read the documents; nothing for anybody else. */
     public List<RedFlag> seenBy(Actor viewer, ContractId contract) {
-        return OncePerRequest.ask(Seen.class, contract + " " + viewer.username(), () -> new Seen(findings.of(
-                                contract, viewer)
-                        .map(found -> found.redFlags())
-                        .orElse(List.of())))
+        return OncePerRequest.ask(
+                        Seen.class,
+                        contract + " " + viewer.username(),
+                        () -> new Seen(findings.of(contract, viewer)
+                                .map(found -> found.redFlags())
+                                .orElse(List.of())))
                 .flags();
     }
 

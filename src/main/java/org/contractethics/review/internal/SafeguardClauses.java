@@ -51,10 +51,6 @@ class SafeguardClauses {
 
     private static SafeguardClause clause(ContractId contract, DocumentVersion version, Clause clause) {
         return new SafeguardClause(
-                contract.value(),
-                version.id().value(),
-                clause.ordinal(),
-                version.title(),
-                clause.inWords(version));
+                contract.value(), version.id().value(), clause.ordinal(), version.title(), clause.inWords(version));
     }
 }

@@ -64,8 +64,7 @@ class ResidualWords {
     }
 
     private String countersigned(Optional<ResidualCountersignature> standing) {
-        return standing.map(this::signed)
-                .orElse("By nobody: the tables are asked with the assessed severity");
+        return standing.map(this::signed).orElse("By nobody: the tables are asked with the assessed severity");
     }
 
     String signed(ResidualCountersignature one) {

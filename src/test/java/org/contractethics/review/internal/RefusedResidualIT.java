@@ -46,7 +46,9 @@ class RefusedResidualIT {
         talkDown(world, review, critical(), talkedDown("  WITHOUT matching\nnobody is detained  by the product. "));
 
         assertThat(allowed(review)).containsExactly(Outcome.REJECT);
-        assertThat(asked()).as("nobody is asked to countersign what was refused").isEqualTo(asked);
+        assertThat(asked())
+                .as("nobody is asked to countersign what was refused")
+                .isEqualTo(asked);
         assertThat(ResidualTables.on(world.jdbc).standing(review, 2))
                 .hasValueSatisfying(standing -> assertThat(standing.agreed()).isFalse());
         assertThatThrownBy(() -> sign(review, 2, DANA.username(), true)).hasMessageContaining("already");
@@ -192,7 +194,8 @@ class RefusedResidualIT {
     }
 
     private Space past(ReviewId review) {
-        PastReviews past = new PastReviews(world.jdbc, new Json(JsonMapper.builder().build()), world.register);
+        PastReviews past =
+                new PastReviews(world.jdbc, new Json(JsonMapper.builder().build()), world.register);
         PastCase found = past.all().stream()
                 .filter(one -> one.review().equals(review.value()))
                 .findFirst()
@@ -234,8 +237,8 @@ class RefusedResidualIT {
 
     private int asked() {
         return (int) world.published.stream()
-                .filter(event -> event instanceof Notice notice
-                        && notice.title().contains("countersign residual severity"))
+                .filter(event ->
+                        event instanceof Notice notice && notice.title().contains("countersign residual severity"))
                 .count();
     }
 }

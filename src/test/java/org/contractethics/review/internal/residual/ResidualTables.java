@@ -26,8 +26,7 @@ public final class ResidualTables {
         sign(jdbc, review, 1, person, agreed, basis);
     }
 
-    private static void sign(
-            JdbcClient jdbc, ReviewId review, int pass, String person, boolean agreed, String basis) {
+    private static void sign(JdbcClient jdbc, ReviewId review, int pass, String person, boolean agreed, String basis) {
         jdbc.sql(
                         """
                         insert into review.residual_countersignature (id, review_id, pass, basis, person, agreed, reasons, signed_at)
