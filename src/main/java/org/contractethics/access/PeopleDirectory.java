@@ -17,7 +17,13 @@ public interface PeopleDirectory {
      * @param email address for notices; empty where the account has none
      * @param roles realm roles held, also through groups; in a list of more than a hundred people only the role asked for
      */
-    record Person(String username, String displayName, String email, Set<Role> roles) {}
+    record Person(String username, String displayName, String email, Set<Role> roles) {
+
+        /** Auditors and leadership take no part in a review or in what follows it (H6). */
+        public boolean observes() {
+            return roles.contains(Role.AUDITOR) || roles.contains(Role.LEADERSHIP);
+        }
+    }
 
     /** Empty where no account is spelt exactly so or it is disabled, never because nobody answered. */
     Optional<Person> find(String username);

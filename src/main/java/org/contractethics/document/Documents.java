@@ -153,6 +153,13 @@ public interface Documents {
             int start,
             int end) {
 
+        /** With the document it stands in. */
+        public String inWords(DocumentVersion version) {
+            String name = heading.startsWith(number) ? heading : (number + " " + heading).strip();
+            return version.title() + ", version " + version.number() + ", clause "
+                    + (name.isEmpty() ? "without a number" : name);
+        }
+
         public Clause {
             headingPath = List.copyOf(headingPath);
         }

@@ -30,8 +30,9 @@ public interface PastCases {
      *
      * @param blockingGaps null where the safeguards were not checked
      * @param impacts none where no right is touched
+     * @param critical whether one was assessed as critical, whatever mitigation leaves of it
      */
-    Space together(Policy version, @Nullable Boolean blockingGaps, List<DecisionFacts> impacts);
+    Space together(Policy version, @Nullable Boolean blockingGaps, List<DecisionFacts> impacts, boolean critical);
 
     /**
      * @param reference of the contract, as people know it
@@ -68,21 +69,49 @@ public interface PastCases {
                     ? Boolean.FALSE
                     : version.safeguardGaps(higher, safeguards).blocking();
         }
+
+        /** Whether this version rates an impact as critical before mitigation. */
+        public boolean critical(Policy version) {
+            return impacts.stream().anyMatch(impact -> impact.assessed().severity(version) == Severity.CRITICAL);
+        }
     }
 
-    /** What is left of an impact after mitigation; each version rates its severity anew. */
+    /**
+     * An impact; each version rates its severity anew.
+     *
+     * @param left what mitigation states is left of it; null without mitigation
+     * @param countersigned whether what is left counts where it is lower
+     */
     record PastImpact(
-            @Nullable Integer scale,
-            @Nullable Integer scope,
-            @Nullable Integer irremediability,
-            @Nullable Likelihood likelihood,
+            Numbers assessed,
+            @Nullable Numbers left,
+            boolean countersigned,
             @Nullable Involvement involvement,
             @Nullable Leverage leverage) {
 
-        /** The inputs of the table of outcomes with the severity that this version gives. */
+        /** The inputs of the table of outcomes with the severity that this version gives, weighed as a review weighs them. */
         public DecisionFacts under(Policy version, @Nullable Boolean blockingGaps) {
-            Severity severity = version.severity(scale, scope, irremediability);
-            return new DecisionFacts(blockingGaps, severity, likelihood, involvement, leverage);
+            Numbers stated = left == null ? assessed : left;
+            Weighed weighed = new Weighed(
+                    assessed.severity(version), stated.severity(version), assessed.likelihood(), stated.likelihood());
+            return new DecisionFacts(
+                    blockingGaps,
+                    weighed.severity(countersigned),
+                    weighed.likelihood(countersigned),
+                    involvement,
+                    leverage);
+        }
+    }
+
+    /** From 1 to 4; null where something is not known. */
+    record Numbers(
+            @Nullable Integer scale,
+            @Nullable Integer scope,
+            @Nullable Integer irremediability,
+            @Nullable Likelihood likelihood) {
+
+        Severity severity(Policy version) {
+            return version.severity(scale, scope, irremediability);
         }
     }
 

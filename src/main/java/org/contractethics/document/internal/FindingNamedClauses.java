@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.contractethics.document.Documents.Clause;
-import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.reference.MeantClauses;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -63,13 +62,6 @@ class FindingNamedClauses implements NamedClauses {
                 .filter(version -> version.contract().equals(contract))
                 .flatMap(version -> texts.clauses(version.id(), List.of(place.ordinal())).stream()
                         .findFirst()
-                        .map(clause -> new ClauseLink(version.id(), clause.ordinal(), inWords(version, clause))));
-    }
-
-    private static String inWords(DocumentVersion version, Clause clause) {
-        boolean told = clause.heading().startsWith(clause.number());
-        String name = (told ? clause.heading() : clause.number() + " " + clause.heading()).strip();
-        return "%s, version %s, clause %s"
-                .formatted(version.title(), version.number(), name.isEmpty() ? "without a number" : name);
+                        .map(clause -> new ClauseLink(version.id(), clause.ordinal(), clause.inWords(version))));
     }
 }

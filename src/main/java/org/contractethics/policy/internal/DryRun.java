@@ -169,10 +169,11 @@ public class DryRun {
                     .map(impact -> impact.under(version, gaps))
                     .toList();
             return spaces.computeIfAbsent(
-                    new Question(gaps, facts),
-                    question -> cases.together(version, question.blockingGaps(), question.impacts()));
+                    new Question(gaps, facts, past.critical(version)),
+                    question ->
+                            cases.together(version, question.blockingGaps(), question.impacts(), question.critical()));
         }
 
-        private record Question(@Nullable Boolean blockingGaps, List<DecisionFacts> impacts) {}
+        private record Question(@Nullable Boolean blockingGaps, List<DecisionFacts> impacts, boolean critical) {}
     }
 }

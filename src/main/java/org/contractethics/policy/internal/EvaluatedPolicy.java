@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contractethics.policy.Policy;
+import org.contractethics.policy.TableNames;
 import org.contractethics.policy.internal.DecisionTables.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +124,7 @@ public final class EvaluatedPolicy implements Policy {
         inputs.put("scale", scale);
         inputs.put("scope", scope);
         inputs.put("irremediability", irremediability);
-        return Severity.valueOf(tables.evaluate("severity", inputs).text("severity"));
+        return Severity.valueOf(tables.evaluate(TableNames.SEVERITY, inputs).text("severity"));
     }
 
     @Override
@@ -143,7 +144,7 @@ public final class EvaluatedPolicy implements Policy {
         inputs.put("residualLikelihood", name(facts.residualLikelihood()));
         inputs.put("involvement", name(facts.involvement()));
         inputs.put("leverage", name(facts.leverage()));
-        Hit hit = tables.evaluate("decision-space", inputs);
+        Hit hit = tables.evaluate(TableNames.DECISION_SPACE, inputs);
         return new DecisionSpace(
                 outcomes(hit.text("allowed")), hit.text("decider"), hit.text("majority"), hit.reason(), hit.rule());
     }
@@ -165,7 +166,7 @@ public final class EvaluatedPolicy implements Policy {
         inputs.put("state", name(state == null ? null : state.counted()));
         inputs.put("safeguard", safeguard);
         inputs.put("tier", name(tier));
-        Hit hit = tables.evaluate("safeguards", inputs);
+        Hit hit = tables.evaluate(TableNames.SAFEGUARDS, inputs);
         return new SafeguardGap(safeguard, state, GapWeight.valueOf(hit.text("gap")), hit.rule(), hit.reason());
     }
 

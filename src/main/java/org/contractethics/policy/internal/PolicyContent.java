@@ -7,20 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.contractethics.policy.TableNames;
 
 /** The files one version consists of: decision tables, catalogues and the text. Line ends are those of Unix. */
 public final class PolicyContent {
 
-    static final List<String> TABLES = List.of(
-            "capability-risk",
-            "agency-risk",
-            "context-risk",
-            "triage-tier",
-            "severity",
-            "priority",
-            "decision-space",
-            "safeguards",
-            "concern-routing");
+    static final List<String> TABLES = TableNames.ALL;
     static final String CAPABILITIES = "capabilities.csv";
     static final String RIGHTS = "rights.csv";
     static final String SAFEGUARDS = "safeguards.csv";

@@ -3,6 +3,7 @@ package org.contractethics.policy.internal;
 import java.util.Map;
 import java.util.Set;
 import org.contractethics.policy.Safeguards.GapWeight;
+import org.contractethics.policy.TableNames;
 import org.contractethics.policy.internal.DecisionTables.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class SafeguardRules implements TableRule {
 
     @Override
     public String table() {
-        return "safeguards";
+        return TableNames.SAFEGUARDS;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.contractethics.policy.internal;
 
 import java.util.Map;
 import org.contractethics.policy.Policy.Severity;
+import org.contractethics.policy.TableNames;
 import org.contractethics.policy.internal.DecisionTables.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ final class SeverityRules implements TableRule {
 
     @Override
     public String table() {
-        return "severity";
+        return TableNames.SEVERITY;
     }
 
     @Override

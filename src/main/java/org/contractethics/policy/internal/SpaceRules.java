@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.TableNames;
 import org.contractethics.policy.internal.DecisionTables.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class SpaceRules implements TableRule {
 
     @Override
     public String table() {
-        return "decision-space";
+        return TableNames.DECISION_SPACE;
     }
 
     @Override

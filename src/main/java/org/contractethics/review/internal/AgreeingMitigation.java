@@ -160,9 +160,9 @@ public class AgreeingMitigation {
         Map<String, SafeguardClause> resting = new TreeMap<>();
         meant(open.review(), mitigation, proposed).forEach((code, found) -> resting.put(code, found.get(0)));
         Mitigation agreed = mitigation.citing(cited(proposed, mitigation), resting);
-        VoteRound round = openingVote.open(open, agreed);
+        openingVote.open(open, agreed);
         work.finish(open, agreed, Map.of());
-        if (round.spaces().waits()) {
+        if (openingVote.waits(id)) {
             work.publish(Notices.countersignatureWaits(open.review(), open.contract()));
         }
         work.publish(Facts.of("reviewId", id)

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.PolicyVersion;
-import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Safeguards.SafeguardGap;
 import org.contractethics.policy.Safeguards.SafeguardGaps;
+import org.contractethics.policy.Weighed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,22 +54,10 @@ public record AllowedSpace(
             Map<String, String> outputs,
             @Nullable Weighed weighed) {
 
-        /** Whether mitigation states something else than was assessed. */
+        /** Whether mitigation states less than was assessed. */
         public boolean lowered() {
             Weighed both = weighed;
-            return both != null && both.differs();
-        }
-    }
-
-    /** Assessed beside residual severity, whichever the table was asked with. */
-    public record Weighed(
-            Severity assessed,
-            Severity residual,
-            @Nullable Likelihood assessedLikelihood,
-            @Nullable Likelihood residualLikelihood) {
-
-        boolean differs() {
-            return assessed != residual || assessedLikelihood != residualLikelihood;
+            return both != null && both.lowered();
         }
     }
 

@@ -101,12 +101,14 @@ public class ConfirmingTriage {
         String stated = answers.recordReason();
         String reason = stated == null ? "" : stated;
         problems.when(
-                        reason.isBlank()
+                        RealWords.lacking(reason)
                                 && signals.record(contract)
                                         .filter(found -> found.worseThan(answers.agencyRecord()))
                                         .isPresent(),
                         "record-reason",
-                        "An earlier triage found worse of this agency. Say what has changed and how it is known, or take over what was found.")
+                        "An earlier triage found worse of this agency. Say in words, at least "
+                                + RealWords.LEAST
+                                + " characters, what has changed and how it is known, or take over what was found.")
                 .length(reason, "record-reason");
         return problems.list();
     }
@@ -181,11 +183,11 @@ public class ConfirmingTriage {
         variables.put("triageResult", settled == Settled.ANEW ? "ANEW" : "ON");
         work.finish(open, form, variables, () -> {
             if (settled == Settled.VOTE_DUE) {
-                VoteRound round = openingVote.open(
+                openingVote.open(
                         open,
                         results.form(open.id(), open.review().pass(), Mitigation.class)
                                 .orElse(null));
-                if (round.spaces().waits()) {
+                if (openingVote.waits(open.id())) {
                     work.publish(Notices.countersignatureWaits(open.review(), open.contract()));
                 }
             }

@@ -70,7 +70,7 @@ class DecisionFactsOfRecord {
 
     private @Nullable String countersigner(Decision decision) {
         return countersignatures
-                .standing(decision.review(), decision.pass())
+                .at(decision.id())
                 .filter(ResidualCountersignature::agreed)
                 .map(ResidualCountersignature::person)
                 .orElse(null);

@@ -34,17 +34,23 @@ class EarlierRecords {
         }
     }
 
-    /** The worst that a triage found of an agency that awards or pays for the contract. */
+    /**
+     * The worst that a triage found of an agency that awards or pays for the contract, however its name is written, and whether it awarded
+     * or paid for the earlier one.
+     */
     Optional<Found> of(Contract contract) {
         Agency paying = contract.fundingAgency();
         return jdbc.sql(
                         """
+                        with named as (
+                            select array_agg(review.bare_name(name)) as names from unnest(cast(:names as text[])) name)
                         select code, found_at from (
                             select s.form -> 'answers' ->> 'agencyRecord' as code, max(s.completed_at) as found_at
                             from contract.contract c
                             join review.review r on r.contract_id = c.id
                             join review.stage_result s on s.review_id = r.id and s.stage = 'TRIAGE'
-                            where c.awarding_name = any (cast(:names as text[])) and c.secrecy = 'NONE'
+                            where array[review.bare_name(c.awarding_name), review.bare_name(c.funding_name)]
+                                && (select names from named) and c.secrecy = 'NONE'
                             group by 1) found
                         where code is not null
                         order by array_position(cast(:ranked as text[]), code) desc limit 1

@@ -10,6 +10,7 @@ import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.panel.DrawingPanel;
+import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpeningVote {
 
-    private static final String CRITICAL =
+    static final String CRITICAL =
             "An impact was assessed as critical: the board committee decides, whatever mitigation leaves of it (table 2.7).";
 
     private final Assessments assessments;
@@ -53,6 +54,11 @@ public class OpeningVote {
                 work.id(), work.review().pass(), spaces, VotingRules.needsPanel(tier, spaces.assessed()), work.now());
         panel.draw(work.review(), round, work.actor().username(), work.now());
         return round;
+    }
+
+    /** Whether what mitigation states is left waits for somebody who says whether it holds. */
+    boolean waits(ReviewId review) {
+        return rounds.open(review).filter(round -> round.spaces().waits()).isPresent();
     }
 
     /** What the tables are asked about. */
@@ -91,8 +97,8 @@ public class OpeningVote {
                 review, mitigation, triage, policies.of(triage), assessments.impacts(review.id(), review.pass()));
         List<ResidualImpact> assessed = weighing.impacts(false);
         List<ResidualImpact> left = weighing.impacts(true);
-        Spaces tables =
-                new Spaces(space(weighing, assessed), assessed.equals(left) ? null : space(weighing, left), false);
+        boolean lowered = left.stream().anyMatch(ResidualImpact::lowered);
+        Spaces tables = new Spaces(space(weighing, assessed), lowered ? space(weighing, left) : null, null);
         return limits.noApproval(review).map(tables::withoutApproval).orElse(tables);
     }
 

@@ -69,8 +69,9 @@ class PastReviews implements PastCases {
     }
 
     @Override
-    public Space together(Policy version, @Nullable Boolean blockingGaps, List<DecisionFacts> impacts) {
-        AllowedSpace space = new DecisionSpaces(version)
+    public Space together(
+            Policy version, @Nullable Boolean blockingGaps, List<DecisionFacts> impacts, boolean critical) {
+        AllowedSpace tables = new DecisionSpaces(version)
                 .of(
                         blockingGaps,
                         impacts.stream()
@@ -82,6 +83,7 @@ class PastReviews implements PastCases {
                                         facts.leverage()))
                                 .toList(),
                         false);
+        AllowedSpace space = critical ? tables.beforeBoard(OpeningVote.CRITICAL) : tables;
         return new Space(space.allowed(), space.decider(), space.majority());
     }
 
@@ -89,7 +91,7 @@ class PastReviews implements PastCases {
         Map<UUID, List<Assessed>> byAssessment = new HashMap<>();
         jdbc.sql(
                         """
-                        select assessment_id, right_code, scale, scope, irremediability, likelihood, involvement, leverage
+                        select assessment_id, right_code, kind, scale, scope, irremediability, likelihood, involvement, leverage
                         from review.impact_in_effect where touched order by assessment_id, right_code
                         """)
                 .query((row, number) -> byAssessment
@@ -140,55 +142,48 @@ class PastReviews implements PastCases {
                     mitigation == null ? null : mitigation.safeguards(),
                     mitigation != null || (light && assessment != null),
                     impacts.stream()
-                            .map(impact -> impact.left(mitigation, countersigned))
+                            .map(impact -> impact.beside(mitigation, countersigned))
                             .toList());
         }
     }
 
-    private record Assessed(String right, PastImpact impact) {
+    private record Assessed(
+            String right,
+            Impact.@Nullable Kind kind,
+            Numbers numbers,
+            @Nullable Involvement involvement,
+            @Nullable Leverage leverage) {
 
         static Assessed of(ResultSet row) throws SQLException {
             return new Assessed(
                     row.getString("right_code"),
-                    new PastImpact(
+                    Rows.constant(row, "kind", Impact.Kind.class),
+                    new Numbers(
                             Rows.number(row, "scale"),
                             Rows.number(row, "scope"),
                             Rows.number(row, "irremediability"),
-                            Rows.constant(row, "likelihood", Likelihood.class),
-                            Rows.constant(row, "involvement", Involvement.class),
-                            Rows.constant(row, "leverage", Leverage.class)));
+                            Rows.constant(row, "likelihood", Likelihood.class)),
+                    Rows.constant(row, "involvement", Involvement.class),
+                    Rows.constant(row, "leverage", Leverage.class));
         }
 
-        /** What mitigation left of it, as far as that counts. */
-        PastImpact left(@Nullable Mitigation mitigation, boolean countersigned) {
-            return mitigation == null
-                    ? impact
+        PastImpact beside(@Nullable Mitigation mitigation, boolean countersigned) {
+            Numbers left = mitigation == null
+                    ? null
                     : mitigation.residuals().stream()
                             .filter(residual -> residual.right().equals(right))
                             .findFirst()
-                            .map(residual -> countersigned ? left(residual) : known(residual))
-                            .orElse(impact);
+                            .map(this::left)
+                            .orElse(null);
+            return new PastImpact(numbers, left, countersigned, involvement, leverage);
         }
 
-        /** As assessed, and unknown what mitigation left unknown. */
-        private PastImpact known(Residual residual) {
-            return new PastImpact(
-                    residual.scale() == null ? null : impact.scale(),
-                    residual.scope() == null ? null : impact.scope(),
-                    residual.irremediability() == null ? null : impact.irremediability(),
-                    residual.likelihood() == null ? null : impact.likelihood(),
-                    impact.involvement(),
-                    impact.leverage());
-        }
-
-        private PastImpact left(Residual residual) {
-            return new PastImpact(
+        private Numbers left(Residual residual) {
+            return new Numbers(
                     residual.scale(),
                     residual.scope(),
                     residual.irremediability(),
-                    residual.likelihood(),
-                    impact.involvement(),
-                    impact.leverage());
+                    ResidualRules.atLeast(kind, numbers.likelihood(), residual.likelihood()));
         }
     }
 }

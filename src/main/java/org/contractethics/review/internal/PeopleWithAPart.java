@@ -65,7 +65,8 @@ class PeopleWithAPart {
                    , p.parts, p.persons,
                    v.review_id as v_review_id, v.round as v_round, v.pass as v_pass, v.space as v_space, v.panel as v_panel,
                    v.residual_space as v_residual_space,
-                   v.residual_space is not null and review.residual_countersigned(v.review_id, v.pass) as v_countersigned,
+                   case when v.residual_space is not null
+                       then (select s.agreed from review.residual_standing(v.review_id, v.pass) s) end as v_countersigned,
                    v.opened_at as v_opened_at, v.closed_at as v_closed_at, v.closed_by as v_closed_by, v.carried as v_carried
             from review.review r
             left join counts v on v.review_id = r.id left join gathered p on p.review_id = r.id

@@ -31,18 +31,36 @@ public class RedFlags {
         this.scans = scans;
     }
 
+    /** Those of the documents, loaded once for a page. */
+    private record Found(List<RedFlag> flags) {}
+
+    /** Those that a viewer may read. */
+    private record Seen(List<RedFlag> flags) {}
+
     /** For whoever may read the documents; nothing for anybody else. */
     public List<RedFlag> seenBy(Actor viewer, ContractId contract) {
-        return findings.of(contract, viewer).map(found -> found.redFlags()).orElse(List.of());
+        return OncePerRequest.ask(
+                        Seen.class,
+                        contract + " " + viewer.username(),
+                        () -> new Seen(findings.of(contract, viewer)
+                                .map(found -> found.redFlags())
+                                .orElse(List.of())))
+                .flags();
     }
 
     List<RedFlag> of(ContractId contract) {
-        return findings.of(contract).redFlags();
+        return OncePerRequest.ask(
+                        Found.class,
+                        contract.toString(),
+                        () -> new Found(findings.of(contract).redFlags()))
+                .flags();
     }
 
     /** Whatever was just read is scanned, so that nothing passes because it was faster than the scan. */
-    void scanned(ContractId contract) {
+    void scanned(Actor actor, ContractId contract) {
         scans.scan(contract);
+        OncePerRequest.forget(Found.class, contract.toString());
+        OncePerRequest.forget(Seen.class, contract + " " + actor.username());
     }
 
     void refuseUnjudged(ContractId contract, Problems problems) {

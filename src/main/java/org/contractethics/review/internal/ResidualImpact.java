@@ -5,7 +5,7 @@ import org.contractethics.policy.Policy.Involvement;
 import org.contractethics.policy.Policy.Leverage;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Severity;
-import org.contractethics.review.internal.AllowedSpace.Weighed;
+import org.contractethics.policy.Weighed;
 import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.StageForm.Residual;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +45,23 @@ public record ResidualImpact(
      */
     static ResidualImpact of(Policy version, Rated rated, Residual left, boolean countersigned) {
         Impact impact = rated.impact();
-        Severity severity = version.severity(left.scale(), left.scope(), left.irremediability());
-        Likelihood likelihood = ResidualRules.atLeast(impact, left.likelihood());
-        boolean lower = ResidualRules.lower(likelihood, impact.likelihood());
+        Weighed weighed = new Weighed(
+                rated.severity(),
+                version.severity(left.scale(), left.scope(), left.irremediability()),
+                impact.likelihood(),
+                ResidualRules.atLeast(impact, left.likelihood()));
         return new ResidualImpact(
                 impact.right(),
-                countersigned || severity == Severity.INCOMPLETE ? severity : rated.severity(),
-                countersigned || !lower ? likelihood : impact.likelihood(),
+                weighed.severity(countersigned),
+                weighed.likelihood(countersigned),
                 impact.involvement(),
                 impact.leverage(),
-                new Weighed(rated.severity(), severity, impact.likelihood(), likelihood));
+                weighed);
+    }
+
+    /** Whether mitigation states less than was assessed. */
+    boolean lowered() {
+        Weighed both = weighed;
+        return both != null && both.lowered();
     }
 }

@@ -3,6 +3,7 @@ package org.contractethics.review.internal;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.policy.Policy.Likelihood;
+import org.contractethics.policy.Weighed;
 import org.contractethics.review.internal.StageForm.Lowering;
 import org.contractethics.review.internal.StageForm.Measure;
 import org.contractethics.review.internal.StageForm.Mitigation;
@@ -63,13 +64,13 @@ final class ResidualRules {
     }
 
     private void reasons(Residual left) {
-        reason("scale", lower(left.scale(), impact.scale().value()), left.lowered());
-        reason("scope", lower(left.scope(), impact.scope().value()), left.lowered());
+        reason("scale", Weighed.lower(left.scale(), impact.scale().value()), left.lowered());
+        reason("scope", Weighed.lower(left.scope(), impact.scope().value()), left.lowered());
         reason(
                 "irremediability",
-                lower(left.irremediability(), impact.irremediability().value()),
+                Weighed.lower(left.irremediability(), impact.irremediability().value()),
                 left.lowered());
-        reason("likelihood", lower(left.likelihood(), impact.likelihood()), left.lowered());
+        reason("likelihood", Weighed.lower(left.likelihood(), impact.likelihood()), left.lowered());
     }
 
     private void reason(String dimension, boolean lowered, Map<String, Lowering> stated) {
@@ -135,7 +136,12 @@ final class ResidualRules {
 
     /** What occurs already is at least likely after any plan. */
     static @Nullable Likelihood atLeast(Impact impact, @Nullable Likelihood left) {
-        boolean occurs = impact.kind() == Impact.Kind.ACTUAL || impact.likelihood() == Likelihood.OCCURRING;
+        return atLeast(impact.kind(), impact.likelihood(), left);
+    }
+
+    static @Nullable Likelihood atLeast(
+            Impact.@Nullable Kind kind, @Nullable Likelihood assessed, @Nullable Likelihood left) {
+        boolean occurs = kind == Impact.Kind.ACTUAL || assessed == Likelihood.OCCURRING;
         return occurs && left != null && left.compareTo(Likelihood.LIKELY) < 0 ? Likelihood.LIKELY : left;
     }
 
@@ -145,10 +151,5 @@ final class ResidualRules {
 
     private static boolean higher(@Nullable Integer left, @Nullable Integer before) {
         return left != null && before != null && left > before;
-    }
-
-    /** What was not known cannot become known by mitigation: that would lower it, too. */
-    static <T extends Comparable<T>> boolean lower(@Nullable T left, @Nullable T before) {
-        return left != null && (before == null || left.compareTo(before) < 0);
     }
 }

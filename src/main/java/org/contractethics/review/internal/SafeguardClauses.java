@@ -50,15 +50,7 @@ class SafeguardClauses {
     }
 
     private static SafeguardClause clause(ContractId contract, DocumentVersion version, Clause clause) {
-        String name = clause.heading().startsWith(clause.number())
-                ? clause.heading()
-                : (clause.number() + " " + clause.heading()).strip();
         return new SafeguardClause(
-                contract.value(),
-                version.id().value(),
-                clause.ordinal(),
-                version.title(),
-                version.title() + ", version " + version.number() + ", clause "
-                        + (name.isEmpty() ? clause.ordinal() + 1 : name));
+                contract.value(), version.id().value(), clause.ordinal(), version.title(), clause.inWords(version));
     }
 }

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assessed asked of the tables with what was assessed
  * @param residual asked with what mitigation leaves; null where it leaves everything as assessed
- * @param countersigned whether somebody countersigned the residual severity and has no conflict now
+ * @param countersigned whether somebody who has no conflict now countersigned the residual severity, or refused; null where nobody did
+ *     either
  */
-public record Spaces(AllowedSpace assessed, @Nullable AllowedSpace residual, boolean countersigned) {
+public record Spaces(AllowedSpace assessed, @Nullable AllowedSpace residual, @Nullable Boolean countersigned) {
 
     public AllowedSpace inEffect() {
         AllowedSpace left = residual;
-        return countersigned && left != null ? left : assessed;
+        return Boolean.TRUE.equals(countersigned) && left != null ? left : assessed;
     }
 
     /** Whether mitigation states less than was assessed. */
@@ -22,9 +23,9 @@ public record Spaces(AllowedSpace assessed, @Nullable AllowedSpace residual, boo
         return residual != null;
     }
 
-    /** Whether what it states is not countersigned. */
+    /** Whether nobody said of what it states whether it holds. What was refused before stays refused. */
     public boolean waits() {
-        return lowered() && !countersigned;
+        return lowered() && countersigned == null;
     }
 
     Spaces withoutApproval(String because) {

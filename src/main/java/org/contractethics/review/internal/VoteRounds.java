@@ -19,7 +19,8 @@ public class VoteRounds {
     private static final String COLUMNS =
             """
             review_id, round, pass, space, residual_space, panel, opened_at, closed_at, closed_by, carried,
-            residual_space is not null and review.residual_countersigned(review_id, pass) as countersigned""";
+            case when residual_space is not null
+                then (select s.agreed from review.residual_standing(review_id, pass) s) end as countersigned""";
     private static final String SELECT = "select " + COLUMNS + " from review.vote_round where review_id = :review";
 
     private static final String VOTING =
@@ -137,6 +138,6 @@ public class VoteRounds {
         return new Spaces(
                 json.read(row.getString(prefix + "space"), AllowedSpace.class),
                 residual == null ? null : json.read(residual, AllowedSpace.class),
-                row.getBoolean(prefix + "countersigned"));
+                row.getObject(prefix + "countersigned", Boolean.class));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.policy.Safeguards.GapWeight;
+import org.contractethics.policy.TableNames;
 import org.contractethics.review.internal.AllowedSpace;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decision.Dissent;
@@ -132,16 +133,16 @@ class DecisionWords {
                         row.right().equals("-") ? "No right touched" : rights.name(row.right()),
                         (row.right().equals("-") ? words(row.inputs(), GAP) : words(row.inputs(), WEIGHED)) + ": "
                                 + outcomes(row.outputs().getOrDefault("allowed", "")) + " (rule " + row.rule() + ")",
-                        "/rules/versions/" + space.policy().number() + "/tables/decision-space#" + row.rule()));
+                        TableNames.page(space.policy().number(), TableNames.DECISION_SPACE, row.rule())));
         Statement.Builder weighed = Statement.titled("");
-        residual.tell(weighed, decision.review(), decision.pass(), space);
+        residual.tell(weighed, decision);
         weighed.build().lines().forEach(line -> tables.line(line.label(), line.text(), line.link()));
         space.safeguards().stream()
                 .filter(gap -> gap.weight() != GapWeight.NONE)
                 .forEach(gap -> tables.line(
                         "Safeguard: " + safeguards.name(gap.safeguard()),
                         gap.reason() + " (rule " + gap.rule() + ")",
-                        "/rules/versions/" + space.policy().number() + "/tables/safeguards#" + gap.rule()));
+                        TableNames.page(space.policy().number(), TableNames.SAFEGUARDS, gap.rule())));
         return tables.build();
     }
 

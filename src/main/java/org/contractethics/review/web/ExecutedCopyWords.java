@@ -50,9 +50,7 @@ final class ExecutedCopyWords {
     static Statement.Builder lines(Compared brought) {
         Statement.Builder statement = Statement.titled("What was signed");
         brought.copies().forEach(copy -> copy(statement, copy));
-        if (!brought.copies().isEmpty()) {
-            brought.missing().forEach(document -> statement.line("In no executed copy", document.title()));
-        }
+        brought.missing().forEach(document -> statement.line("In no executed copy", document.title()));
         return statement;
     }
 

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Severity;
+import org.contractethics.policy.Weighed;
 import org.contractethics.review.internal.AllowedSpace;
-import org.contractethics.review.internal.AllowedSpace.Weighed;
+import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.VoteRound;
 import org.contractethics.review.internal.residual.ResidualCountersignature;
@@ -34,12 +35,21 @@ class ResidualWords {
     /** For the forms of vote and decision; empty where nothing was mitigated. */
     List<Statement> beside(ReviewCase review, VoteRound round) {
         Statement.Builder statement = Statement.titled("Assessed and residual severity");
-        tell(statement, review.id(), round.pass(), round.space());
+        tell(statement, review.id(), round.space(), countersignatures.standing(review.id(), round.pass()));
         Statement told = statement.build();
         return told.lines().isEmpty() ? List.of() : List.of(told);
     }
 
-    void tell(Statement.Builder statement, ReviewId review, int pass, AllowedSpace space) {
+    /** As it stood when the decision was made. */
+    void tell(Statement.Builder statement, Decision decision) {
+        tell(statement, decision.review(), decision.tables().space(), countersignatures.at(decision.id()));
+    }
+
+    private void tell(
+            Statement.Builder statement,
+            ReviewId review,
+            AllowedSpace space,
+            Optional<ResidualCountersignature> standing) {
         boolean lowered = false;
         for (AllowedSpace.Row row : space.rows()) {
             Weighed weighed = row.weighed();
@@ -49,15 +59,12 @@ class ResidualWords {
             }
         }
         if (lowered) {
-            statement.line("Countersigned", countersigned(review, pass), "/reviews/" + review + "/residual-severity");
+            statement.line("Countersigned", countersigned(standing), "/reviews/" + review + "/residual-severity");
         }
     }
 
-    private String countersigned(ReviewId review, int pass) {
-        return countersignatures
-                .standing(review, pass)
-                .map(this::signed)
-                .orElse("By nobody: the tables are asked with the assessed severity");
+    private String countersigned(Optional<ResidualCountersignature> standing) {
+        return standing.map(this::signed).orElse("By nobody: the tables are asked with the assessed severity");
     }
 
     String signed(ResidualCountersignature one) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.contractethics.policy.Policy.PolicyVersion;
 import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.policy.Safeguards.SafeguardGap;
+import org.contractethics.policy.Weighed;
 import org.contractethics.review.internal.AllowedSpace;
-import org.contractethics.review.internal.AllowedSpace.Weighed;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.jspecify.annotations.Nullable;
 

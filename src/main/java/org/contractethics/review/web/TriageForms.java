@@ -70,7 +70,7 @@ class TriageForms implements StageForms {
                         Field.area(
                                 "record-reason",
                                 "Why the record is better than found before",
-                                "Only where an earlier triage found worse of this agency: what has changed, and how it is known.",
+                                "Only where an earlier triage found worse of this agency: what has changed, and how it is known. At least 30 characters.",
                                 false,
                                 3),
                         Field.select(

@@ -130,7 +130,11 @@ class DryRunIT {
                 null,
                 true,
                 List.of(new PastCases.PastImpact(
-                        scale, scope, irremediability, Likelihood.POSSIBLE, Involvement.LINKED, Leverage.SOME)));
+                        new PastCases.Numbers(scale, scope, irremediability, Likelihood.POSSIBLE),
+                        null,
+                        false,
+                        Involvement.LINKED,
+                        Leverage.SOME)));
     }
 
     private static TriageFacts facts(String band) {
@@ -150,7 +154,8 @@ class DryRunIT {
         }
 
         @Override
-        public Space together(Policy version, @Nullable Boolean blockingGaps, List<DecisionFacts> impacts) {
+        public Space together(
+                Policy version, @Nullable Boolean blockingGaps, List<DecisionFacts> impacts, boolean critical) {
             asked++;
             DecisionSpace space = version.decisionSpace(impacts.get(0));
             return new Space(Set.copyOf(space.allowed()), space.decider(), space.majority());

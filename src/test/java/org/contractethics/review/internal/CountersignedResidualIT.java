@@ -129,7 +129,7 @@ class CountersignedResidualIT {
                                 """)
                         .param("review", review.value())
                         .update())
-                .hasMessageContaining("opens on the severity that was assessed");
+                .hasMessageContaining("opens on the severity and the likelihood that were assessed");
     }
 
     private void mitigation(ReviewId review, String residual) {
@@ -161,16 +161,21 @@ class CountersignedResidualIT {
     /** Assessed as critical and occurring; the mitigation leaves next to nothing of it. */
     private ReviewId lowered() {
         ReviewId review = world.submit(world.borderContract(), ReviewWorld.SOFIA);
+        talkDown(world, review, critical(), talkedDown("Without matching nobody is detained by the product."));
+        return review;
+    }
+
+    /** Up to the vote, with this assessment and this mitigation. */
+    static void talkDown(ReviewWorld world, ReviewId review, Impact impact, Mitigation mitigation) {
         world.checkDocuments(review, PRIYA);
         world.legal(review, LegalResult.CLEAR, PRIYA);
         world.triage(review, ReviewWorld.harmless(), null, "", ReviewWorld.TARIQ);
         world.research(review, ReviewWorld.research(true), DANA);
-        world.assess(review, DANA, critical());
-        world.mitigate(review, talkedDown(), PRIYA);
-        return review;
+        world.assess(review, DANA, impact);
+        world.mitigate(review, mitigation, PRIYA);
     }
 
-    private static Impact critical() {
+    static Impact critical() {
         return new Impact(
                 "R05",
                 Impact.Kind.ACTUAL,
@@ -188,7 +193,8 @@ class CountersignedResidualIT {
                 List.of(1));
     }
 
-    private static Mitigation talkedDown() {
+    /** @param reason why the scale is lower */
+    static Mitigation talkedDown(String reason) {
         return new Mitigation(
                 List.of(new Measure(
                         MeasureKind.TECHNICAL,
@@ -202,7 +208,7 @@ class CountersignedResidualIT {
                         1,
                         Likelihood.LIKELY,
                         Map.of(
-                                "scale", new Lowering("Without matching nobody is detained by the product.", 1),
+                                "scale", new Lowering(reason, 1),
                                 "scope", new Lowering("Only the records of this one office remain in it.", 1),
                                 "irremediability", new Lowering("Whoever is listed wrongly is taken off in days.", 1),
                                 "likelihood", new Lowering("The feature that did it is gone from the build.", 1)))),

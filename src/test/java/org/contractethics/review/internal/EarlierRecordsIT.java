@@ -6,6 +6,9 @@ import static org.contractethics.review.internal.ReviewWorld.PRIYA;
 import static org.contractethics.review.internal.ReviewWorld.SOFIA;
 import static org.contractethics.review.internal.ReviewWorld.TARIQ;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.AgencyType;
@@ -60,6 +63,44 @@ class EarlierRecordsIT {
         assertThat(world.triaging().recordBefore(contractOf(atTriage()))).isEmpty();
     }
 
+    @Test
+    void the_agency_is_the_same_however_its_name_is_written_and_whether_it_awards_or_pays() {
+        triage(answers("DOCUMENTED", null));
+
+        ReviewId other = atTriage(agency.toUpperCase(Locale.ROOT).replace(" ", " - ") + ".", null);
+        ReviewId paid = atTriage("Procurement office " + UUID.randomUUID(), " " + agency.toLowerCase(Locale.ROOT));
+        ReviewId another = atTriage(agency + " of another country", null);
+
+        assertThat(found(other)).contains("DOCUMENTED");
+        assertThat(found(paid)).contains("DOCUMENTED");
+        assertThat(found(another)).isEmpty();
+    }
+
+    @Test
+    void what_was_found_of_an_agency_that_pays_is_found_where_it_awards() {
+        ReviewId paid = atTriage("Procurement office " + UUID.randomUUID(), agency);
+        world.triage(paid, answers("SYSTEMATIC", null), null, "", TARIQ);
+
+        assertThat(found(atTriage())).contains("SYSTEMATIC");
+    }
+
+    @Test
+    void a_mark_is_no_reason() {
+        triage(answers("DOCUMENTED", null));
+        ReviewId next = atTriage();
+
+        for (String mark : List.of("....", "-".repeat(40), "better ".repeat(8), "It is better now.")) {
+            assertThatThrownBy(() -> world.triage(next, answers("NONE", mark), null, "", TARIQ))
+                    .as(mark)
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("Say in words");
+        }
+    }
+
+    private Optional<String> found(ReviewId review) {
+        return world.triaging().recordBefore(contractOf(review)).map(ConfirmingTriage.EarlierRecord::code);
+    }
+
     private ReviewId triage(TriageAnswers answers) {
         ReviewId review = atTriage();
         world.triage(review, answers, null, "", TARIQ);
@@ -67,8 +108,15 @@ class EarlierRecordsIT {
     }
 
     private ReviewId atTriage() {
+        return atTriage(agency, null);
+    }
+
+    private ReviewId atTriage(String awarding, @Nullable String paying) {
         ContractId contract =
-                world.register.add(agency, AgencyType.BORDER, Set.of("ENFORCEMENT_DATA_FUSION"), SOFIA.username());
+                world.register.add(awarding, AgencyType.BORDER, Set.of("ENFORCEMENT_DATA_FUSION"), SOFIA.username());
+        if (paying != null) {
+            world.register.paidBy(contract, paying);
+        }
         ReviewId review = world.submit(contract, SOFIA);
         world.checkDocuments(review, PRIYA);
         world.legal(review, LegalResult.CLEAR, PRIYA);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.contractethics.document.AddingDocuments.SentDocument;
 import org.contractethics.document.ExecutedCopies.Likeness;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.ConfirmingSignature.Confirmation;
@@ -23,6 +24,10 @@ import org.contractethics.shared.ReviewId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** H7 at the gate: only executed copies that are what was decided on carry a signature, of a day on which the approval held. */
 class ExecutedCopiesAtGateIT {
@@ -106,6 +111,42 @@ class ExecutedCopiesAtGateIT {
                         review, new Execution(List.of(new DocumentVersionId(UUID.randomUUID())), "A", "B", day, false)))
                 .extracting(FormProblem::field)
                 .containsExactly("copies");
+    }
+
+    @Test
+    void each_document_that_no_copy_holds_is_named_whichever_copies_were_chosen() {
+        ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
+        Execution stated = world.signedToday(review, PRIYA);
+        SentDocument file = new SentDocument("another.docx", new ByteArrayResource(new byte[] {2}));
+        world.executed.missing =
+                List.of(world.executed.keep(world.reviews.get(review).contract(), file, PRIYA));
+
+        for (List<DocumentVersionId> chosen : List.of(
+                stated.copies(), List.<DocumentVersionId>of(), List.of(new DocumentVersionId(UUID.randomUUID())))) {
+            assertThat(problems(review, new Execution(chosen, "A", "B", stated.signedOn(), true)))
+                    .extracting(FormProblem::message)
+                    .contains("“Statement of work” was decided on and stands in no executed copy (H7).");
+        }
+    }
+
+    @Test
+    void one_request_holds_the_copies_against_the_documents_once() {
+        ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
+        Decision decision = world.decisions.latestOf(review).orElseThrow();
+        Execution stated = world.signedToday(review, PRIYA);
+        world.executed.compared = 0;
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        try {
+            world.execution().brought(world.reviews.get(review), decision);
+            assertThat(problems(review, stated)).isEmpty();
+            world.sign(review, new Confirmation(true, "", "", stated), PRIYA);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+
+        assertThat(world.executed.compared).isEqualTo(1);
+        world.execution().brought(world.reviews.get(review), decision);
+        assertThat(world.executed.compared).as("another request").isEqualTo(2);
     }
 
     @Test

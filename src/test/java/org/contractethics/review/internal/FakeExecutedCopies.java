@@ -30,6 +30,8 @@ final class FakeExecutedCopies implements ExecutedCopies {
 
     Likeness likeness = Likeness.IDENTICAL;
     List<String> additions = List.of();
+    List<DocumentVersion> missing = List.of();
+    int compared;
 
     FakeExecutedCopies(JdbcClient jdbc, Documents papers) {
         this.jdbc = jdbc;
@@ -89,10 +91,11 @@ final class FakeExecutedCopies implements ExecutedCopies {
 
     @Override
     public Compared compare(ContractId contract, String documentSetHash, Collection<DocumentVersionId> copies) {
-        List<Copy> compared = copies.stream()
+        compared++;
+        List<Copy> held = copies.stream()
                 .flatMap(id -> Stream.ofNullable(kept.get(id)))
                 .map(copy -> new Copy(copy, likeness, List.of(), additions, List.of(), null))
                 .toList();
-        return new Compared(compared.isEmpty() ? Likeness.DIFFERENT : likeness, compared, List.of());
+        return new Compared(held.isEmpty() || !missing.isEmpty() ? Likeness.DIFFERENT : likeness, held, missing);
     }
 }

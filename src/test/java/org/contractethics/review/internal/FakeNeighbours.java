@@ -111,17 +111,30 @@ final class FakeNeighbours {
 
         /** What a caller of the real register would read. */
         void become(ContractId id, String state) {
-            put(id, ContractState.valueOf(state), get(id).secrecy());
+            put(id, ContractState.valueOf(state), get(id).secrecy(), get(id).fundingAgency());
         }
 
         void classify(ContractId id) {
-            put(id, get(id).state(), Contract.Secrecy.CLASSIFIED);
+            put(id, get(id).state(), Contract.Secrecy.CLASSIFIED, get(id).fundingAgency());
             jdbc.sql("update contract.contract set secrecy = 'CLASSIFIED' where id = :id")
                     .param("id", id.value())
                     .update();
         }
 
-        private void put(ContractId id, ContractState state, Contract.Secrecy secrecy) {
+        void paidBy(ContractId id, String agency) {
+            put(id, get(id).state(), get(id).secrecy(), new Contract.Agency(agency, null, AgencyType.BORDER, "US"));
+            jdbc.sql(
+                            """
+                            update contract.contract set funding_name = :name, funding_type = 'BORDER', funding_country = 'US'
+                            where id = :id
+                            """)
+                    .param("name", agency)
+                    .param("id", id.value())
+                    .update();
+        }
+
+        private void put(
+                ContractId id, ContractState state, Contract.Secrecy secrecy, Contract.@Nullable Agency funding) {
             Contract old = get(id);
             contracts.put(
                     id,
@@ -132,7 +145,7 @@ final class FakeNeighbours {
                             old.title(),
                             old.description(),
                             old.awardingAgency(),
-                            old.fundingAgency(),
+                            funding,
                             old.supplier(),
                             old.supplierParent(),
                             old.resellers(),

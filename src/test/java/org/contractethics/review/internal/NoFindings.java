@@ -10,7 +10,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 
 /** Documents that were not scanned: nothing is found, and nothing can be said to be missing. */
-public final class NoFindings implements Findings {
+public class NoFindings implements Findings {
 
     @Override
     public Optional<ContractFindings> of(ContractId contract, Actor viewer) {

@@ -37,7 +37,8 @@ class PastReviewsIT {
                 gaps,
                 found.impacts().stream()
                         .map(impact -> impact.under(world.policy, gaps))
-                        .toList());
+                        .toList(),
+                found.critical(world.policy));
         assertThat(space.allowed()).isEqualTo(decision.tables().space().allowed());
         assertThat(space.decider()).isEqualTo(decision.tables().space().decider());
         assertThat(space.majority()).isEqualTo(decision.tables().space().majority());

@@ -13,6 +13,7 @@ import org.contractethics.document.ExecutedCopies;
 import org.contractethics.document.ExecutedCopies.Compared;
 import org.contractethics.document.ExecutedCopies.Copy;
 import org.contractethics.review.internal.Decision;
+import org.contractethics.review.internal.OncePerRequest;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.execution.Executed.Kept;
@@ -55,7 +56,12 @@ public class CheckingExecution {
     }
 
     private Compared held(ReviewCase review, Decision decision, List<DocumentVersionId> chosen) {
-        return executed.compare(review.contract(), decision.documentSetHash(), chosen);
+        String documents = decision.documentSetHash();
+        // neither changes: both are named by their versions
+        return OncePerRequest.ask(
+                Compared.class,
+                review.contract() + " " + documents + " " + chosen,
+                () -> executed.compare(review.contract(), documents, chosen));
     }
 
     /** What is wrong with the statement, where it is to carry a signature. */
@@ -63,24 +69,23 @@ public class CheckingExecution {
         return checked(review, decision, stated).problems().list();
     }
 
-    /** @param compared null where no copies of this pass are named */
-    private record Checked(Problems problems, @Nullable Compared compared) {}
+    /** @param compared those of the stated copies that were brought in this pass */
+    private record Checked(Problems problems, Compared compared) {}
 
     private Checked checked(ReviewCase review, Decision decision, Execution stated) {
         Problems problems = new Problems();
         name(problems, stated.companySignatory(), "company-signatory", "Say who signed for the company.");
         name(problems, stated.customerSignatory(), "customer-signatory", "Say who signed for the customer.");
         day(problems, decision, stated.signedOn());
-        boolean ofThisPass = copies.of(review).containsAll(stated.copies());
-        problems.when(!ofThisPass, "copies", "Choose among the executed copies that were brought in this round.")
-                .when(
+        problems.when(
                         stated.copies().isEmpty(),
                         "copies",
-                        "Bring what was signed, and choose it: without an executed copy nothing becomes signed (H7).");
-        if (!ofThisPass || stated.copies().isEmpty()) {
-            return new Checked(problems, null);
-        }
-        Compared compared = held(review, decision, stated.copies());
+                        "Bring what was signed, and choose it: without an executed copy nothing becomes signed (H7).")
+                .when(
+                        !copies.of(review).containsAll(stated.copies()),
+                        "copies",
+                        "Choose among the executed copies that were brought in this round.");
+        Compared compared = compared(review, decision, stated.copies());
         refusals(compared).forEach(refusal -> problems.when(true, "copies", refusal));
         problems.when(
                 !compared.additions().isEmpty() && !stated.additionsRead(),
@@ -145,7 +150,7 @@ public class CheckingExecution {
     public Executed confirmed(ReviewCase review, Decision decision, Execution stated) {
         Checked checked = checked(review, decision, stated);
         Problems.refuse(checked.problems().list());
-        Compared compared = Objects.requireNonNull(checked.compared());
+        Compared compared = checked.compared();
         return new Executed(
                 review.contract(),
                 verdict(compared),

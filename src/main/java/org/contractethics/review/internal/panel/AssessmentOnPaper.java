@@ -9,7 +9,7 @@ import org.contractethics.paper.Paper;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.review.internal.AllowedSpace.Row;
-import org.contractethics.review.internal.AllowedSpace.Weighed;
+import org.contractethics.policy.Weighed;
 import org.contractethics.review.internal.Assessment;
 import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.Assessments;
@@ -140,7 +140,7 @@ class AssessmentOnPaper {
         return rows.stream().noneMatch(Row::lowered)
                 ? "Mitigation leaves everything as it was assessed."
                 : countersignatures
-                        .standing(decision.review(), decision.pass())
+                        .at(decision.id())
                         .map(one -> (one.agreed() ? "Countersigned by " : "The countersignature was refused by ")
                                 + people.displayName(one.person()) + " on " + Times.words(one.signedAt()) + ".")
                         .orElse("Nobody countersigned what mitigation leaves.");

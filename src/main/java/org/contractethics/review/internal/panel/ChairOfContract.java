@@ -79,7 +79,7 @@ public class ChairOfContract {
     }
 
     private Optional<String> ownConflict(ContractId contract, Actor actor) {
-        if (observes(actor.roles())) {
+        if (actor.hasAny(Role.AUDITOR, Role.LEADERSHIP)) {
             return Optional.of("Auditors and leadership take no part in a review or in what follows it (H6).");
         }
         return Optional.ofNullable(
@@ -167,7 +167,7 @@ public class ChairOfContract {
     private List<String> chairs() {
         try {
             return people.withRole(Role.PANEL_CHAIR).stream()
-                    .filter(person -> !observes(person.roles()))
+                    .filter(person -> !person.observes())
                     .map(Person::username)
                     .toList();
         } catch (PeopleUnavailable unknown) {
@@ -185,13 +185,9 @@ public class ChairOfContract {
     /** Who was drawn goes on while the people directory does not answer. */
     private boolean mayStillAct(String person) {
         try {
-            return people.find(person).filter(known -> !observes(known.roles())).isPresent();
+            return people.find(person).filter(known -> !known.observes()).isPresent();
         } catch (PeopleUnavailable unknown) {
             return true;
         }
-    }
-
-    private static boolean observes(Set<Role> roles) {
-        return roles.contains(Role.AUDITOR) || roles.contains(Role.LEADERSHIP);
     }
 }

@@ -100,9 +100,7 @@ public class DeclaringAbsence {
                         "delegate",
                         "A delegate holds a role of yours. This person holds none, so they could do none of your tasks.")
                 .when(
-                        person.filter(found -> found.roles().contains(Role.AUDITOR)
-                                        || found.roles().contains(Role.LEADERSHIP))
-                                .isPresent(),
+                        person.filter(Person::observes).isPresent(),
                         "delegate",
                         "Auditors and leadership do no task of a review.")
                 .when(

@@ -103,8 +103,7 @@ public class DrawingActingChair implements RecurringWork {
     /** Auditors and leadership take part in no vote, so they are barred from each. */
     private static List<String> takingPart(List<Person> chairs) {
         return chairs.stream()
-                .filter(chair ->
-                        !chair.roles().contains(Role.AUDITOR) && !chair.roles().contains(Role.LEADERSHIP))
+                .filter(chair -> !chair.observes())
                 .map(Person::username)
                 .toList();
     }

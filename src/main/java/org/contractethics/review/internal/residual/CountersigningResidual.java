@@ -174,14 +174,23 @@ public class CountersigningResidual {
                     Refused.conflict(
                             "Nothing is to be countersigned: no vote is open, or the mitigation leaves everything as assessed."));
         }
-        if (countersignatures.standing(review.id(), review.pass()).isPresent()) {
-            return Optional.of(Refused.conflict("Somebody said already whether the residual severity holds."));
+        Optional<ResidualCountersignature> standing = countersignatures.standing(review.id(), review.pass());
+        if (standing.isPresent()) {
+            return standing.map(CountersigningResidual::said);
         }
         return votes.anyInLatestRound(review.id())
                 ? Optional.of(Refused.conflict(
                         "Votes were cast on the assessed severity, so it counts until they are opened. Where no outcome"
                                 + " carries, it can be countersigned before the next round."))
                 : Optional.empty();
+    }
+
+    private static Refused said(ResidualCountersignature standing) {
+        return Refused.conflict(
+                standing.agreed()
+                        ? "Somebody countersigned the residual severity already."
+                        : "The residual severity was refused for the same text, and stays refused until the mitigation states"
+                                + " other measures or other reasons.");
     }
 
     private static Refused missing() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.review.internal.Rows;
+import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.ReviewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,18 @@ public class ResidualCountersignatures {
         return jdbc.sql("select * from review.residual_standing(:review, :pass)")
                 .param("review", review.value())
                 .param("pass", pass)
+                .query(this::map)
+                .optional();
+    }
+
+    /** The one that counted when the decision was made, whatever was said or declared since. */
+    public Optional<ResidualCountersignature> at(DecisionId decision) {
+        return jdbc.sql(
+                        """
+                        select c.* from review.decision d
+                        join review.residual_countersignature c on c.id = d.residual_standing where d.id = :decision
+                        """)
+                .param("decision", decision.value())
                 .query(this::map)
                 .optional();
     }

@@ -14,17 +14,27 @@ public final class ResidualTables {
 
     /** A row of the first pass, past the use case. */
     public static void sign(JdbcClient jdbc, ReviewId review, String person, boolean agreed) {
-        sign(jdbc, review, person, agreed, on(jdbc).basis(review, 1).orElseThrow());
+        sign(jdbc, review, 1, person, agreed);
+    }
+
+    /** A row of this pass, past the use case. */
+    public static void sign(JdbcClient jdbc, ReviewId review, int pass, String person, boolean agreed) {
+        sign(jdbc, review, pass, person, agreed, on(jdbc).basis(review, pass).orElseThrow());
     }
 
     public static void sign(JdbcClient jdbc, ReviewId review, String person, boolean agreed, String basis) {
+        sign(jdbc, review, 1, person, agreed, basis);
+    }
+
+    private static void sign(JdbcClient jdbc, ReviewId review, int pass, String person, boolean agreed, String basis) {
         jdbc.sql(
                         """
                         insert into review.residual_countersignature (id, review_id, pass, basis, person, agreed, reasons, signed_at)
-                        values (gen_random_uuid(), :review, 1, :basis, :person, :agreed,
+                        values (gen_random_uuid(), :review, :pass, :basis, :person, :agreed,
                                 'The log of builds was read, and the feature is gone.', now())
                         """)
                 .param("review", review.value())
+                .param("pass", pass)
                 .param("basis", basis)
                 .param("person", person)
                 .param("agreed", agreed)
