@@ -1,6 +1,7 @@
 package org.contractethics.review.internal.panel;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,6 +14,9 @@ import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.AllowedSpace.Row;
 import org.contractethics.review.internal.AllowedSpace.Weighed;
+import org.contractethics.review.internal.Assessment;
+import org.contractethics.review.internal.Assessment.Untouched;
+import org.contractethics.review.internal.Assessments;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.panel.MeetingCase.Opened;
 import org.contractethics.review.internal.residual.ResidualCountersignatures;
@@ -27,8 +31,14 @@ class CaseSections {
     private final PeopleDirectory people;
     private final Policy policy;
     private final ResidualCountersignatures countersignatures;
+    private final Assessments assessments;
 
-    CaseSections(PeopleDirectory people, Policy policy, ResidualCountersignatures countersignatures) {
+    CaseSections(
+            PeopleDirectory people,
+            Policy policy,
+            ResidualCountersignatures countersignatures,
+            Assessments assessments) {
+        this.assessments = assessments;
         this.countersignatures = countersignatures;
         this.people = people;
         this.policy = policy;
@@ -49,13 +59,39 @@ class CaseSections {
     }
 
     private String capabilities(Contract contract) {
+        return labels(contract.capabilities());
+    }
+
+    private String labels(Collection<String> codes) {
         return policy.capabilities().stream()
-                .filter(capability -> contract.capabilities().contains(capability.code()))
+                .filter(capability -> codes.contains(capability.code()))
                 .map(Capability::label)
                 .collect(Collectors.joining("; "));
     }
 
-    private static String sorted(java.util.Collection<String> codes) {
+    /** What the contract brings to mind and the assessment found untouched; nothing where there is no such right. */
+    void untouched(Paper.Builder paper, MeetingCase one) {
+        List<Untouched> explained = assessments
+                .find(one.review().id(), one.pass())
+                .map(Assessment::explained)
+                .orElse(List.of());
+        if (!explained.isEmpty()) {
+            paper.heading(2, "Rights found not touched, and why")
+                    .table(
+                            List.of("Right", "Brought to mind by", "Why it is not touched"),
+                            explained.stream()
+                                    .map(right -> List.of(
+                                            named(right.right()), labels(right.broughtToMindBy()), right.because()))
+                                    .toList(),
+                            "None.");
+        }
+    }
+
+    private String named(String right) {
+        return policy.right(right).map(known -> right + " " + known.name()).orElse(right);
+    }
+
+    private static String sorted(Collection<String> codes) {
         return codes.stream().sorted().collect(Collectors.joining(", "));
     }
 

@@ -67,6 +67,7 @@ public class DecisionPapers {
                 .text(holds(decision));
         sections.facts(paper, one, bound(decision));
         documents(paper, one.documents());
+        sections.untouched(paper, one);
         sections.panel(paper, one);
         sections.votes(paper, one);
         hearings(paper, one, decision, viewer);
