@@ -85,7 +85,10 @@ final class CaseByApi {
     }
 
     Set<String> capabilities() {
-        return api.get(OWNER, contract).body().at("/capabilities").valueStream()
+        return api.get(OWNER, contract)
+                .body()
+                .at("/capabilities")
+                .valueStream()
                 .map(JsonNode::asString)
                 .collect(Collectors.toSet());
     }

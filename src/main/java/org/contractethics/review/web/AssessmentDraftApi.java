@@ -172,11 +172,7 @@ class AssessmentDraftApi {
         tags.demand(ifMatch, MarksDocument.of(seen));
         drafting.mark(
                 reviewId,
-                Sent.marks(
-                        request.rights(),
-                        request.untouchedBecause(),
-                        request.consultation(),
-                        request.proxyReason()),
+                Sent.marks(request.rights(), request.untouchedBecause(), request.consultation(), request.proxyReason()),
                 seen.version(AssessmentDraft.MARKS),
                 actor);
         return marks(reviewId, actor);

@@ -111,8 +111,7 @@ class AssessmentRows {
         policies.of(review).rights().stream()
                 .map(HumanRight::code)
                 .filter(code -> !stored.untouchedBecause(code).equals(typed.untouchedBecause(code)))
-                .forEach(code ->
-                        lines.line(code + ": why it is not touched", stated(stored.untouchedBecause(code))));
+                .forEach(code -> lines.line(code + ": why it is not touched", stated(stored.untouchedBecause(code))));
         if (!stored.consultation().equals(typed.consultation())) {
             lines.line(CONSULTATION, stated(stored.consultation()));
         }

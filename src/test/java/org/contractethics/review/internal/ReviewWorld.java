@@ -464,8 +464,7 @@ final class ReviewWorld {
         draft(review, marks -> new Marks(marks, reasons, "", ""), actor, impacts);
     }
 
-    private void draft(
-            ReviewId review, Function<Map<String, Boolean>, Marks> said, Actor actor, Impact... impacts) {
+    private void draft(ReviewId review, Function<Map<String, Boolean>, Marks> said, Actor actor, Impact... impacts) {
         drafts.clear(review, reviews.get(review).pass());
         process().hold(review, actor.username());
         Map<String, Boolean> marks = new HashMap<>();

@@ -23,10 +23,10 @@ import java.util.UUID;
 import org.contractethics.UntouchedReasons;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.review.internal.Assessment.Untouched;
-import org.contractethics.review.internal.AssessmentDraft.Marks;
 import org.contractethics.review.internal.StageForm.AssessmentSummary;
 import org.contractethics.review.internal.StageForm.LegalResult;
 import org.contractethics.review.internal.evidence.Consultation.Kind;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
@@ -48,7 +48,12 @@ class RightsBroughtToMindIT {
     /** A border contract with data fusion, before its assessment. */
     @BeforeEach
     void researched() {
-        review = world.submit(world.borderContract(), SOFIA);
+        ContractId contract = world.borderContract();
+        world.jdbc
+                .sql("update contract.contract set capabilities = array[?] where id = ?")
+                .params(FUSION, contract.value())
+                .update();
+        review = world.submit(contract, SOFIA);
         world.checkDocuments(review, PRIYA);
         world.legal(review, LegalResult.CLEAR, PRIYA);
         world.triage(review, harmless(), null, "", TARIQ);
@@ -75,7 +80,10 @@ class RightsBroughtToMindIT {
             Map<String, String> reasons = reasons();
             reasons.put(BROUGHT, said);
 
-            assertThatThrownBy(() -> send(reasons)).as(said).isInstanceOf(Refused.class).hasMessageContaining("R03");
+            assertThatThrownBy(() -> send(reasons))
+                    .as(said)
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("R03");
         }
     }
 
@@ -97,7 +105,10 @@ class RightsBroughtToMindIT {
         assertThat(world.assessments.find(review, 1).orElseThrow().explained())
                 .contains(kept)
                 .hasSize(reasons().size());
-        assertThat(world.results.form(review, 1, AssessmentSummary.class).orElseThrow().untouched())
+        assertThat(world.results
+                        .form(review, 1, AssessmentSummary.class)
+                        .orElseThrow()
+                        .untouched())
                 .contains(kept);
         assertThat(world.last("assessment-recorded").facts().get("untouched"))
                 .asInstanceOf(list(Object.class))
@@ -140,15 +151,17 @@ class RightsBroughtToMindIT {
     }
 
     @Test
-    void the_database_refuses_a_right_that_the_contract_brings_to_mind_without_what_brings_it_and_why() throws IOException {
+    void the_database_refuses_a_right_that_the_contract_brings_to_mind_without_what_brings_it_and_why()
+            throws IOException {
         versionIsStored();
 
         byHand(new Untouched(BROUGHT, List.of(), ""), "brings these rights to mind");
         byHand(new Untouched(BROUGHT, List.of(), UntouchedReasons.REASON), "brings these rights to mind");
         byHand(new Untouched(BROUGHT, List.of(FUSION), ""), "brought_to_mind_has_a_reason");
         byHand(new Untouched(BROUGHT, List.of(FUSION), " \n "), "brought_to_mind_has_a_reason");
-        world.inTransaction(() -> world.assessments.add(
-                made(new Untouched(BROUGHT, List.of(FUSION), UntouchedReasons.REASON), new Untouched("R33", List.of(), ""))));
+        world.inTransaction(() -> world.assessments.add(made(
+                new Untouched(BROUGHT, List.of(FUSION), UntouchedReasons.REASON),
+                new Untouched("R33", List.of(), ""))));
     }
 
     @Test
@@ -183,7 +196,8 @@ class RightsBroughtToMindIT {
 
     private String text(UUID assessment, String right) {
         return world.jdbc
-                .sql("select review.impact_text(i) from review.assessed_impact i where assessment_id = ? and right_code = ?")
+                .sql(
+                        "select review.impact_text(i) from review.assessed_impact i where assessment_id = ? and right_code = ?")
                 .params(assessment, right)
                 .query(String.class)
                 .single();
@@ -240,10 +254,12 @@ class RightsBroughtToMindIT {
                             insert into policy.version (number, id, content_hash, author, reason, effective_on, combinations,
                                 proposed_at)
                             values (1, gen_random_uuid(), repeat('a', 64), 'system', 'The first', current_date, 0, now())
+                            on conflict do nothing
                             """)
                     .update();
             world.jdbc
-                    .sql("insert into policy.version_file (number, ordinal, name, content) values (1, 0, 'rights.csv', ?)")
+                    .sql(
+                            "insert into policy.version_file (number, ordinal, name, content) values (1, 0, 'rights.csv', ?) on conflict do nothing")
                     .param(new String(file.readAllBytes(), StandardCharsets.UTF_8))
                     .update();
         }
