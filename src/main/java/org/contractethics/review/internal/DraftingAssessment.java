@@ -41,9 +41,8 @@ public class DraftingAssessment {
     }
 
     public List<FormProblem> problems(Marks marks) {
-        Problems problems = new Problems()
-                .length(marks.consultation(), "consultation")
-                .length(marks.proxyReason(), "proxy-reason");
+        Problems problems =
+                new Problems().length(marks.consultation(), "consultation").length(marks.proxyReason(), "proxy-reason");
         marks.untouchedBecause().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(said -> because(problems, said.getKey(), said.getValue()));
@@ -74,11 +73,7 @@ public class DraftingAssessment {
         refuseCarried(open, named);
         Problems.refuse(problems(marks));
         drafts.save(
-                id,
-                open.review().pass(),
-                AssessmentDraft.MARKS,
-                marks,
-                new Saved(seen, actor.username(), open.now()));
+                id, open.review().pass(), AssessmentDraft.MARKS, marks, new Saved(seen, actor.username(), open.now()));
     }
 
     public List<FormProblem> problems(Impact impact) {

@@ -150,8 +150,7 @@ public class RecordingAssessment {
     private static List<Untouched> untouched(List<DueRight> due, AssessmentDraft draft) {
         return due.stream()
                 .filter(right -> !draft.touchedRights().contains(right.code()))
-                .map(right -> new Untouched(
-                        right.code(), right.broughtByCodes(), draft.untouchedBecause(right.code())))
+                .map(right -> new Untouched(right.code(), right.broughtByCodes(), draft.untouchedBecause(right.code())))
                 .toList();
     }
 

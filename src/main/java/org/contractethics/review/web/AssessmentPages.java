@@ -127,8 +127,7 @@ class AssessmentPages {
                 .toList();
         page.addObject("untouched", untouched.size());
         page.addObject(
-                "explained",
-                untouched.stream().filter(RightRow::explained).toList());
+                "explained", untouched.stream().filter(RightRow::explained).toList());
         return page;
     }
 

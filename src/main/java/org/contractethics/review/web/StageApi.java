@@ -119,9 +119,10 @@ class StageApi {
     @PostMapping("/assessment")
     @Operation(
             summary = "Record the assessment (S6)",
-            description = "All rights at once, marked as touched or not, with the impact on each that is touched. A right"
-                    + " that the capabilities of the contract bring to mind is not marked as not touched without a"
-                    + " reason. The severity comes from the table. A draft begun in the pages is replaced.")
+            description =
+                    "All rights at once, marked as touched or not, with the impact on each that is touched. A right"
+                            + " that the capabilities of the contract bring to mind is not marked as not touched without a"
+                            + " reason. The severity comes from the table. A draft begun in the pages is replaced.")
     ResponseEntity<ReviewDocument> assess(
             @PathVariable ReviewId reviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
