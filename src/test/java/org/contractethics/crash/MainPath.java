@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.contractethics.UntouchedReasons;
 import org.contractethics.crash.Step.Preparation;
 import org.contractethics.crash.Step.Prepared;
 import org.contractethics.document.extraction.DocumentFixtures;
@@ -190,6 +191,7 @@ final class MainPath {
         Matcher rights = RIGHT.matcher(overview);
         while (rights.find()) {
             marks.put(rights.group(1), "no");
+            marks.put("untouched-because-" + rights.group(1), UntouchedReasons.REASON);
         }
         marks.put("R05", "yes");
         marks.put("then", "rest");

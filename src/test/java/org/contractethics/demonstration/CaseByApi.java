@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.contractethics.ApiCalls;
 import org.contractethics.ApiCalls.Answer;
@@ -81,6 +82,15 @@ final class CaseByApi {
 
     String contractId() {
         return contract.substring(contract.lastIndexOf('/') + 1);
+    }
+
+    Set<String> capabilities() {
+        return api.get(OWNER, contract)
+                .body()
+                .at("/capabilities")
+                .valueStream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
     }
 
     /** Adds a Word file and waits until its text was read. */

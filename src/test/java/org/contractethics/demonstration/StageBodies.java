@@ -2,6 +2,7 @@ package org.contractethics.demonstration;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class StageBodies {
                 .done("tariq.osman", "triage", grave())
                 .done("dana.whitfield", "research", research());
         order.with("helen.okafor", "consultations", consultation());
-        order.done("helen.okafor", "assessment", assessment()).done("priya.raman", "mitigation", mitigation);
+        order.done("helen.okafor", "assessment", assessment(order)).done("priya.raman", "mitigation", mitigation);
     }
 
     Map<String, Object> documents(CaseByApi order) {
@@ -98,18 +99,36 @@ final class StageBodies {
                 "changed", "The scope was raised.");
     }
 
-    private Map<String, Object> assessment() {
+    private Map<String, Object> assessment(CaseByApi order) {
         return Map.of(
                 "rights",
                 marks(TOUCHED),
+                "untouchedBecause",
+                reasons(order, "The officers get a list of records to join; nothing in the order is used to this end."),
                 "impacts",
                 List.of(
                         impact("R05", "Arrest at home or on the way to work", "Release after review by a judge"),
                         impact("R15", "Every move of a household can be joined", "What was seen cannot be unseen")));
     }
 
-    Map<String, Object> nothingTouched() {
-        return Map.of("rights", marks(List.of()), "impacts", List.of());
+    Map<String, Object> nothingTouched(CaseByApi order) {
+        return Map.of(
+                "rights",
+                marks(List.of()),
+                "untouchedBecause",
+                reasons(order, "Published information only: what is delivered holds no data on any person."),
+                "impacts",
+                List.of());
+    }
+
+    /** Of each right that the contract brings to mind. */
+    private Map<String, String> reasons(CaseByApi order, String reason) {
+        Set<String> capabilities = order.capabilities();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        policy.rights().stream()
+                .filter(right -> !Collections.disjoint(right.triggers(), capabilities))
+                .forEach(right -> reasons.put(right.code(), reason));
+        return reasons;
     }
 
     private Map<String, Boolean> marks(List<String> touched) {

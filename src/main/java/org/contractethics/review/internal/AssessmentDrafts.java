@@ -2,6 +2,7 @@ package org.contractethics.review.internal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.contractethics.review.internal.AssessmentDraft.Marks;
 import org.contractethics.review.internal.AssessmentDraft.Saved;
 import org.contractethics.shared.ReviewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +37,10 @@ class AssessmentDrafts {
                                     Rows.instant(row, "updated_at")));
                 });
         String written = parts.remove(AssessmentDraft.MARKS);
-        Marks marks = written == null ? new Marks(Map.of(), "", "") : json.read(written, Marks.class);
+        Marks marks = written == null ? Marks.NONE : json.read(written, Marks.class);
         Map<String, Impact> impacts = new LinkedHashMap<>();
         parts.forEach((right, content) -> impacts.put(right, json.read(content, Impact.class)));
-        return new AssessmentDraft(marks.touched(), impacts, marks.consultation(), marks.proxyReason(), saved);
+        return new AssessmentDraft(marks, impacts, saved);
     }
 
     /**
@@ -76,7 +77,4 @@ class AssessmentDrafts {
                 .param("pass", pass)
                 .update();
     }
-
-    /** The first part of a draft. */
-    record Marks(Map<String, Boolean> touched, String consultation, String proxyReason) {}
 }

@@ -12,6 +12,7 @@ import org.contractethics.policy.Policy.Leverage;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.review.internal.Assessment.Rated;
+import org.contractethics.review.internal.Assessment.Untouched;
 import org.contractethics.review.internal.Impact.ClauseReference;
 import org.contractethics.review.internal.Impact.Dimension;
 import org.contractethics.shared.ReviewId;
@@ -69,13 +70,20 @@ public class Assessments {
             addTouched(assessment.id(), rated);
             addSources(assessment, rated.impact());
         });
+        addUntouched(assessment);
+    }
+
+    private void addUntouched(Assessment assessment) {
         jdbc.sql(
                         """
-                        insert into review.assessed_impact (assessment_id, right_code, touched)
-                        select :id, code, false from unnest(:codes) as code
+                        insert into review.assessed_impact (assessment_id, right_code, touched, brought_to_mind_by,
+                            untouched_because)
+                        select :id, found ->> 'right', false,
+                               array(select jsonb_array_elements_text(found -> 'broughtToMindBy')), found ->> 'because'
+                        from jsonb_array_elements(cast(:untouched as jsonb)) as found
                         """)
                 .param("id", assessment.id())
-                .param("codes", Rows.array(assessment.untouched()))
+                .param("untouched", json.write(assessment.untouched()))
                 .update();
     }
 
@@ -153,14 +161,21 @@ public class Assessments {
                 row.getString("consultation"),
                 row.getString("proxy_reason"),
                 impacts(jdbc.sql(IMPACTS + " = :id order by i.right_code").param("id", id)),
-                jdbc.sql(
-                                """
-                                select right_code from review.impact_in_effect
-                                where assessment_id = :id and not touched order by right_code
-                                """)
-                        .param("id", id)
-                        .query(String.class)
-                        .list());
+                untouched(id));
+    }
+
+    private List<Untouched> untouched(UUID assessment) {
+        return jdbc.sql(
+                        """
+                        select right_code, brought_to_mind_by, untouched_because from review.impact_in_effect
+                        where assessment_id = :id and not touched order by right_code
+                        """)
+                .param("id", assessment)
+                .query((row, number) -> new Untouched(
+                        row.getString("right_code"),
+                        List.of((String[]) row.getArray("brought_to_mind_by").getArray()),
+                        row.getString("untouched_because")))
+                .list();
     }
 
     private List<Rated> impacts(StatementSpec asked) {

@@ -1,11 +1,13 @@
 package org.contractethics.review.internal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.contractethics.policy.Policy;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.AssessmentDraft.Marks;
 import org.contractethics.review.internal.AssessmentDraft.Saved;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.delta.CarriedItems;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** S6 before it is sent: the marks of all rights and, right by right, the impacts. Nothing here counts until it is sent. */
 @Component
 public class DraftingAssessment {
+
+    private static final int LONGEST_REASON = 4_000;
 
     private final StageWork work;
     private final AssessmentDrafts drafts;
@@ -36,11 +40,22 @@ public class DraftingAssessment {
         return drafts.of(review.id(), review.pass());
     }
 
-    public List<FormProblem> problems(String consultation, String proxyReason) {
-        return new Problems()
-                .length(consultation, "consultation")
-                .length(proxyReason, "proxy-reason")
-                .list();
+    public List<FormProblem> problems(Marks marks) {
+        Problems problems =
+                new Problems().length(marks.consultation(), "consultation").length(marks.proxyReason(), "proxy-reason");
+        marks.untouchedBecause().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(said -> because(problems, said.getKey(), said.getValue()));
+        return problems.list();
+    }
+
+    private static void because(Problems problems, String right, String reason) {
+        String field = AssessmentDraft.reasonField(right);
+        problems.when(
+                        reason.length() > LONGEST_REASON,
+                        field,
+                        "Shorten why " + right + " is not touched to 4,000 characters.")
+                .length(reason, field);
     }
 
     /**
@@ -49,19 +64,16 @@ public class DraftingAssessment {
      * @param seen the version of the part that the person began from
      */
     @Transactional
-    public void mark(
-            ReviewId id, Map<String, Boolean> touched, String consultation, String proxyReason, int seen, Actor actor) {
+    public void mark(ReviewId id, Marks marks, int seen, Actor actor) {
         Open open = work.begin(id, Stage.ASSESSMENT, actor);
         Policy version = policies.of(open.review());
-        touched.keySet().forEach(right -> known(version, right));
-        refuseCarried(open, touched.keySet());
-        Problems.refuse(problems(consultation, proxyReason));
+        Set<String> named = new HashSet<>(marks.touched().keySet());
+        named.addAll(marks.untouchedBecause().keySet());
+        named.forEach(right -> known(version, right));
+        refuseCarried(open, named);
+        Problems.refuse(problems(marks));
         drafts.save(
-                id,
-                open.review().pass(),
-                AssessmentDraft.MARKS,
-                new AssessmentDrafts.Marks(touched, consultation, proxyReason),
-                new Saved(seen, actor.username(), open.now()));
+                id, open.review().pass(), AssessmentDraft.MARKS, marks, new Saved(seen, actor.username(), open.now()));
     }
 
     public List<FormProblem> problems(Impact impact) {

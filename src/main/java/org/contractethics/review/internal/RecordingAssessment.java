@@ -4,21 +4,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.contractethics.policy.Policy;
-import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Assessment.Rated;
+import org.contractethics.review.internal.Assessment.Untouched;
+import org.contractethics.review.internal.DueRights.DueRight;
 import org.contractethics.review.internal.StageForm.AssessmentSummary;
 import org.contractethics.review.internal.StageWork.Open;
-import org.contractethics.review.internal.delta.CarriedItems;
 import org.contractethics.review.internal.evidence.AssessmentGrounds;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +33,7 @@ public class RecordingAssessment {
     private final OpeningVote openingVote;
     private final PolicyOfReview policies;
     private final AssessmentGrounds grounds;
-    private final CarriedItems items;
+    private final DueRights rights;
 
     RecordingAssessment(
             StageWork work,
@@ -42,29 +42,24 @@ public class RecordingAssessment {
             OpeningVote openingVote,
             PolicyOfReview policies,
             AssessmentGrounds grounds,
-            CarriedItems items) {
+            DueRights rights) {
         this.work = work;
         this.assessments = assessments;
         this.drafts = drafts;
         this.openingVote = openingVote;
         this.policies = policies;
         this.grounds = grounds;
-        this.items = items;
+        this.rights = rights;
     }
 
     /** What is still missing before the draft can be sent. */
     public List<FormProblem> problems(ReviewCase review, AssessmentDraft draft) {
-        return problems(review, draft, due(review, policies.of(review)));
+        return problems(review, draft, rights.of(review));
     }
 
-    private List<FormProblem> problems(ReviewCase review, AssessmentDraft draft, List<HumanRight> due) {
+    private List<FormProblem> problems(ReviewCase review, AssessmentDraft draft, List<DueRight> due) {
         Problems problems = new Problems();
-        due.stream()
-                .filter(right -> !draft.touched().containsKey(right.code()))
-                .forEach(right -> problems.when(
-                        true,
-                        right.code(),
-                        "Mark " + right.code() + " " + right.name() + " as touched or not touched."));
+        due.forEach(right -> marked(problems, right, draft));
         draft.touchedRights().stream()
                 .filter(right -> !draft.impacts().containsKey(right))
                 .forEach(right -> problems.when(true, right, "Describe the impact on " + right + "."));
@@ -76,6 +71,20 @@ public class RecordingAssessment {
                 .forEach(problem -> problems.when(true, problem.field(), problem.message()));
         grounds.problems(review, draft).forEach(problem -> problems.when(true, problem.field(), problem.message()));
         return problems.list();
+    }
+
+    /** What something brings to mind is not put aside without a word. */
+    private static void marked(Problems problems, DueRight due, AssessmentDraft draft) {
+        String named = due.code() + " " + due.right().name();
+        Boolean touched = draft.touched().get(due.code());
+        problems.when(touched == null, due.code(), "Mark " + named + " as touched or not touched.")
+                .when(
+                        Boolean.FALSE.equals(touched)
+                                && due.broughtToMind()
+                                && RealWords.lacking(draft.untouchedBecause(due.code())),
+                        AssessmentDraft.reasonField(due.code()),
+                        named + " is brought to mind by: " + due.broughtInWords() + ". Say in words, at least "
+                                + RealWords.LEAST + " characters, why it is not touched, or mark it as touched.");
     }
 
     /** The impacts written so far with the severity the table gives them, most severe first. */
@@ -108,7 +117,7 @@ public class RecordingAssessment {
         Open open = work.begin(id, Stage.ASSESSMENT, actor);
         AssessmentDraft draft = drafts.of(id, open.review().pass());
         Policy version = policies.of(open.review());
-        List<HumanRight> due = due(open.review(), version);
+        List<DueRight> due = rights.of(open.review());
         Problems.refuse(problems(open.review(), draft, due));
         Assessment assessment = new Assessment(
                 UUID.randomUUID(),
@@ -123,34 +132,32 @@ public class RecordingAssessment {
         assessments.add(assessment);
         drafts.clear(id, open.review().pass());
         List<Rated> counting = assessments.impacts(id, open.review().pass());
-        work.publish(fact(open, counting, draft.touchedRights()));
+        work.publish(fact(open, counting, assessment));
         if (open.review().confirmedTier() == Tier.T1) {
             openingVote.open(open, null);
         }
         work.finish(
                 open,
                 new AssessmentSummary(
-                        draft.touchedRights(), worst(counting), draft.consultation(), draft.proxyReason()),
+                        draft.touchedRights(),
+                        worst(counting),
+                        draft.consultation(),
+                        draft.proxyReason(),
+                        assessment.explained()),
                 Map.of());
     }
 
-    /** All rights of the catalogue but those that are carried over (H8). */
-    private List<HumanRight> due(ReviewCase review, Policy version) {
-        Set<String> carried = items.rightsStanding(review.id(), review.pass());
-        return version.rights().stream()
-                .filter(right -> !carried.contains(right.code()))
-                .toList();
-    }
-
-    private static List<String> untouched(List<HumanRight> due, AssessmentDraft draft) {
+    private static List<Untouched> untouched(List<DueRight> due, AssessmentDraft draft) {
         return due.stream()
-                .map(HumanRight::code)
-                .filter(code -> !draft.touchedRights().contains(code))
+                .filter(right -> !draft.touchedRights().contains(right.code()))
+                .map(right -> new Untouched(right.code(), right.broughtByCodes(), draft.untouchedBecause(right.code())))
                 .toList();
     }
 
-    /** @param anew codes of the rights assessed here; the others are carried over */
-    private static Facts.Recorded fact(Open open, List<Rated> impacts, List<String> anew) {
+    /** What this assessment does not name as touched is carried over. */
+    private static Facts.Recorded fact(Open open, List<Rated> impacts, Assessment made) {
+        List<String> anew =
+                made.impacts().stream().map(rated -> rated.impact().right()).toList();
         Severity worst = worst(impacts);
         return Facts.of("reviewId", open.id())
                 .and(
@@ -162,11 +169,25 @@ public class RecordingAssessment {
                                                 anew.contains(rated.impact().right()) ? null : true))
                                 .toList()))
                 .and("overallSeverity", worst == null ? "NONE" : worst.name())
+                .and(
+                        "untouched",
+                        made.explained().isEmpty()
+                                ? null
+                                : Facts.list(made.explained().stream()
+                                        .map(RecordingAssessment::fact)
+                                        .toList()))
                 .recorded(
                         "assessment-recorded",
                         open.contract().id(),
                         open.actor().username(),
                         open.now());
+    }
+
+    /** The reasons stand with the review, as what is said of the impacts does: all of them would not fit into one entry. */
+    private static Facts fact(Untouched right) {
+        return Facts.of("code", right.right())
+                .and("broughtToMindBy", right.broughtToMindBy())
+                .and("reasonHash", Sha256.hex(right.because()));
     }
 
     private static Facts fact(Rated rated) {

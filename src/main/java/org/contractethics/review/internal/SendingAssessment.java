@@ -2,7 +2,7 @@ package org.contractethics.review.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.contractethics.review.internal.AssessmentDraft.Marks;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.ReviewId;
@@ -24,24 +24,16 @@ public class SendingAssessment {
     }
 
     /**
-     * @param touched right code to touched or not touched, for every right of the catalogue
-     * @param consultation with whom it was talked over; empty where nobody was consulted
-     * @param proxyReason why not with the affected themselves, and who speaks for them
+     * @param marks of every right of the catalogue
      * @param impacts one for each right that is touched
      */
-    public record Sent(Map<String, Boolean> touched, String consultation, String proxyReason, List<Impact> impacts) {}
+    public record Sent(Marks marks, List<Impact> impacts) {}
 
     @Transactional
     public void send(ReviewId id, Sent sent, Actor actor) {
         ReviewCase review = reviews.lock(id);
         AssessmentDraft before = drafting.draft(review);
-        drafting.mark(
-                id,
-                sent.touched(),
-                sent.consultation(),
-                sent.proxyReason(),
-                before.version(AssessmentDraft.MARKS),
-                actor);
+        drafting.mark(id, sent.marks(), before.version(AssessmentDraft.MARKS), actor);
         Problems.refuse(problems(sent.impacts()));
         sent.impacts().forEach(impact -> drafting.write(id, impact, before.version(impact.right()), actor));
         recording.record(id, actor);

@@ -80,9 +80,24 @@ public sealed interface StageForm {
         }
     }
 
-    /** The impacts themselves stand in tables of their own. */
-    record AssessmentSummary(List<String> touched, @Nullable Severity worst, String consultation, String proxyReason)
+    /**
+     * The impacts themselves stand in tables of their own.
+     *
+     * @param untouched the rights not touched of which it is said why
+     */
+    record AssessmentSummary(
+            List<String> touched,
+            @Nullable Severity worst,
+            String consultation,
+            String proxyReason,
+            List<Assessment.Untouched> untouched)
             implements StageForm {
+
+        /** Results from before reasons were asked for name none. */
+        public AssessmentSummary {
+            untouched = Objects.requireNonNullElse(untouched, List.of());
+        }
+
         @Override
         public Stage stage() {
             return Stage.ASSESSMENT;

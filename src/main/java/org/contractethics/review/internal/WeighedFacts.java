@@ -50,6 +50,23 @@ public class WeighedFacts {
                 .update();
     }
 
+    /** Codes of the capabilities that this pass weighs; those of the contract where none were kept. */
+    List<String> capabilities(ReviewCase review) {
+        return jdbc.sql(
+                        """
+                        select jsonb_array_elements_text(coalesce(
+                            (select w.facts -> 'capabilities' from review.weighed_facts w
+                             where w.review_id = :review and w.pass = :pass),
+                            to_jsonb(c.capabilities)))
+                        from contract.contract c where c.id = :contract
+                        """)
+                .param("review", review.id().value())
+                .param("pass", review.pass())
+                .param("contract", review.contract().value())
+                .query(String.class)
+                .list();
+    }
+
     /** Names of the facts that changed since the pass weighed them; empty where all stand as they were. */
     public List<String> changed(ReviewId review, int pass) {
         String changed = jdbc.sql(

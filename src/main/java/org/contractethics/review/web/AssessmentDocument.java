@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.contractethics.review.internal.Assessment;
 import org.contractethics.review.internal.Assessment.Rated;
+import org.contractethics.review.internal.Assessment.Untouched;
 import org.contractethics.review.internal.Impact;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxyReason why the affected were not heard themselves, and who speaks for them; empty where they were
  * @param impacts of the rights touched, the most severe first
  * @param untouched codes of all other rights of the catalogue
+ * @param untouchedBecause those of them of which it is said why, with what brings them to mind
  */
 @Schema(name = "Assessment")
 record AssessmentDocument(
@@ -22,7 +24,8 @@ record AssessmentDocument(
         String consultation,
         String proxyReason,
         List<ImpactDocument> impacts,
-        List<String> untouched) {
+        List<String> untouched,
+        List<UntouchedDocument> untouchedBecause) {
 
     static AssessmentDocument of(Assessment assessment) {
         return new AssessmentDocument(
@@ -31,7 +34,17 @@ record AssessmentDocument(
                 assessment.consultation(),
                 assessment.proxyReason(),
                 assessment.impacts().stream().map(ImpactDocument::of).toList(),
-                assessment.untouched());
+                assessment.untouched().stream().map(Untouched::right).toList(),
+                assessment.explained().stream().map(UntouchedDocument::of).toList());
+    }
+
+    /** @param broughtToMindBy codes of the capabilities of the contract that bring the right to mind */
+    @Schema(name = "UntouchedRight")
+    record UntouchedDocument(String right, List<String> broughtToMindBy, String because) {
+
+        static UntouchedDocument of(Untouched right) {
+            return new UntouchedDocument(right.right(), right.broughtToMindBy(), right.because());
+        }
     }
 
     /**

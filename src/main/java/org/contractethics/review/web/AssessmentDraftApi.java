@@ -71,11 +71,13 @@ class AssessmentDraftApi {
 
     /**
      * @param rights by code, true where the contract touches it; those not yet marked are left out
+     * @param untouchedBecause by code: why it is not touched, where something is said of it
      * @param described codes of the rights whose impact is described so far
      */
     @Schema(name = "DraftedMarks")
     record MarksDocument(
             SortedMap<String, Boolean> rights,
+            SortedMap<String, String> untouchedBecause,
             String consultation,
             String proxyReason,
             List<String> described,
@@ -84,6 +86,7 @@ class AssessmentDraftApi {
         static MarksDocument of(AssessmentDraft draft) {
             return new MarksDocument(
                     new TreeMap<>(draft.touched()),
+                    new TreeMap<>(draft.marks().untouchedBecause()),
                     draft.consultation(),
                     draft.proxyReason(),
                     draft.impacts().keySet().stream().sorted().toList(),
@@ -136,10 +139,14 @@ class AssessmentDraftApi {
         }
     }
 
-    /** @param rights by code; those left out stay unmarked */
+    /**
+     * @param rights by code; those left out stay unmarked
+     * @param untouchedBecause by code: why it is not touched, needed for sending where a capability of the contract brings it to mind
+     */
     @Schema(name = "DraftMarksRequest")
     record MarksRequest(
             @Nullable Map<String, @Nullable Boolean> rights,
+            @Nullable Map<String, @Nullable String> untouchedBecause,
             @Nullable String consultation,
             @Nullable String proxyReason) {}
 
@@ -165,9 +172,7 @@ class AssessmentDraftApi {
         tags.demand(ifMatch, MarksDocument.of(seen));
         drafting.mark(
                 reviewId,
-                Sent.known(request.rights()),
-                Sent.text(request.consultation()),
-                Sent.text(request.proxyReason()),
+                Sent.marks(request.rights(), request.untouchedBecause(), request.consultation(), request.proxyReason()),
                 seen.version(AssessmentDraft.MARKS),
                 actor);
         return marks(reviewId, actor);

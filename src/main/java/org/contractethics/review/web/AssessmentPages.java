@@ -1,13 +1,12 @@
 package org.contractethics.review.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.AssessmentDraft;
+import org.contractethics.review.internal.AssessmentDraft.Marks;
 import org.contractethics.review.internal.DraftingAssessment;
 import org.contractethics.review.internal.Impact;
 import org.contractethics.review.internal.PolicyOfReview;
@@ -17,6 +16,7 @@ import org.contractethics.review.internal.StageWork;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.StaleDraft;
 import org.contractethics.review.internal.UndeclaredInterests;
+import org.contractethics.review.web.AssessmentRows.RightRow;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -90,21 +90,16 @@ class AssessmentPages {
         FormValues values = new FormValues(sent);
         return answered(reviewId, rows::sections, values, actor, () -> {
             Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
-            List<FormProblem> wrong = drafting.problems(values.text("consultation"), values.text("proxy-reason"));
+            Marks marks = rows.marks(open.review(), values);
+            List<FormProblem> wrong = drafting.problems(marks);
             if (!wrong.isEmpty()) {
-                return overview(open, typed(open, values), null, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+                return overview(open, typed(open, marks), null, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             try {
-                drafting.mark(
-                        reviewId,
-                        marks(open, values),
-                        values.text("consultation"),
-                        values.text("proxy-reason"),
-                        seen(values),
-                        actor);
+                drafting.mark(reviewId, marks, seen(values), actor);
             } catch (StaleDraft stale) {
                 AssessmentDraft stored = drafting.draft(open.review());
-                AssessmentDraft typed = typed(open, values);
+                AssessmentDraft typed = typed(open, marks);
                 return overview(
                         open, typed, rows.stored(open.review(), stored, typed), problems(stale), HttpStatus.CONFLICT);
             }
@@ -114,7 +109,7 @@ class AssessmentPages {
 
     private Object marked(Open open, FormValues values, RedirectAttributes redirect) {
         if (!values.text("then").equals("check")) {
-            redirect.addFlashAttribute("message", "The draft is saved.");
+            redirect.addFlashAttribute("message", saved(open, values));
             return "redirect:/reviews/" + open.review().id() + "/stages/assessment";
         }
         AssessmentDraft draft = drafting.draft(open.review());
@@ -127,11 +122,18 @@ class AssessmentPages {
         page.addObject("beside", besideForms.of(open));
         page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
         page.addObject("carried", carried.rights(open.review(), open.actor()));
+        List<RightRow> untouched = rows.rights(open.review(), draft).stream()
+                .filter(RightRow::untouched)
+                .toList();
+        page.addObject("untouched", untouched.size());
         page.addObject(
-                "untouched",
-                rows.rights(open.review(), open.contract(), draft).size()
-                        - draft.touchedRights().size());
+                "explained", untouched.stream().filter(RightRow::explained).toList());
         return page;
+    }
+
+    private String saved(Open open, FormValues values) {
+        boolean rest = values.text("then").equals("rest");
+        return "The draft is saved." + (rest ? rows.leftOpen(open.review(), drafting.draft(open.review())) : "");
     }
 
     @GetMapping("/rights/{right}")
@@ -208,27 +210,13 @@ class AssessmentPages {
         return List.of(new FormProblem("main", String.join(" ", stale.reasons())));
     }
 
-    private AssessmentDraft typed(Open open, FormValues values) {
-        return drafting.draft(open.review())
-                .typed(marks(open, values), values.text("consultation"), values.text("proxy-reason"));
+    private AssessmentDraft typed(Open open, Marks marks) {
+        return drafting.draft(open.review()).typed(marks);
     }
 
     private static int seen(FormValues values) {
         Integer seen = values.number("seen");
         return seen == null ? 0 : seen;
-    }
-
-    private Map<String, Boolean> marks(Open open, FormValues values) {
-        Map<String, Boolean> marks = new LinkedHashMap<>();
-        boolean rest = values.text("then").equals("rest");
-        for (AssessmentRows.RightRow right :
-                rows.rights(open.review(), open.contract(), drafting.draft(open.review()))) {
-            Boolean mark = values.flag(right.code());
-            if (mark != null || rest) {
-                marks.put(right.code(), Boolean.TRUE.equals(mark));
-            }
-        }
-        return marks;
     }
 
     private ModelAndView overview(
@@ -241,7 +229,7 @@ class AssessmentPages {
         page.setStatus(status);
         page.addObject("draft", draft);
         page.addObject("stored", stored);
-        page.addObject("rights", rows.rights(open.review(), open.contract(), draft));
+        page.addObject("rights", rows.rights(open.review(), draft));
         page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
         page.addObject("carried", carried.rights(open.review(), open.actor()));
         page.addObject("problems", problems);

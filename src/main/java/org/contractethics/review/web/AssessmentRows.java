@@ -1,22 +1,25 @@
 package org.contractethics.review.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
-import org.contractethics.contract.Contract;
 import org.contractethics.policy.Policy;
-import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.AssessmentDraft;
+import org.contractethics.review.internal.AssessmentDraft.Marks;
+import org.contractethics.review.internal.DueRights;
+import org.contractethics.review.internal.DueRights.DueRight;
 import org.contractethics.review.internal.Impact;
 import org.contractethics.review.internal.Impact.ClauseReference;
 import org.contractethics.review.internal.Impact.Dimension;
 import org.contractethics.review.internal.PolicyOfReview;
+import org.contractethics.review.internal.RealWords;
 import org.contractethics.review.internal.ReviewCase;
-import org.contractethics.review.internal.delta.CarriedItems;
 import org.contractethics.review.internal.evidence.Source;
 import org.contractethics.review.internal.evidence.SourceList;
 import org.contractethics.shared.Times;
@@ -33,29 +36,68 @@ class AssessmentRows {
     private final PolicyOfReview policies;
     private final PeopleDirectory people;
     private final SourceList sources;
-    private final CarriedItems carried;
+    private final DueRights dueRights;
 
-    AssessmentRows(PolicyOfReview policies, PeopleDirectory people, SourceList sources, CarriedItems carried) {
+    AssessmentRows(PolicyOfReview policies, PeopleDirectory people, SourceList sources, DueRights dueRights) {
         this.policies = policies;
         this.people = people;
         this.sources = sources;
-        this.carried = carried;
+        this.dueRights = dueRights;
     }
 
     /** The fields of the first part of the form, to show what was typed into them. */
     List<Section> sections(ReviewCase review) {
         List<Field> fields = new ArrayList<>();
-        policies.of(review)
-                .rights()
-                .forEach(right -> fields.add(Field.radios(
-                        right.code(),
-                        right.code() + " " + right.name(),
-                        Field.choices("yes", "Touched", "no", "Not touched"),
+        for (DueRight due : dueRights.of(review)) {
+            fields.add(Field.radios(
+                    due.code(), named(due), Field.choices("yes", "Touched", "no", "Not touched"), null, true));
+            if (due.broughtToMind()) {
+                fields.add(Field.area(
+                        AssessmentDraft.reasonField(due.code()),
+                        due.code() + ": why it is not touched",
                         null,
-                        true)));
+                        false,
+                        2));
+            }
+        }
         fields.add(Field.area("consultation", CONSULTATION, null, false, 3));
         fields.add(Field.area("proxy-reason", PROXY_REASON, null, false, 3));
         return List.of(Section.of("", null, fields));
+    }
+
+    private static String named(DueRight due) {
+        return due.code() + " " + due.right().name();
+    }
+
+    /** What was typed into the first part; "the rest" are those that nothing brings to mind, or of which it is said why. */
+    Marks marks(ReviewCase review, FormValues values) {
+        Map<String, Boolean> marks = new LinkedHashMap<>();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        boolean rest = values.text("then").equals("rest");
+        for (DueRight due : dueRights.of(review)) {
+            String reason = values.text(AssessmentDraft.reasonField(due.code()));
+            if (!reason.isEmpty()) {
+                reasons.put(due.code(), reason);
+            }
+            Boolean mark = values.flag(due.code());
+            boolean putAside = rest && !(due.broughtToMind() && RealWords.lacking(reason));
+            if (mark != null || putAside) {
+                marks.put(due.code(), Boolean.TRUE.equals(mark));
+            }
+        }
+        return new Marks(marks, reasons, values.text("consultation"), values.text("proxy-reason"));
+    }
+
+    /** Says which rights are not marked although the rest was; empty where none is. */
+    String leftOpen(ReviewCase review, AssessmentDraft draft) {
+        String open = dueRights.of(review).stream()
+                .filter(due -> !draft.touched().containsKey(due.code()))
+                .map(AssessmentRows::named)
+                .collect(Collectors.joining("; "));
+        return open.isEmpty()
+                ? ""
+                : " The contract brings to mind, and nothing says why they are not touched: " + open
+                        + ". They were left open. Mark each as touched, or say why it is not.";
     }
 
     /** Where the stored marks and words differ from those typed. */
@@ -66,6 +108,10 @@ class AssessmentRows {
                         stored.touched().get(right.code()), typed.touched().get(right.code())))
                 .forEach(right -> lines.line(
                         right.code() + " " + right.name(), mark(stored.touched().get(right.code()))));
+        policies.of(review).rights().stream()
+                .map(HumanRight::code)
+                .filter(code -> !stored.untouchedBecause(code).equals(typed.untouchedBecause(code)))
+                .forEach(code -> lines.line(code + ": why it is not touched", stated(stored.untouchedBecause(code))));
         if (!stored.consultation().equals(typed.consultation())) {
             lines.line(CONSULTATION, stated(stored.consultation()));
         }
@@ -104,9 +150,29 @@ class AssessmentRows {
     /**
      * @param touched null while not marked
      * @param suggested the capabilities of the contract that bring this right to mind; empty where none does
+     * @param because why it is not touched, as far as it is said
      */
     public record RightRow(
-            String code, String name, String udhr, @Nullable Boolean touched, boolean described, String suggested) {}
+            String code,
+            String name,
+            String udhr,
+            @Nullable Boolean touched,
+            boolean described,
+            String suggested,
+            String because) {
+
+        boolean untouched() {
+            return Boolean.FALSE.equals(touched);
+        }
+
+        boolean explained() {
+            return untouched() && !because.isEmpty();
+        }
+
+        public String reasonField() {
+            return AssessmentDraft.reasonField(code);
+        }
+    }
 
     /** @param lines everything said of the impact, in the order it was asked */
     public record ImpactRow(
@@ -118,18 +184,16 @@ class AssessmentRows {
             List<ClauseReference> clauses) {}
 
     /** All rights but those that are carried over, which are not marked here (H8). */
-    List<RightRow> rights(ReviewCase review, Contract contract, AssessmentDraft draft) {
-        Policy policy = policies.of(review);
-        Set<String> elsewhere = carried.rightsStanding(review.id(), review.pass());
-        return policy.rights().stream()
-                .filter(right -> !elsewhere.contains(right.code()))
-                .map(right -> new RightRow(
-                        right.code(),
-                        right.name(),
-                        right.udhr(),
-                        draft.touched().get(right.code()),
-                        draft.impacts().containsKey(right.code()),
-                        suggested(policy, contract, right)))
+    List<RightRow> rights(ReviewCase review, AssessmentDraft draft) {
+        return dueRights.of(review).stream()
+                .map(due -> new RightRow(
+                        due.code(),
+                        due.right().name(),
+                        due.right().udhr(),
+                        draft.touched().get(due.code()),
+                        draft.impacts().containsKey(due.code()),
+                        due.broughtInWords(),
+                        draft.untouchedBecause(due.code())))
                 .toList();
     }
 
@@ -137,16 +201,6 @@ class AssessmentRows {
         Policy policy = policies.of(review);
         List<Source> listed = rated.isEmpty() ? List.of() : sources.of(review.id());
         return rated.stream().map(impact -> row(policy, impact, listed)).toList();
-    }
-
-    private static String suggested(Policy policy, Contract contract, HumanRight right) {
-        return String.join(
-                "; ",
-                policy.capabilities().stream()
-                        .filter(capability -> contract.capabilities().contains(capability.code()))
-                        .filter(capability -> right.triggers().contains(capability.code()))
-                        .map(Capability::label)
-                        .toList());
     }
 
     private static ImpactRow row(Policy policy, Rated rated, List<Source> listed) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.review.internal.Assessment;
 import org.contractethics.review.internal.Assessments;
 import org.contractethics.review.internal.ReopeningCarriedOver;
 import org.contractethics.review.internal.ReviewCase;
@@ -122,13 +123,19 @@ class CarriedViews {
     }
 
     private String found(CarriedItem item) {
-        return assessments.find(item.fromReview(), item.fromPass()).stream()
+        Optional<Assessment> made = assessments.find(item.fromReview(), item.fromPass());
+        return made.stream()
                 .flatMap(assessment -> assessment.impacts().stream())
                 .filter(rated -> rated.impact().right().equals(item.right()))
                 .map(rated -> "Touched, severity "
                         + ReviewWords.plain(rated.severity().name()).toLowerCase(java.util.Locale.ROOT) + ": "
                         + rated.impact().affected())
                 .findFirst()
-                .orElse("Not touched");
+                .orElseGet(() -> made.stream()
+                        .flatMap(assessment -> assessment.explained().stream())
+                        .filter(right -> right.right().equals(item.right()))
+                        .map(right -> "Not touched: " + rights.because(right))
+                        .findFirst()
+                        .orElse("Not touched"));
     }
 }

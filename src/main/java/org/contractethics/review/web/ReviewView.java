@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stages what was done in the present pass, in order
  * @param untouched number of rights marked as not touched; 0 before the assessment
+ * @param explained rights not touched, each with why
  * @param position of the vote that is open; null where none is
  * @param rounds votes that were opened, the newest first
  * @param decisions the newest first
@@ -21,6 +22,7 @@ public record ReviewView(
         List<Statement> stages,
         List<ImpactRow> impacts,
         int untouched,
+        List<Statement.Line> explained,
         VoteSide.@Nullable Position position,
         List<RoundView> rounds,
         List<DecisionView> decisions,

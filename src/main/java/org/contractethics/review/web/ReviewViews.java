@@ -72,6 +72,7 @@ class ReviewViews {
                 facts.stages(review, review.pass()),
                 assessment.map(found -> rows.impacts(review, found.impacts())).orElse(List.of()),
                 assessment.map(found -> found.untouched().size()).orElse(0),
+                assessment.map(this::explained).orElse(List.of()),
                 voteSide.position(review, viewer),
                 rounds.closed(review.id()).stream()
                         .sorted(Comparator.comparing(VoteRound::round).reversed())
@@ -83,6 +84,12 @@ class ReviewViews {
                 appeals.of(review.id()).stream()
                         .map(appeal -> appeal(appeal, viewer))
                         .toList());
+    }
+
+    private List<Statement.Line> explained(Assessment assessment) {
+        Statement.Builder lines = Statement.titled("Rights not touched");
+        assessment.explained().forEach(right -> lines.line(rights.name(right.right()), rights.because(right)));
+        return lines.build().lines();
     }
 
     private RoundView round(VoteRound round) {

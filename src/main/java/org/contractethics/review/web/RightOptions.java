@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.contractethics.policy.Policy;
+import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.review.internal.Assessment;
+import org.contractethics.review.internal.Assessment.Untouched;
 import org.contractethics.review.internal.Assessments;
 import org.contractethics.review.internal.ReviewCase;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,15 @@ class RightOptions {
 
     List<String> names(List<String> codes) {
         return codes.stream().map(this::name).toList();
+    }
+
+    /** Why a right is not touched, with what brings it to mind. */
+    String because(Untouched right) {
+        String brought = policy.capabilities().stream()
+                .filter(capability -> right.broughtToMindBy().contains(capability.code()))
+                .map(Capability::label)
+                .collect(Collectors.joining("; "));
+        return brought.isEmpty() ? right.because() : right.because() + " Brought to mind by: " + brought + ".";
     }
 
     List<String> touched(ReviewCase review) {

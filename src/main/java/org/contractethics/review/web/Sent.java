@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.AssessmentDraft.Marks;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,21 @@ final class Sent {
             });
         }
         return known;
+    }
+
+    /** The marks of an assessment, and why each right is not touched of which something is said. */
+    static Marks marks(
+            @Nullable Map<String, @Nullable Boolean> rights,
+            @Nullable Map<String, @Nullable String> untouchedBecause,
+            @Nullable String consultation,
+            @Nullable String proxyReason) {
+        Map<String, String> reasons = new HashMap<>();
+        Sent.<String>known(untouchedBecause).forEach((right, said) -> {
+            if (!text(said).isEmpty()) {
+                reasons.put(right, text(said));
+            }
+        });
+        return new Marks(known(rights), reasons, text(consultation), text(proxyReason));
     }
 
     static Stage stage(@Nullable String taskKey) {

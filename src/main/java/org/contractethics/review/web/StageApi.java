@@ -119,8 +119,10 @@ class StageApi {
     @PostMapping("/assessment")
     @Operation(
             summary = "Record the assessment (S6)",
-            description = "All rights at once, marked as touched or not, with the impact on each that is touched. The"
-                    + " severity comes from the table. A draft begun in the pages is replaced.")
+            description =
+                    "All rights at once, marked as touched or not, with the impact on each that is touched. A right"
+                            + " that the capabilities of the contract bring to mind is not marked as not touched without a"
+                            + " reason. The severity comes from the table. A draft begun in the pages is replaced.")
     ResponseEntity<ReviewDocument> assess(
             @PathVariable ReviewId reviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -132,9 +134,11 @@ class StageApi {
         assessment.send(
                 reviewId,
                 new SendingAssessment.Sent(
-                        Sent.known(request.rights()),
-                        Sent.text(request.consultation()),
-                        Sent.text(request.proxyReason()),
+                        Sent.marks(
+                                request.rights(),
+                                request.untouchedBecause(),
+                                request.consultation(),
+                                request.proxyReason()),
                         Sent.rows(request.impacts()).stream()
                                 .map(impact -> impact(contract, impact))
                                 .toList()),

@@ -162,10 +162,14 @@ final class StageRequests {
         }
     }
 
-    /** @param rights every right of the catalogue: true where the contract touches it */
+    /**
+     * @param rights every right of the catalogue: true where the contract touches it
+     * @param untouchedBecause by code: why it is not touched, needed where a capability of the contract brings it to mind
+     */
     @Schema(name = "AssessmentRequest")
     record AssessmentRequest(
             @Nullable Map<String, @Nullable Boolean> rights,
+            @Nullable Map<String, @Nullable String> untouchedBecause,
             @Nullable String consultation,
             @Nullable String proxyReason,
             @Nullable List<@Nullable ImpactRequest> impacts) {}

@@ -119,6 +119,10 @@ class StageStatements {
                                     : ReviewWords.plain(assessment.worst().name()))
                     .line("Consultation", assessment.consultation())
                     .line("Without the affected", assessment.proxyReason());
+            assessment
+                    .untouched()
+                    .forEach(right ->
+                            statement.line("Not touched: " + rights.name(right.right()), rights.because(right)));
         } else if (form instanceof VoteClosed vote) {
             statement.line("Carried", ReviewWords.outcome(vote.carried())).line("Valid votes", vote.valid());
         } else if (form instanceof DecisionTaken decision) {

@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.contractethics.SettableClock;
+import org.contractethics.UntouchedReasons;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.ContractChanged;
@@ -40,6 +42,7 @@ import org.contractethics.review.Delegations.AbsenceBegun;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.AssessmentDraft.Marks;
 import org.contractethics.review.internal.CastingVote.Ballot;
 import org.contractethics.review.internal.ConfirmingSignature.Confirmation;
 import org.contractethics.review.internal.Impact.Dimension;
@@ -411,7 +414,11 @@ final class ReviewWorld {
 
     RecordingAssessment recordingAssessment() {
         return new RecordingAssessment(
-                work, assessments, drafts, openingVote(), policies, evidence.grounds(), deltas.items());
+                work, assessments, drafts, openingVote(), policies, evidence.grounds(), dueRights());
+    }
+
+    private DueRights dueRights() {
+        return new DueRights(policies, deltas.items(), weighed);
     }
 
     private boolean signedOnce(ContractId contract) {
@@ -449,23 +456,35 @@ final class ReviewWorld {
 
     /** From the beginning, whatever was drafted before. */
     void draft(ReviewId review, String proxyReason, Actor actor, Impact... impacts) {
+        draft(review, marks -> new Marks(marks, UntouchedReasons.of(marks.keySet()), "", proxyReason), actor, impacts);
+    }
+
+    /** With these reasons why rights are not touched. */
+    void draft(ReviewId review, Map<String, String> reasons, Actor actor, Impact... impacts) {
+        draft(review, marks -> new Marks(marks, reasons, "", ""), actor, impacts);
+    }
+
+    private void draft(ReviewId review, Function<Map<String, Boolean>, Marks> said, Actor actor, Impact... impacts) {
         drafts.clear(review, reviews.get(review).pass());
         process().hold(review, actor.username());
         Map<String, Boolean> marks = new HashMap<>();
         policy.rights().stream().map(HumanRight::code).forEach(code -> marks.put(code, false));
         deltas.items().rightsStanding(review, reviews.get(review).pass()).forEach(marks::remove);
-        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policies, deltas.items());
         for (Impact impact : impacts) {
             marks.put(impact.right(), true);
-            inTransaction(() -> drafting.write(review, impact, 0, actor));
+            inTransaction(() -> drafting().write(review, impact, 0, actor));
         }
-        inTransaction(() -> drafting.mark(review, marks, "", proxyReason, 0, actor));
+        inTransaction(() -> drafting().mark(review, said.apply(marks), 0, actor));
     }
 
+    private DraftingAssessment drafting() {
+        return new DraftingAssessment(work, drafts, policies, deltas.items());
+    }
+
+    /** Sent with these marks and no reason why a right is not touched. */
     void markOnly(ReviewId review, Actor actor, Map<String, Boolean> marks) {
         process().hold(review, actor.username());
-        DraftingAssessment drafting = new DraftingAssessment(work, drafts, policies, deltas.items());
-        inTransaction(() -> drafting.mark(review, marks, "x", "", 0, actor));
+        inTransaction(() -> drafting().mark(review, new Marks(marks, Map.of(), "x", ""), 0, actor));
         inTransaction(() -> recordingAssessment().record(review, actor));
     }
 

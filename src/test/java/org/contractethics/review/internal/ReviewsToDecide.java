@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.contractethics.RegisteredContracts;
+import org.contractethics.UntouchedReasons;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
@@ -32,6 +33,7 @@ import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.Stage;
+import org.contractethics.review.internal.AssessmentDraft.Marks;
 import org.contractethics.review.internal.SubmittingForReview.Submission;
 import org.contractethics.review.internal.Verdict.ProposedCondition;
 import org.contractethics.review.internal.evidence.Consultation.Account;
@@ -201,7 +203,7 @@ public class ReviewsToDecide {
             marks.put(impact.right(), true);
             cases.drafting().write(review, impact, 0, person);
         }
-        cases.drafting().mark(review, marks, "", "", 0, person);
+        cases.drafting().mark(review, new Marks(marks, UntouchedReasons.of(marks.keySet()), "", ""), 0, person);
         cases.assessment().record(review, person);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.contractethics.ApiCalls;
 import org.contractethics.ApiCalls.Answer;
+import org.contractethics.UntouchedReasons;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.policy.Policy;
@@ -189,6 +190,8 @@ public final class ReviewByApi {
         return Map.of(
                 "rights",
                 rights,
+                "untouchedBecause",
+                UntouchedReasons.of(policy),
                 "impacts",
                 List.of(Map.ofEntries(
                         Map.entry("right", "R05"),

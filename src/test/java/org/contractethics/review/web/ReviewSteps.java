@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.contractethics.UntouchedReasons;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.contractethics.review.Reviews;
@@ -128,6 +129,7 @@ public final class ReviewSteps {
         assertThat(hands.post("helen.okafor", "/reviews/" + review + "/consultations", consultation()))
                 .hasStatus3xxRedirection();
         Map<String, String> marks = new LinkedHashMap<>(Map.of("R05", "yes", "then", "rest"));
+        marks.putAll(UntouchedReasons.fields(policy));
         marks.put("seen", seen(hands, path));
         assertThat(hands.post("helen.okafor", path + "/marks", marks)).hasStatus3xxRedirection();
         assertThat(hands.post("helen.okafor", path + "/rights/R05", Map.of("affected", "Migrants")))

@@ -1,6 +1,7 @@
 package org.contractethics.review.internal.panel;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,8 +30,15 @@ class CaseSections {
     private final Policy policy;
     private final PolicyOfReview policies;
     private final AssessmentOnPaper assessment;
+    private final UntouchedOnPaper untouched;
 
-    CaseSections(PeopleDirectory people, Policy policy, PolicyOfReview policies, AssessmentOnPaper assessment) {
+    CaseSections(
+            PeopleDirectory people,
+            Policy policy,
+            PolicyOfReview policies,
+            AssessmentOnPaper assessment,
+            UntouchedOnPaper untouched) {
+        this.untouched = untouched;
         this.people = people;
         this.policy = policy;
         this.policies = policies;
@@ -76,6 +84,11 @@ class CaseSections {
         if (decision != null) {
             assessment.on(paper, decision);
         }
+    }
+
+    /** What the contract brings to mind and the assessment found untouched; nothing where there is no such right. */
+    void untouched(Paper.Builder paper, MeetingCase one) {
+        untouched.on(paper, one);
     }
 
     private static String sorted(java.util.Collection<String> codes) {

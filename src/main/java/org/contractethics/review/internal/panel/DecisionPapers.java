@@ -77,6 +77,7 @@ public class DecisionPapers {
         tier.on(paper, decision);
         documents(paper, one.documents());
         sections.assessment(paper, one);
+        sections.untouched(paper, one);
         sections.panel(paper, one);
         sections.votes(paper, one);
         hearings(paper, one, decision, viewer);

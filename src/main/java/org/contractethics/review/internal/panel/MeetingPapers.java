@@ -39,6 +39,7 @@ class MeetingPapers {
         for (MeetingCase one : gathered) {
             paper.heading(1, one.contract().reference() + " " + one.contract().title());
             sections.facts(paper, one, asOfNow(one));
+            sections.untouched(paper, one);
             paper.heading(2, "Documents").items(documents(one), "There is no document.");
             paper.heading(2, "Advice").items(advice(one, viewer), "No advice was given.");
             sections.panel(paper, one);
