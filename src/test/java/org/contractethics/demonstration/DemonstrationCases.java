@@ -143,7 +143,7 @@ public final class DemonstrationCases {
         library.done("priya.raman", "document-check", bodies.documents(library))
                 .done("priya.raman", "legal-stop", StageBodies.cleared())
                 .done("tariq.osman", "triage", StageBodies.harmless())
-                .done("dana.whitfield", "assessment", bodies.nothingTouched());
+                .done("dana.whitfield", "assessment", bodies.nothingTouched(library));
         library.vote(Map.entry("dana.whitfield", "HR_REVIEWER"), "APPROVE", "Published information only.");
         library.done("ruth.castillo", "decision", StageBodies.approval(day(150)));
     }
