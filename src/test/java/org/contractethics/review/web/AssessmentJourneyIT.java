@@ -3,6 +3,7 @@ package org.contractethics.review.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.contractethics.review.web.Screens.fill;
 import static org.contractethics.review.web.Screens.press;
+import static org.contractethics.review.web.Screens.putAsideTheRest;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -158,7 +159,7 @@ class AssessmentJourneyIT {
 
             helen.go(base + "/stages/assessment");
             page.locator("[name=R05][value=yes]").check();
-            press(helen, "Save and mark the rest as not touched");
+            putAsideTheRest(helen, "R05");
             helen.go(base + "/stages/assessment/rights/R05");
             fill(helen, ReviewSteps.impact());
             page.locator("[name=sources][value='2']").check();

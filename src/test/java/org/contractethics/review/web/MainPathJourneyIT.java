@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.contractethics.review.web.Screens.fill;
 import static org.contractethics.review.web.Screens.press;
+import static org.contractethics.review.web.Screens.putAsideTheRest;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -165,7 +166,7 @@ class MainPathJourneyIT {
             press(helen, "Log the consultation");
             helen.go(form);
             page.locator("[name=R05][value=yes]").check();
-            press(helen, "Save and mark the rest as not touched");
+            putAsideTheRest(helen, "R05");
             helen.go(form + "/rights/R05");
             fill(helen, ReviewSteps.impact());
             page.locator("main form button.btn-primary").click();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.contractethics.UntouchedReasons;
 import org.contractethics.journeys.Browser;
 import org.contractethics.shared.ContractId;
 
@@ -42,6 +43,18 @@ final class Screens {
         browser.page().waitForURL("**/reviews/**");
         browser.declared();
         assertThat(browser.page().locator("h1")).hasText(task);
+    }
+
+    /** Says of each right that the contract brings to mind, but those named, why it is not touched. */
+    static void putAsideTheRest(Browser browser, String... touched) {
+        List<String> kept = List.of(touched);
+        for (Locator reason : browser.page().locator("[name^=untouched-because-]").all()) {
+            String right = reason.getAttribute("name").substring("untouched-because-".length());
+            if (!kept.contains(right)) {
+                reason.fill(UntouchedReasons.REASON);
+            }
+        }
+        press(browser, "Save and mark the rest as not touched");
     }
 
     /** Looks at the check page and sends; ends at the page of the contract. */

@@ -6,6 +6,7 @@ import static org.contractethics.review.web.Screens.claim;
 import static org.contractethics.review.web.Screens.fill;
 import static org.contractethics.review.web.Screens.follow;
 import static org.contractethics.review.web.Screens.press;
+import static org.contractethics.review.web.Screens.putAsideTheRest;
 import static org.contractethics.review.web.Screens.send;
 
 import com.microsoft.playwright.Locator;
@@ -231,7 +232,7 @@ class TurnsOfAReviewJourneyIT {
         stage(hands, review, Stage.TRIAGE, "tariq.osman", triage);
         try (Browser dana = Browser.signedInAs("dana.whitfield")) {
             claim(dana, contract, "Assess the impact on rights");
-            press(dana, "Save and mark the rest as not touched");
+            putAsideTheRest(dana);
             press(dana, "Save and check what will be recorded");
             dana.page().locator("main form button.btn-primary").click();
             dana.page().waitForURL("**/contracts/" + contract);
