@@ -13,6 +13,7 @@ import java.util.Set;
 import org.contractethics.ApiCalls;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.policy.Policy;
+import org.contractethics.review.web.ExecutedByApi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -111,7 +112,7 @@ public final class DemonstrationCases {
                     order.claimed("leo.brandt", "signature-gate");
                     order.declared("leo.brandt", "signature-gate");
                     List<String> copies = order.executed("leo.brandt");
-                    order.with("leo.brandt", "stages/signature-gate", StageBodies.signed(copies));
+                    order.with("leo.brandt", "stages/signature-gate", ExecutedByApi.signed(copies));
                     order.ofContract("mona.keller", "incidents", StageBodies.press());
                 });
     }

@@ -157,7 +157,10 @@ final class StageBodies {
                 Map.entry("clauses", "2.1"));
     }
 
-    /** What the agreement holds, by its clauses; training of users was promised and stands nowhere, an impact assessment was not offered. */
+    /**
+     * What the agreement holds, by the clauses that say it; training of users was promised and stands nowhere. An undertaking and both
+     * assessments were not offered.
+     */
     Map<String, Object> agreed() {
         return mitigation(
                 List.of(Map.of(
@@ -179,13 +182,12 @@ final class StageBodies {
                         Map.entry("GRIEVANCE_COOPERATION", "7"),
                         Map.entry("DISCLOSURE_CARVE_OUT", "10"),
                         Map.entry("HUMAN_OVERSIGHT_OF_DECISIONS", "2.2"),
-                        Map.entry("LEGAL_BASIS_AND_OVERSIGHT_STATED", "4.2"),
+                        Map.entry("LEGAL_BASIS_AND_OVERSIGHT_STATED", "4.3"),
                         Map.entry("NO_PENALTY_FOR_HUMAN_RIGHTS_EXIT", "6"),
-                        Map.entry("HUMAN_RIGHTS_UNDERTAKING", "6"),
-                        Map.entry("DATA_PROTECTION_ASSESSMENT", "4.1"),
                         Map.entry("USAGE_LOGS", "5")),
                 Map.of("USER_TRAINING", "The agency said that its officers are trained each year"),
-                "The agency does not assess the impact on fundamental rights.");
+                "The agency undertakes nothing about human rights, and assesses neither data protection nor the impact on"
+                        + " fundamental rights.");
     }
 
     /** Nothing that protects stands in the agreement. */
@@ -281,21 +283,6 @@ final class StageBodies {
                 List.of(),
                 "expiresOn",
                 expires);
-    }
-
-    /** @param copies ids of the executed copies that were brought */
-    static Map<String, Object> signed(List<String> copies) {
-        return Map.of(
-                "same",
-                true,
-                "copies",
-                copies,
-                "companySignatory",
-                "Sofia Marin, Head of Sales",
-                "customerSignatory",
-                "Jane Doe, Contracting Officer",
-                "signedOn",
-                LocalDate.now(ZoneOffset.UTC).toString());
     }
 
     static Map<String, Object> press() {

@@ -73,10 +73,13 @@ class ReadingInsideTests {
         assertThat(text.ending()).isEqualTo(Ending.READ);
         assertThat(text.inside())
                 .extracting(inside -> inside.place().get(0), InsideText::ending)
-                .contains(
+                .containsExactly(
                         tuple("a-bomb.docx", Ending.HOSTILE),
                         tuple("b-locked.docx", Ending.LOCKED),
+                        tuple("c-cut.docx", Ending.DAMAGED),
                         tuple("d-note.txt", Ending.READ));
+        assertThat(text.inside()).extracting(inside -> words(inside.passages())).containsExactly("", "", "", "Held at night");
+        assertThat(text.gaps()).isEmpty();
     }
 
     @Test

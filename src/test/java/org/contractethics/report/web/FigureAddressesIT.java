@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Each figure at its own address: what it counts where it can be listed, else where its table stands. */
 @IntegrationTest
@@ -46,11 +47,30 @@ class FigureAddressesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "DECISIONS", "decisions%00", "decisions/2026"})
-    void a_figure_that_does_not_exist_is_not_found(String name) {
-        assertThat(mvc.get().uri(URI.create("/insights/figures/" + name)).with(People.signedInAs("lena.hoffman")))
-                .satisfies(
-                        answer -> assertThat(answer.getResponse().getStatus()).isIn(404, 400));
+    @ValueSource(strings = {"nonsense", "DECISIONS", "decisions%20", "%3Cimg%20src=x%20onerror=alert(1)%3E"})
+    void a_figure_that_does_not_exist_is_answered_by_a_page_that_says_where_all_figures_stand(String name) {
+        assertThat(page(name))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains(
+                        "– Contract ethics review</title>",
+                        "There is no figure of that name. All figures stand on the page Insights (/insights).",
+                        "Go to your start page")
+                .doesNotContain("<img src=x", name.equals("DECISIONS") ? "DECISIONS" : "onerror");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decisions%00", "decisions/2026"})
+    void an_address_below_a_figure_or_with_a_sign_that_is_none_is_no_figure_either(String name) {
+        assertThat(page(name)).satisfies(answer -> assertThat(answer.getResponse().getStatus()).isIn(404, 400));
+        assertThat(page(name)).bodyText().isEqualTo("?");
+    }
+
+    private MvcTestResult page(String name) {
+        return mvc.get()
+                .uri(URI.create("/insights/figures/" + name))
+                .with(People.signedInAs("lena.hoffman"))
+                .exchange();
     }
 
     @Test

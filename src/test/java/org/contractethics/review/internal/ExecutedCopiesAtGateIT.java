@@ -8,6 +8,7 @@ import static org.contractethics.review.internal.ReviewWorld.serious;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -164,33 +165,29 @@ class ExecutedCopiesAtGateIT {
         ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
         Decision decision = world.decisions.latestOf(review).orElseThrow();
 
-        for (String day : List.of(
-                "(now() at time zone 'UTC')::date - 1", "(now() at time zone 'UTC')::date + 1", "date '2999-01-01'")) {
-            assertThatThrownBy(() -> execution(decision, day, "SAME_CLAUSES", "now()"))
-                    .as(day)
+        LocalDate today = world.execution().today();
+        for (LocalDate day : List.of(today.minusDays(1), today.plusDays(1), LocalDate.of(2999, 1, 1))) {
+            assertThatThrownBy(() -> execution(decision, day, "SAME_CLAUSES"))
+                    .as(day.toString())
                     .hasMessageContaining("date of signature");
         }
-        assertThatThrownBy(() -> execution(
-                        decision,
-                        "(now() at time zone 'UTC')::date + 150",
-                        "SAME_CLAUSES",
-                        "now() + interval '200 days'"))
+        assertThatThrownBy(() -> execution(decision, today, "LOOKS_FINE")).hasMessageContaining("verdict");
+        world.clock.forward(Duration.ofDays(200));
+        assertThatThrownBy(() -> execution(decision, today.plusDays(150), "SAME_CLAUSES"))
                 .hasMessageContaining("date of signature");
-        assertThatThrownBy(() -> execution(decision, "(now() at time zone 'UTC')::date", "LOOKS_FINE", "now()"))
-                .hasMessageContaining("verdict");
     }
 
     @Test
     void the_database_confirms_no_signature_without_a_copy_nor_on_files_that_are_not_the_very_ones() {
         ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
         Decision decision = world.decisions.latestOf(review).orElseThrow();
-        UUID empty = execution(decision, "(now() at time zone 'UTC')::date", "SAME_CLAUSES", "now()");
+        UUID empty = execution(decision, world.execution().today(), "SAME_CLAUSES");
         assertThatThrownBy(() -> confirm(decision, empty)).hasMessageContaining("no executed copy");
         assertThatThrownBy(() -> confirm(decision, UUID.randomUUID())).hasMessageContaining("no executed copy");
 
         world.executed.likeness = Likeness.SAME_CLAUSES;
         Execution stated = world.signedToday(review, PRIYA);
-        UUID forged = execution(decision, "(now() at time zone 'UTC')::date", "IDENTICAL", "now()");
+        UUID forged = execution(decision, world.execution().today(), "IDENTICAL");
         world.jdbc
                 .sql(
                         """
@@ -227,18 +224,20 @@ class ExecutedCopiesAtGateIT {
                 stated.copies(), stated.companySignatory(), stated.customerSignatory(), day, stated.additionsRead());
     }
 
-    private UUID execution(Decision decision, String day, String verdict, String at) {
+    /** By the clock of the application, as the application states it. */
+    private UUID execution(Decision decision, LocalDate day, String verdict) {
         UUID id = UUID.randomUUID();
         world.jdbc
                 .sql(
                         """
                         insert into review.execution (id, review_id, pass, decision_id, document_set_hash, verdict,
                             company_signatory, customer_signatory, signed_on, stated_by, stated_at)
-                        select :id, review_id, pass, id, document_set_hash, :verdict, 'A', 'B', %s, 'priya.raman', %s
-                        from review.decision where id = :decision"""
-                                .formatted(day, at))
+                        select :id, review_id, pass, id, document_set_hash, :verdict, 'A', 'B', :day, 'priya.raman', :at
+                        from review.decision where id = :decision""")
                 .param("id", id)
                 .param("verdict", verdict)
+                .param("day", day)
+                .param("at", world.clock.instant().atOffset(ZoneOffset.UTC))
                 .param("decision", decision.id().value())
                 .update();
         return id;

@@ -103,6 +103,24 @@ class KeptForEverIT {
         assertThatThrownBy(() -> sign(contractOf(review))).hasMessageContaining("no valid decision");
     }
 
+    /** Only the owner of the database changes the hash of a confirmation; what the signature asks is asked nonetheless. */
+    @Test
+    void no_contract_becomes_signed_on_a_confirmation_whose_hash_is_not_that_of_the_decision() {
+        ReviewId review = world.decided(Outcome.CONDITIONAL, serious());
+        Decision decision = world.decisions.latestOf(review).orElseThrow();
+        confirm(decision, decision.documentSetHash(), world.executed(decision, ReviewWorld.PRIYA));
+        ContractId contract = contractOf(review);
+
+        ReviewDatabase.forgeConfirmedHash(decision.id().value(), "f".repeat(64));
+
+        assertThatThrownBy(() -> sign(contract))
+                .hasMessageContaining(
+                        "has no valid decision for the documents that were signed and the facts as they are");
+        assertThat(world.register.state(contract)).isNotEqualTo("SIGNED");
+        ReviewDatabase.forgeConfirmedHash(decision.id().value(), decision.documentSetHash());
+        assertThatCode(() -> sign(contract)).as("but for the hash").doesNotThrowAnyException();
+    }
+
     private void confirm(Decision decision, String hash, UUID execution) {
         world.decisions.confirm(decision, hash, execution, "priya.raman", world.clock.instant());
     }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.contractethics.ApiCalls.Answer;
 
 /** What was signed is brought to the gate by programs. */
-final class ExecutedByApi {
+public final class ExecutedByApi {
 
     private ExecutedByApi() {}
 
@@ -30,17 +31,22 @@ final class ExecutedByApi {
 
     /** Says of the copies that were brought who signed them today. */
     static Map<String, Object> signed(ReviewByApi review, String person) {
+        return signed(review.api
+                .get(person, review.path() + "/executed-copies")
+                .body()
+                .path("copies")
+                .valueStream()
+                .map(copy -> copy.path("id").asString())
+                .toList());
+    }
+
+    /** @param copies ids of the executed copies that were brought */
+    public static Map<String, Object> signed(List<String> copies) {
         return Map.of(
                 "same",
                 true,
                 "copies",
-                review.api
-                        .get(person, review.path() + "/executed-copies")
-                        .body()
-                        .path("copies")
-                        .valueStream()
-                        .map(copy -> copy.path("id").asString())
-                        .toList(),
+                copies,
                 "companySignatory",
                 "Sofia Marin, Head of Sales",
                 "customerSignatory",

@@ -15,9 +15,11 @@ import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.review.web.BegunReviews.Begun;
 import org.contractethics.review.web.ReviewHands.Drawn;
+import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -25,10 +27,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class HardRulesByFormIT {
 
+    private static final String OTHER_DOCUMENTS = "The documents are not the ones that were decided on (H7).";
+
     private final MockMvcTester mvc;
     private final BegunReviews begun;
     private final ContractRegister contracts;
     private final DocumentStories stories;
+    private final JdbcClient database;
 
     @Autowired
     HardRulesByFormIT(
@@ -37,11 +42,13 @@ class HardRulesByFormIT {
             ContractRegister contracts,
             RegisteringContracts registering,
             Uploading uploading,
-            Documents documents) {
+            Documents documents,
+            JdbcClient database) {
         this.mvc = mvc;
         this.begun = begun;
         this.contracts = contracts;
         this.stories = new DocumentStories(registering, uploading, documents);
+        this.database = database;
     }
 
     /** H3, H5 */
@@ -96,16 +103,39 @@ class HardRulesByFormIT {
         begun.steps().voteAndClose(hands, review.review());
         hands.workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
         hands.claim("leo.brandt");
+        // what was decided on, signed and brought: nothing but the change of the documents stands against the signature
+        Map<String, Object> signed = hands.executed(review.review(), "leo.brandt");
         stories.read(stories.added(review.contract(), "annex.docx", DocumentFixtures.docx("Another clause."))
                 .id());
         String gate = "/reviews/" + review.review() + "/stages/signature-gate";
 
-        assertThat(hands.post("leo.brandt", gate + "/check", Map.of("same", "yes")))
+        assertThat(hands.post("leo.brandt", gate + "/check", signed))
+                .hasStatusOk()
                 .bodyText()
-                .contains("(H7)");
-        hands.post("leo.brandt", gate, Map.of("same", "yes"));
+                .contains(OTHER_DOCUMENTS);
+        assertThat(hands.post("leo.brandt", gate, signed))
+                .hasStatus3xxRedirection()
+                .satisfies(answer -> assertThat(String.valueOf(answer.getMvcResult().getFlashMap().get("message")))
+                        .startsWith("The signature is refused."));
 
+        assertThat(refusal(review.contract())).contains(OTHER_DOCUMENTS);
+        assertThat(confirmed(review.contract())).isZero();
         assertThat(contracts.get(review.contract()).state()).isEqualTo(ContractState.IN_REVIEW);
+    }
+
+    private String refusal(ContractId contract) {
+        return database.sql("select convert_from(body, 'UTF8') from record.entry where kind = 'signature-refused'"
+                        + " and contract = :contract")
+                .param("contract", contract.value())
+                .query(String.class)
+                .single();
+    }
+
+    private int confirmed(ContractId contract) {
+        return database.sql("select count(*) from review.gate_confirmation where contract_id = :contract")
+                .param("contract", contract.value())
+                .query(Integer.class)
+                .single();
     }
 
     private static MvcTestResult vote(ReviewHands hands, String stages, Drawn member, Map<String, String> changed) {

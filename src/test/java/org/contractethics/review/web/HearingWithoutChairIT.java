@@ -166,6 +166,10 @@ class HearingWithoutChairIT {
                         .single())
                 .isEqualTo("Does not record this hearing.");
         assertThat(begins.hands().casePage(CHAIR)).doesNotContain("Two speakers.");
+        await().untilAsserted(() -> {
+            assertThat(told(BOARD, begins.contract(), "%record a hearing")).isOne();
+            assertThat(undelivered(begins.contract())).isZero();
+        });
         assertThat(told(CHAIR, begins.contract(), "%hearing%")).isZero();
     }
 
@@ -195,6 +199,14 @@ class HearingWithoutChairIT {
                 .param("person", person)
                 .param("title", title)
                 .param("reference", contracts.get(contract).reference() + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int undelivered(ContractId contract) {
+        return database.sql("select count(*) from events.event_publication where completion_date is null"
+                        + " and position(:reference in serialized_event) > 0")
+                .param("reference", contracts.get(contract).reference())
                 .query(Integer.class)
                 .single();
     }
