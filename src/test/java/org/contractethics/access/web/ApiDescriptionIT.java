@@ -138,7 +138,8 @@ class ApiDescriptionIT {
             assertThat(required.contains("Idempotency-Key"))
                     .as("Idempotency-Key of " + method + " " + path)
                     .isEqualTo(method.equals("POST"));
-            // sources, consultations, questions, comments and executed copies are added and change nothing that somebody
+            // sources, consultations, questions, comments and executed copies are added and change nothing that
+            // somebody
             // saw; advice and countersignatures change what stands, and name in their body what was seen of it
             boolean changesReview = method.equals("POST")
                     && path.startsWith("/api/reviews/{reviewId}/")

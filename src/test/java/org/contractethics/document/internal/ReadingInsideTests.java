@@ -78,7 +78,9 @@ class ReadingInsideTests {
                         tuple("b-locked.docx", Ending.LOCKED),
                         tuple("c-cut.docx", Ending.DAMAGED),
                         tuple("d-note.txt", Ending.READ));
-        assertThat(text.inside()).extracting(inside -> words(inside.passages())).containsExactly("", "", "", "Held at night");
+        assertThat(text.inside())
+                .extracting(inside -> words(inside.passages()))
+                .containsExactly("", "", "", "Held at night");
         assertThat(text.gaps()).isEmpty();
     }
 

@@ -116,13 +116,15 @@ class ExecutedCopiesIT {
                 api.upload("leo.brandt", copies, "signed.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}),
                 422,
                 "The content of signed.png is");
-        refused(api.upload("leo.brandt", copies, "empty.pdf", new byte[0]), 422, "The file empty.pdf is empty (0 bytes).");
+        refused(
+                api.upload("leo.brandt", copies, "empty.pdf", new byte[0]),
+                422,
+                "The file empty.pdf is empty (0 bytes).");
         refused(
                 api.upload("priya.raman", copies, "mine.docx", DocumentFixtures.aContract()),
                 409,
                 "Somebody else has claimed this task");
-        refused(
-                api.upload("tom.lindqvist", copies, "mine.docx", DocumentFixtures.aContract()), 403, "(H1)");
+        refused(api.upload("tom.lindqvist", copies, "mine.docx", DocumentFixtures.aContract()), 403, "(H1)");
         assertThat(review.hands().bring(review.review(), "leo.brandt", "signed.png", new byte[] {1, 2, 3}))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -136,9 +138,15 @@ class ExecutedCopiesIT {
 
         assertThat(bomb.path("likeness").asString()).isEqualTo("UNREADABLE");
         assertThat(bomb.path("differences").toString()).contains("It was not opened.");
-        refused(signing(review, bomb), 422, "“bomb.docx” cannot be read, so it cannot be compared: bring a readable copy (H7).");
+        refused(
+                signing(review, bomb),
+                422,
+                "“bomb.docx” cannot be read, so it cannot be compared: bring a readable copy (H7).");
         assertThat(scan.path("likeness").asString()).isEqualTo("NOT_COMPARABLE");
-        refused(signing(review, scan), 422, "“scan.pdf” cannot be compared with what was decided on, so nothing is signed on it (H7). The pages are pictures");
+        refused(
+                signing(review, scan),
+                422,
+                "“scan.pdf” cannot be compared with what was decided on, so nothing is signed on it (H7). The pages are pictures");
         assertThat(count("select count(*) from review.execution where review_id = '" + review.review() + "'"))
                 .isZero();
         assertThat(contracts.get(review.contract()).state()).isEqualTo(ContractState.APPROVED_WITH_CONDITIONS);
@@ -178,8 +186,7 @@ class ExecutedCopiesIT {
             assertThat(review.hands().post("leo.brandt", path, stated))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
-                    .contains(
-                            "The day of the signature is in the future.", "Say who signed for the customer.", ahead);
+                    .contains("The day of the signature is in the future.", "Say who signed for the customer.", ahead);
         }
         Map<String, Object> body =
                 new HashMap<>(ExecutedByApi.signed(review.hands().brought(review.review(), "leo.brandt")));

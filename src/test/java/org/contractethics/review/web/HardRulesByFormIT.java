@@ -115,7 +115,8 @@ class HardRulesByFormIT {
                 .contains(OTHER_DOCUMENTS);
         assertThat(hands.post("leo.brandt", gate, signed))
                 .hasStatus3xxRedirection()
-                .satisfies(answer -> assertThat(String.valueOf(answer.getMvcResult().getFlashMap().get("message")))
+                .satisfies(answer -> assertThat(String.valueOf(
+                                answer.getMvcResult().getFlashMap().get("message")))
                         .startsWith("The signature is refused."));
 
         assertThat(refusal(review.contract())).contains(OTHER_DOCUMENTS);

@@ -48,7 +48,8 @@ final class Screens {
     /** Says of each right that the contract brings to mind, but those named, why it is not touched. */
     static void putAsideTheRest(Browser browser, String... touched) {
         List<String> kept = List.of(touched);
-        for (Locator reason : browser.page().locator("[name^=untouched-because-]").all()) {
+        for (Locator reason :
+                browser.page().locator("[name^=untouched-because-]").all()) {
             String right = reason.getAttribute("name").substring("untouched-because-".length());
             if (!kept.contains(right)) {
                 reason.fill(UntouchedReasons.REASON);

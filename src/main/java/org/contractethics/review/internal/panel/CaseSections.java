@@ -1,7 +1,6 @@
 package org.contractethics.review.internal.panel;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
