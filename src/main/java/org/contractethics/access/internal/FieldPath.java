@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a field in JSON for its id in a form: {@code raise-reason} is {@code raiseReason}, {@code condition-2-owner} is
- * {@code conditions[1].owner}, {@code residual-R05-scale} is {@code residuals[R05].scale}. An answer is named by what it is to:
- * {@code asked-leo.brandt-1} is {@code askedAnswers[leo.brandt/1]}, {@code concern-} and an id {@code concernAnswers[id]}.
+ * {@code conditions[1].owner}, {@code residual-R05-scale} is {@code residuals[R05].scale}. What stands in a
+ * map is named by its key: {@code untouched-because-R07} is {@code untouchedBecause[R07]}, {@code asked-leo.brandt-1} is
+ * {@code askedAnswers[leo.brandt/1]}, {@code concern-} and an id {@code concernAnswers[id]}.
  */
 final class FieldPath {
 
@@ -16,6 +17,7 @@ final class FieldPath {
     private static final Pattern ASKED = Pattern.compile("asked-(.+)-(\\d+)");
     private static final Pattern OF_A_CONCERN =
             Pattern.compile("concern-(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
+    private static final Pattern UNTOUCHED = Pattern.compile("untouched-because-(R\\d+)");
     private static final Pattern DASH = Pattern.compile("-([a-z0-9])");
 
     private FieldPath() {}
@@ -24,6 +26,10 @@ final class FieldPath {
         Matcher asked = ASKED.matcher(id);
         if (asked.matches()) {
             return "askedAnswers[" + asked.group(1) + "/" + asked.group(2) + "]";
+        }
+        Matcher untouched = UNTOUCHED.matcher(id);
+        if (untouched.matches()) {
+            return "untouchedBecause[" + untouched.group(1) + "]";
         }
         Matcher concern = OF_A_CONCERN.matcher(id);
         return concern.matches() ? "concernAnswers[" + concern.group(1) + "]" : field(id);

@@ -17,6 +17,7 @@ class FieldPathTests {
         "residual-R05-scale, residuals[R05].scale",
         "asked-leo.brandt-1, askedAnswers[leo.brandt/1]",
         "concern-0b1c2d3e-0000-4000-8000-000000000001, concernAnswers[0b1c2d3e-0000-4000-8000-000000000001]",
+        "untouched-because-R07, untouchedBecause[R07]",
         "R05, R05",
         "awardingAgency, awardingAgency"
     })

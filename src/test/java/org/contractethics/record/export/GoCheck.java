@@ -27,9 +27,9 @@ public final class GoCheck {
 
     /** Says so where it cannot run: a check that was left out must not look like one that passed. */
     public static boolean isHere() {
-        boolean here = Files.isExecutable(GO);
+        boolean here = Files.isExecutable(GO) && Files.isDirectory(Path.of(GOPATH, "src/golang.org/x/mod"));
         if (!here) {
-            System.err.println("NOT CHECKED by golang.org/x/mod: " + GO + " is missing (Debian packages golang-go and"
+            System.err.println("NOT CHECKED by golang.org/x/mod: " + GO + " or the module is missing (Debian packages golang-go and"
                     + " golang-golang-x-mod-dev).");
         }
         return here;

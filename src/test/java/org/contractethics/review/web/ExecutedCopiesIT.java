@@ -124,7 +124,7 @@ class ExecutedCopiesIT {
                 api.upload("priya.raman", copies, "mine.docx", DocumentFixtures.aContract()),
                 409,
                 "Somebody else has claimed this task");
-        refused(api.upload("tom.lindqvist", copies, "mine.docx", DocumentFixtures.aContract()), 403, "(H1)");
+        refused(api.upload("tom.lindqvist", copies, "mine.docx", DocumentFixtures.aContract()), 403, "None of your roles may do this.");
         assertThat(review.hands().bring(review.review(), "leo.brandt", "signed.png", new byte[] {1, 2, 3}))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

@@ -125,8 +125,8 @@ class HardRulesByFormIT {
     }
 
     private String refusal(ContractId contract) {
-        return database.sql("select convert_from(body, 'UTF8') from record.entry where kind = 'signature-refused'"
-                        + " and contract = :contract")
+        return database.sql("select l.reason from review.decision_lapse l"
+                        + " join review.decision d on d.id = l.decision_id where d.contract_id = :contract")
                 .param("contract", contract.value())
                 .query(String.class)
                 .single();
