@@ -29,8 +29,8 @@ public final class GoCheck {
     public static boolean isHere() {
         boolean here = Files.isExecutable(GO) && Files.isDirectory(Path.of(GOPATH, "src/golang.org/x/mod"));
         if (!here) {
-            System.err.println("NOT CHECKED by golang.org/x/mod: " + GO + " or the module is missing (Debian packages golang-go and"
-                    + " golang-golang-x-mod-dev).");
+            System.err.println("NOT CHECKED by golang.org/x/mod: " + GO
+                    + " or the module is missing (Debian packages golang-go and" + " golang-golang-x-mod-dev).");
         }
         return here;
     }

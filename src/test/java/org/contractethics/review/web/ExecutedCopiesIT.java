@@ -124,7 +124,10 @@ class ExecutedCopiesIT {
                 api.upload("priya.raman", copies, "mine.docx", DocumentFixtures.aContract()),
                 409,
                 "Somebody else has claimed this task");
-        refused(api.upload("tom.lindqvist", copies, "mine.docx", DocumentFixtures.aContract()), 403, "None of your roles may do this.");
+        refused(
+                api.upload("tom.lindqvist", copies, "mine.docx", DocumentFixtures.aContract()),
+                403,
+                "None of your roles may do this.");
         assertThat(review.hands().bring(review.review(), "leo.brandt", "signed.png", new byte[] {1, 2, 3}))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

@@ -64,8 +64,10 @@ class UntouchedRightsIT {
         assertThat(hands.post(HELEN, form + "/marks", marks)).hasStatus3xxRedirection();
         assertThat(marked(assessing)).as("left open").doesNotContain("\"" + right + "\"");
 
-        marks.putAll(Map.of(right, "no", "then", "check", "untouched-because-" + right, "No, no, no, no, no, no, no, no."));
-        marks.put("seen", ReviewHands.hidden(hands.page(HELEN, form)).get("seen").get(0));
+        marks.putAll(
+                Map.of(right, "no", "then", "check", "untouched-because-" + right, "No, no, no, no, no, no, no, no."));
+        marks.put(
+                "seen", ReviewHands.hidden(hands.page(HELEN, form)).get("seen").get(0));
         assertThat(hands.post(HELEN, form + "/marks", marks))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
