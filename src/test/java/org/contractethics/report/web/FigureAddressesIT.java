@@ -54,7 +54,7 @@ class FigureAddressesIT {
                 .bodyText()
                 .contains(
                         "– Contract ethics review</title>",
-                        "There is no figure of that name. All figures stand on the page Insights (/insights).",
+                        "There is no figure of that name. All figures stand on the page Insights.",
                         "Go to your start page")
                 .doesNotContain("<img src=x", name.equals("DECISIONS") ? "DECISIONS" : "onerror");
     }
