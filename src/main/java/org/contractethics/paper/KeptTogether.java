@@ -8,7 +8,7 @@ import org.contractethics.paper.Paper.Items;
 import org.contractethics.paper.Paper.Table;
 import org.contractethics.paper.Paper.Text;
 
-/** What must not part at the end of a page: a heading from what it is the heading of, and words from the table that they explain. */
+/** What must not part at the end of a page of a PDF: a heading from what it is the heading of, and words from the table that they explain. */
 final class KeptTogether {
 
     private static final int MOST = 225;
@@ -21,7 +21,7 @@ final class KeptTogether {
     private KeptTogether() {}
 
     /** Whether the block after this one belongs on the same page. */
-    static boolean withNext(List<Block> blocks, int at) {
+    private static boolean withNext(List<Block> blocks, int at) {
         Block block = blocks.get(at);
         if (block instanceof Heading) {
             return true;

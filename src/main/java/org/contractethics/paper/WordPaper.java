@@ -61,48 +61,37 @@ final class WordPaper {
             if (paper.contentsBefore(i)) {
                 fields.contents(PaperOutline.of(paper));
             }
-            add(paper.blocks().get(i), KeptTogether.withNext(paper.blocks(), i));
+            add(paper.blocks().get(i));
         }
         Code code = paper.code();
         if (code != null) {
-            var unused = picture(code.png(), "code.png", CODE_POINTS, 1, "QR code", code.told());
+            picture(code.png(), "code.png", CODE_POINTS, 1, "QR code", code.told());
             paragraph(null, code.told());
         }
         fields.page(paper.foot());
     }
 
-    /** @param withNext whether it stays on the page of what follows */
-    private void add(Block block, boolean withNext) {
+    /** A heading stays with what follows by its style. Words do not: LibreOffice drops rows of a table that is kept with words before it. */
+    private void add(Block block) {
         if (block instanceof Heading heading) {
             XWPFParagraph written = paragraph("Heading" + Math.min(heading.level(), WordStyles.LEVELS), heading.text());
             if (PaperOutline.lists(heading)) {
                 fields.mark(written);
             }
         } else if (block instanceof Text text) {
-            keep(paragraph(null, text.text()), withNext);
+            paragraph(null, text.text());
         } else if (block instanceof Items items) {
             items.items().forEach(item -> paragraph("ListParagraph", "– " + item));
         } else if (block instanceof Table table) {
             table(table);
         } else if (block instanceof Chart chart) {
-            XWPFParagraph drawn = picture(
+            picture(
                     chart.png(),
                     "chart.png",
                     PICTURE_POINTS,
                     ChartPicture.proportion(chart),
                     chart.title(),
                     chart.told());
-            keep(drawn, withNext);
-        }
-    }
-
-    /** Word itself writes nothing where a paragraph may part from the next. */
-    private static void keep(XWPFParagraph paragraph, boolean withNext) {
-        if (withNext) {
-            if (!paragraph.getCTP().isSetPPr()) {
-                paragraph.getCTP().addNewPPr();
-            }
-            paragraph.setKeepNext(true);
         }
     }
 
@@ -126,9 +115,8 @@ final class WordPaper {
     }
 
     /** Programs that read a document aloud tell the words of the picture where they are named on the drawing. */
-    private XWPFParagraph picture(byte[] png, String name, double wide, double proportion, String title, String told) {
-        XWPFParagraph paragraph = document.createParagraph();
-        XWPFRun run = paragraph.createRun();
+    private void picture(byte[] png, String name, double wide, double proportion, String title, String told) {
+        XWPFRun run = document.createParagraph().createRun();
         try (ByteArrayInputStream picture = new ByteArrayInputStream(png)) {
             run.addPicture(picture, PictureType.PNG, name, Units.toEMU(wide), Units.toEMU(wide * proportion));
         } catch (IOException | InvalidFormatException e) {
@@ -137,7 +125,6 @@ final class WordPaper {
         var drawing = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
         drawing.setDescr(told);
         drawing.setTitle(title);
-        return paragraph;
     }
 
     private void table(Table table) {

@@ -114,15 +114,14 @@ class PaperTests {
         assertThat(one.text("More").build().fingerprint()).isNotEqualTo(before);
     }
 
+    /** LibreOffice drops rows of a table that is kept with the words before it. */
     @Test
-    void headings_and_what_explains_a_table_stay_with_it() throws IOException {
+    void a_heading_of_a_word_file_stays_with_what_follows_and_words_do_not() throws IOException {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(REPORT)))) {
+            assertThat(word.getStyles().getStyle("Heading2").getCTStyle().xmlText())
+                    .contains("keepNext");
             assertThat(word.getParagraphs().stream()
                             .filter(one -> one.getText().equals("What it counts."))
-                            .map(XWPFParagraph::isKeepNext))
-                    .containsExactly(true);
-            assertThat(word.getParagraphs().stream()
-                            .filter(one -> one.getText().contains("One line"))
                             .map(XWPFParagraph::isKeepNext))
                     .containsExactly(false);
         }
