@@ -87,7 +87,7 @@ final class CaseByApi {
     Set<String> capabilities() {
         return api.get(OWNER, contract)
                 .body()
-                .at("/capabilities")
+                .at("/facts/capabilities")
                 .valueStream()
                 .map(JsonNode::asString)
                 .collect(Collectors.toSet());
