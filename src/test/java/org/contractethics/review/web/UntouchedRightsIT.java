@@ -67,7 +67,10 @@ class UntouchedRightsIT {
         marks.putAll(
                 Map.of(right, "no", "then", "check", "untouched-because-" + right, "No, no, no, no, no, no, no, no."));
         marks.put(
-                "seen", ReviewHands.hidden(hands.page(HELEN, form)).get("seen").get(0));
+                "seen",
+                ReviewHands.hidden(hands.page(HELEN, form))
+                        .getOrDefault("seen", List.of("0"))
+                        .get(0));
         assertThat(hands.post(HELEN, form + "/marks", marks))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
