@@ -1,10 +1,12 @@
 package org.contractethics.policy;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * of the {@link PolicyVersion}. A missing fact is never read as harmless (H16): it raises the tier or narrows the outcomes.
  */
 public interface Policy extends Safeguards, ConcernRouting {
+
+    /** The labels of these capabilities in the order of the catalogue, parted by semicolons; a code that it does not hold is left out. */
+    default String capabilityLabels(Collection<String> codes) {
+        return capabilities().stream()
+                .filter(capability -> codes.contains(capability.code()))
+                .map(Capability::label)
+                .collect(Collectors.joining("; "));
+    }
 
     /** The version these answers come from: the one in force, unless this is a version asked for by {@link #under}. */
     PolicyVersion current();

@@ -67,20 +67,7 @@ public class CastingVote {
             String evidence,
             String reasons,
             List<String> conditions,
-            boolean noConflict) {
-
-        /** A ballot that asks for no conditions. */
-        Ballot(
-                @Nullable Role role,
-                Vote.@Nullable Choice choice,
-                List<String> rights,
-                @Nullable Severity severity,
-                String evidence,
-                String reasons,
-                boolean noConflict) {
-            this(role, choice, rights, severity, evidence, reasons, List.of(), noConflict);
-        }
-    }
+            boolean noConflict) {}
 
     public List<FormProblem> problems(ReviewCase review, VoteRound round, Ballot ballot, Actor actor) {
         Vote.Choice choice = ballot.choice();

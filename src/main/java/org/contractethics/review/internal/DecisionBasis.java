@@ -97,15 +97,15 @@ public class DecisionBasis {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<FormProblem> problems = new ArrayList<>(rules.problems(
                 round, outcome(review, round), verdict, today, lastDay(triage, review.confirmedTier(), today)));
-        if (verdict.outcome() == Outcome.CONDITIONAL) {
-            problems.addAll(AskedCondition.problems(asked(round), verdict));
-        }
+        problems.addAll(AskedCondition.problems(asked(round, verdict.outcome()), verdict));
         return problems;
     }
 
-    /** What the valid votes of a round ask for that carried an approval with conditions. */
-    public List<AskedCondition> asked(VoteRound round) {
-        return Outcome.CONDITIONAL.name().equals(round.carried()) ? AskedCondition.in(validVotes(round)) : List.of();
+    /** What the valid votes of a round ask for; nothing unless it carried an approval with conditions and that is what is decided. */
+    public List<AskedCondition> asked(VoteRound round, @Nullable Outcome decided) {
+        return decided == Outcome.CONDITIONAL && decided.name().equals(round.carried())
+                ? AskedCondition.in(validVotes(round))
+                : List.of();
     }
 
     /** What a decision on appeal still lacks. */

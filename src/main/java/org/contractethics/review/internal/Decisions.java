@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
-import org.contractethics.review.internal.Decision.AnsweredCondition;
 import org.contractethics.review.internal.Decision.Condition;
 import org.contractethics.review.internal.Decision.DecisionTables;
 import org.contractethics.review.internal.Decision.Dissent;
@@ -30,10 +29,12 @@ public class Decisions {
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final AskedConditions asked;
 
     Decisions(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.asked = new AskedConditions(jdbc);
     }
 
     void add(Decision decision) {
@@ -67,7 +68,7 @@ public class Decisions {
         for (int ordinal = 0; ordinal < decision.conditions().size(); ordinal++) {
             addCondition(decision.id(), ordinal + 1, decision.conditions().get(ordinal));
         }
-        decision.asked().forEach(asked -> addAsked(decision.id(), asked));
+        asked.add(decision.id(), decision.asked());
         decision.dissents().forEach(dissent -> addDissent(decision.id(), dissent));
     }
 
@@ -106,22 +107,6 @@ public class Decisions {
                 .param("dueOn", condition.dueOn())
                 .param("blocking", condition.blocking())
                 .param("evidence", condition.evidence())
-                .update();
-    }
-
-    private void addAsked(DecisionId decision, AnsweredCondition asked) {
-        jdbc.sql(
-                        """
-                        insert into review.asked_condition (id, decision_id, voter, ordinal, text, taken_up, answer)
-                        values (:id, :decision, :voter, :ordinal, :text, :takenUp, :answer)
-                        """)
-                .param("id", asked.id())
-                .param("decision", decision.value())
-                .param("voter", asked.condition().voter())
-                .param("ordinal", asked.condition().ordinal())
-                .param("text", asked.condition().text())
-                .param("takenUp", asked.takenUp())
-                .param("answer", asked.answer())
                 .update();
     }
 
@@ -245,7 +230,7 @@ public class Decisions {
                 Rows.instant(row, "decided_at"),
                 expiresOn(row),
                 conditions(id),
-                asked(id),
+                asked.of(id),
                 dissents(id));
     }
 
@@ -263,28 +248,6 @@ public class Decisions {
                         Objects.requireNonNull(row.getObject("due_on", LocalDate.class)),
                         row.getBoolean("blocking"),
                         row.getString("evidence")))
-                .list();
-    }
-
-    private List<AnsweredCondition> asked(DecisionId decision) {
-        return jdbc.sql(
-                        """
-                        select a.id, a.voter, v.role, a.ordinal, a.text, a.taken_up, a.answer
-                        from review.asked_condition a
-                        join review.decision d on d.id = a.decision_id
-                        join review.vote v on v.review_id = d.review_id and v.round = d.round and v.voter = a.voter
-                        where a.decision_id = :id order by a.voter, a.ordinal
-                        """)
-                .param("id", decision.value())
-                .query((row, number) -> new AnsweredCondition(
-                        row.getObject("id", UUID.class),
-                        new AskedCondition(
-                                row.getString("voter"),
-                                Role.valueOf(row.getString("role")),
-                                row.getInt("ordinal"),
-                                row.getString("text")),
-                        row.getBoolean("taken_up"),
-                        row.getString("answer")))
                 .list();
     }
 

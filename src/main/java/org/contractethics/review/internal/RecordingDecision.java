@@ -176,7 +176,7 @@ public class RecordingDecision {
                 open.now(),
                 verdict.expiresOn(),
                 verdict.conditions().stream().map(RecordingDecision::condition).toList(),
-                outcome == Outcome.CONDITIONAL ? AskedCondition.answered(basis.asked(round), verdict) : List.of(),
+                AskedCondition.answered(basis.asked(round, outcome), verdict),
                 dissents(round, outcome));
     }
 

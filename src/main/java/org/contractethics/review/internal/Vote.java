@@ -35,22 +35,6 @@ public record Vote(
         conditions = List.copyOf(conditions);
     }
 
-    /** A vote that asks for no conditions. */
-    public Vote(
-            ReviewId review,
-            int round,
-            String voter,
-            Role role,
-            Choice choice,
-            List<String> rights,
-            Severity severity,
-            String evidence,
-            String reasons,
-            String salt,
-            Instant castAt) {
-        this(review, round, voter, role, choice, rights, severity, evidence, reasons, List.of(), salt, castAt);
-    }
-
     /** What can be chosen: an outcome, or to abstain. Abstentions are recorded and count neither to quorum nor to majority. */
     public enum Choice {
         APPROVE("Approve"),

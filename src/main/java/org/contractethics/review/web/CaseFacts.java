@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
 import org.contractethics.document.Documents;
 import org.contractethics.policy.Policy;
-import org.contractethics.policy.Policy.Capability;
 import org.contractethics.review.internal.Clarifications;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.StageResult;
@@ -94,10 +93,7 @@ class CaseFacts {
     }
 
     private String capabilities(Contract contract) {
-        String labels = policy.capabilities().stream()
-                .filter(capability -> contract.capabilities().contains(capability.code()))
-                .map(Capability::label)
-                .collect(Collectors.joining("; "));
+        String labels = policy.capabilityLabels(contract.capabilities());
         return labels.isEmpty() ? "Not stated" : labels;
     }
 

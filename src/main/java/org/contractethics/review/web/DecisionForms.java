@@ -205,7 +205,7 @@ class DecisionForms implements StageForms {
     }
 
     private List<AskedCondition> asked(Open open) {
-        return basis.asked(round(open));
+        return basis.asked(round(open), outcome(open));
     }
 
     private Outcome outcome(Open open) {

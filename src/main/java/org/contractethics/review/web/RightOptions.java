@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.contractethics.policy.Policy;
-import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.Policy.HumanRight;
 import org.contractethics.review.internal.Assessment;
 import org.contractethics.review.internal.Assessment.Untouched;
@@ -41,10 +39,7 @@ class RightOptions {
 
     /** Why a right is not touched, with what brings it to mind. */
     String because(Untouched right) {
-        String brought = policy.capabilities().stream()
-                .filter(capability -> right.broughtToMindBy().contains(capability.code()))
-                .map(Capability::label)
-                .collect(Collectors.joining("; "));
+        String brought = policy.capabilityLabels(right.broughtToMindBy());
         return brought.isEmpty() ? right.because() : right.because() + " Brought to mind by: " + brought + ".";
     }
 

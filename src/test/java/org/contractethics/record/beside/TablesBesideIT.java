@@ -63,6 +63,7 @@ class TablesBesideIT {
             Severity.SEVERE,
             "",
             "It harms.",
+            List.of(),
             "salt",
             RecordFixtures.NOW);
 

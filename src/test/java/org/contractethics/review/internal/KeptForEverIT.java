@@ -149,6 +149,7 @@ class KeptForEverIT {
                         Severity.LOW,
                         "",
                         "Mine",
+                        List.of(),
                         "salt",
                         world.clock.instant())))
                 .hasMessageContaining("has no vote");
@@ -177,6 +178,7 @@ class KeptForEverIT {
                 Severity.LOW,
                 "",
                 "Mine",
+                List.of(),
                 "salt",
                 world.clock.instant()));
     }

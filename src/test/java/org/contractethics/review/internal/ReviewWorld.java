@@ -539,7 +539,7 @@ final class ReviewWorld {
     }
 
     static Ballot ballot(Role role, Vote.Choice choice) {
-        return new Ballot(role, choice, List.of("R05"), Severity.SERIOUS, "", "Because of detention.", true);
+        return new Ballot(role, choice, List.of("R05"), Severity.SERIOUS, "", "Because of detention.", List.of(), true);
     }
 
     /** Signed before the first task of a review, as everybody does: whoever holds a task, votes or closes a vote here has no interest. */

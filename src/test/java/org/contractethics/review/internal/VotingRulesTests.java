@@ -144,6 +144,7 @@ class VotingRulesTests {
                 Severity.SERIOUS,
                 "",
                 reasons,
+                List.of(),
                 salt,
                 Instant.EPOCH);
     }

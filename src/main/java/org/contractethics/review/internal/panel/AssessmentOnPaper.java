@@ -129,7 +129,8 @@ class AssessmentOnPaper {
         return likelihood == null ? UNKNOWN : likelihood.name();
     }
 
-    private static String words(String code) {
+    /** A code of severity, likelihood or kind in words. */
+    static String words(String code) {
         return switch (code) {
             case "INCOMPLETE", UNKNOWN -> "Not known";
             default -> code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT);

@@ -2,14 +2,12 @@ package org.contractethics.review.internal.panel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
 import org.contractethics.paper.Paper;
 import org.contractethics.policy.Policy;
-import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.review.internal.Decision;
@@ -71,10 +69,7 @@ class CaseSections {
         TriageFacts facts = triage == null ? null : triage.facts();
         Set<String> codes = facts == null ? one.contract().capabilities() : facts.capabilities();
         Policy version = decision == null ? policy : policy.under(decision.policyNumber());
-        return version.capabilities().stream()
-                .filter(capability -> codes.contains(capability.code()))
-                .map(Capability::label)
-                .collect(Collectors.joining("; "));
+        return version.capabilityLabels(codes);
     }
 
     /** What was weighed; nothing before the decision, whose numbers these are. */
@@ -90,7 +85,7 @@ class CaseSections {
         untouched.on(paper, one);
     }
 
-    private static String sorted(java.util.Collection<String> codes) {
+    private static String sorted(Set<String> codes) {
         return codes.stream().sorted().collect(Collectors.joining(", "));
     }
 
@@ -140,24 +135,19 @@ class CaseSections {
     /** Everything that was sealed in it (H4). */
     private List<String> vote(Vote vote, RightsInWords rights) {
         String evidence = vote.evidence().isBlank() ? "" : "\nEvidence: " + vote.evidence();
+        String conditions = vote.conditions().isEmpty() ? "" : "\nDepends on: " + String.join("; ", vote.conditions());
         return List.of(
                 people.displayName(vote.voter()) + ", " + vote.role().label(),
                 vote.choice().label(),
-                words(vote.severity().name()),
+                AssessmentOnPaper.words(vote.severity().name()),
                 vote.rights().isEmpty() ? "None named" : rights.of(vote.rights()),
-                vote.reasons() + evidence);
+                vote.reasons() + conditions + evidence);
     }
 
     /** By the version that the decision rests on, or will. */
     private RightsInWords rights(MeetingCase one) {
         Decision decision = one.decision();
         return new RightsInWords(decision == null ? policies.of(one.review()) : policy.under(decision.policyNumber()));
-    }
-
-    private static String words(String severity) {
-        return severity.equals("INCOMPLETE")
-                ? "Not known"
-                : severity.charAt(0) + severity.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private String closed(@Nullable String actingChair) {
@@ -223,7 +213,7 @@ class CaseSections {
                         people.displayName(dissent.voter()) + ", "
                                 + dissent.role().label() + ": "
                                 + dissent.outcome().label())
-                .text("Severity: " + words(dissent.severity()) + ". Rights: "
+                .text("Severity: " + AssessmentOnPaper.words(dissent.severity()) + ". Rights: "
                         + (dissent.rights().isEmpty() ? "none named" : rights.of(dissent.rights())) + ".")
                 .text(dissent.reasons()));
     }

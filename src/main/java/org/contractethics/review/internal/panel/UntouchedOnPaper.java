@@ -1,14 +1,12 @@
 package org.contractethics.review.internal.panel;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.contractethics.paper.Paper;
 import org.contractethics.policy.Policy;
-import org.contractethics.policy.Policy.Capability;
 import org.contractethics.review.internal.Assessment;
 import org.contractethics.review.internal.Assessment.Untouched;
 import org.contractethics.review.internal.Assessments;
+import org.contractethics.review.internal.PolicyOfReview;
 import org.springframework.stereotype.Component;
 
 /** Rights that the contract brings to mind and that the assessment found untouched, with the reasons, for papers about a case. */
@@ -16,11 +14,11 @@ import org.springframework.stereotype.Component;
 class UntouchedOnPaper {
 
     private final Assessments assessments;
-    private final Policy policy;
+    private final PolicyOfReview policies;
 
-    UntouchedOnPaper(Assessments assessments, Policy policy) {
+    UntouchedOnPaper(Assessments assessments, PolicyOfReview policies) {
         this.assessments = assessments;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /** Nothing where there is no such right. */
@@ -30,25 +28,18 @@ class UntouchedOnPaper {
                 .map(Assessment::explained)
                 .orElse(List.of());
         if (!explained.isEmpty()) {
+            Policy version = policies.of(one.review());
+            RightsInWords rights = new RightsInWords(version);
             paper.heading(2, "Rights found not touched, and why")
                     .table(
                             List.of("Right", "Brought to mind by", "Why it is not touched"),
                             explained.stream()
                                     .map(right -> List.of(
-                                            named(right.right()), labels(right.broughtToMindBy()), right.because()))
+                                            rights.of(right.right()),
+                                            version.capabilityLabels(right.broughtToMindBy()),
+                                            right.because()))
                                     .toList(),
                             "None.");
         }
-    }
-
-    private String named(String right) {
-        return policy.right(right).map(known -> right + " " + known.name()).orElse(right);
-    }
-
-    private String labels(Collection<String> codes) {
-        return policy.capabilities().stream()
-                .filter(capability -> codes.contains(capability.code()))
-                .map(Capability::label)
-                .collect(Collectors.joining("; "));
     }
 }

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.policy.Policy;
-import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.Policy.HumanRight;
 
 /**
@@ -56,10 +55,7 @@ record Likeness(int weight, List<String> why) {
     }
 
     private static String capabilities(Policy words, Set<String> codes) {
-        return words.capabilities().stream()
-                .filter(capability -> codes.contains(capability.code()))
-                .map(Capability::label)
-                .collect(Collectors.joining("; "));
+        return words.capabilityLabels(codes);
     }
 
     private static String rights(Policy words, Set<String> codes) {
