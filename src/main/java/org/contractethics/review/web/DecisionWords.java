@@ -103,8 +103,9 @@ class DecisionWords {
         Statement.Builder told = Statement.titled(
                         "Decision: " + decision.outcome().label())
                 .line("Reasons", decision.reasons())
-                .line("Rights", String.join("; ", rights.names(decision.rights())))
-                .line("Tier", decision.tier())
+                .line("Rights", String.join("; ", rights.names(decision.rights())));
+        asked.tell(told, decision);
+        told.line("Tier", decision.tier())
                 .line("Holds until", lastDay(decision))
                 .line("Lapsed", standing.lapse(decision))
                 .line("The customer is told", hold.map(Hold::customerNotice).orElse(null))
@@ -113,7 +114,6 @@ class DecisionWords {
                 .line("Policy version", decision.policyNumber(), "/rules/versions/" + decision.policyNumber())
                 .line("Hash of the policy", decision.policyHash())
                 .line("Hash of the documents", decision.documentSetHash());
-        asked.tell(told, decision);
         standing.tell(told, contract, decision);
         return told.build();
     }

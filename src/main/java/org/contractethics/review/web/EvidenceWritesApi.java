@@ -14,7 +14,6 @@ import org.contractethics.review.internal.evidence.Consultation.Kind;
 import org.contractethics.review.internal.evidence.Consultation.Manner;
 import org.contractethics.review.internal.evidence.LoggingConsultations;
 import org.contractethics.review.internal.evidence.NamingSources;
-import org.contractethics.review.web.StageRequests.SourceRequest;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;

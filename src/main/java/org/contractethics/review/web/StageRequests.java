@@ -1,7 +1,6 @@
 package org.contractethics.review.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.policy.Policy.Involvement;
@@ -20,10 +19,7 @@ import org.contractethics.review.internal.StageForm.MeasureKind;
 import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.Residual;
 import org.contractethics.review.internal.TriageAnswers;
-import org.contractethics.review.internal.evidence.Source;
-import org.contractethics.review.internal.evidence.Source.Description;
 import org.contractethics.review.internal.evidence.Supports;
-import org.contractethics.review.internal.followup.Incident;
 import org.contractethics.review.internal.returning.SameDeal;
 import org.jspecify.annotations.Nullable;
 
@@ -132,33 +128,6 @@ final class StageRequests {
         Claim claim() {
             return new Claim(
                     supports, Sent.text(text), listed, (source == null ? SourceRequest.EMPTY : source).described());
-        }
-    }
-
-    /** @param reliability with {@code credibility} the Admiralty grade (NATO AJP-2.1) */
-    @Schema(name = "SourceRequest")
-    record SourceRequest(
-            @Nullable String title,
-            @Nullable String publisher,
-            Source.@Nullable Kind kind,
-            @Nullable String location,
-            @Nullable LocalDate publishedOn,
-            Incident.@Nullable Reliability reliability,
-            Source.@Nullable Credibility credibility,
-            boolean independent) {
-
-        static final SourceRequest EMPTY = new SourceRequest(null, null, null, null, null, null, null, false);
-
-        Description described() {
-            return new Description(
-                    Sent.text(title),
-                    Sent.text(publisher),
-                    kind,
-                    Sent.text(location),
-                    publishedOn,
-                    reliability,
-                    credibility,
-                    independent);
         }
     }
 

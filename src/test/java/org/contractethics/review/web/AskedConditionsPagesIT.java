@@ -79,6 +79,8 @@ class AskedConditionsPagesIT {
 
         assertThat(hands.casePage("dana.whitfield"))
                 .contains("Asked for by", ASKED, "Not taken up. " + ANSWER, "Depends on these conditions:");
+        DecisionOnPaper.of(hands, voting.review())
+                .saysEverywhere("august.lund", "Depends on: " + ASKED, "Conditions that votes asked for", ANSWER);
     }
 
     @Test
