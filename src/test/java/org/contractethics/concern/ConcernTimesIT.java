@@ -35,7 +35,7 @@ class ConcernTimesIT {
     private final ProcessEngine engine;
     private final Concerns concerns;
 
-    private final String id = UUID.randomUUID().toString();
+    private String id = UUID.randomUUID().toString();
     private Instant before = Instant.MIN;
     private Instant after = Instant.MAX;
 
@@ -50,10 +50,20 @@ class ConcernTimesIT {
         this.concerns = concerns;
     }
 
+    /** Again where a timer of another case wrote into the record meanwhile; a filing that writes there does so each time. */
     @BeforeEach
-    void fileAndWrite() throws InterruptedException {
-        await().atMost(Duration.ofMinutes(3)).until(this::nothingIsUnderWay);
-        await().atMost(Duration.ofMinutes(3)).until(this::everythingIsCosigned);
+    void fileInAQuietMoment() throws InterruptedException {
+        long size = -1;
+        for (int tries = 0; tries < 5 && size != sizeOfRecord(); tries++) {
+            id = UUID.randomUUID().toString();
+            await().atMost(Duration.ofMinutes(3)).until(this::nothingIsUnderWay);
+            await().atMost(Duration.ofMinutes(3)).until(this::everythingIsCosigned);
+            size = sizeOfRecord();
+            fileAndWrite();
+        }
+    }
+
+    private void fileAndWrite() throws InterruptedException {
         before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         sent(hands.post(
                 "/concerns",
@@ -113,6 +123,10 @@ class ConcernTimesIT {
         return jdbc.sql("select size <= coalesce((select max(size) from record.cosignature), 0) from record.head")
                 .query(Boolean.class)
                 .single();
+    }
+
+    private long sizeOfRecord() {
+        return jdbc.sql("select size from record.head").query(Long.class).single();
     }
 
     private Set<String> timesKept() throws SQLException {

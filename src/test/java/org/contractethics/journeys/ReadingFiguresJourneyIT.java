@@ -124,7 +124,8 @@ class ReadingFiguresJourneyIT {
             august.go("/audit");
 
             august.page()
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How to check the record"))
+                    .locator("main")
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("How to check the record"))
                     .click();
             Browser.shows(august.page().locator("#checkpoint"), "localhost/");
             august.inspect("record-proofs");
