@@ -17,7 +17,7 @@ public final class DeclaredInterests {
 
     /** Addresses at which something is added to a review, without a stage. */
     private static final Pattern ADDING = Pattern.compile(
-            "(?:/api)?/reviews/([0-9a-f-]{36})/(?:sources|consultations|discussion|comments|residual-severity(?:/countersignature)?|advice(?:/[0-9a-f-]{36}/countersignature)?)");
+            "(?:/api)?/reviews/([0-9a-f-]{36})/(?:sources|consultations|discussion|comments|triage-findings|residual-severity(?:/countersignature)?|advice(?:/[0-9a-f-]{36}/countersignature)?)");
 
     private static final Set<String> SIGNED = ConcurrentHashMap.newKeySet();
 

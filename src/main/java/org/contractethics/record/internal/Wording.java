@@ -43,8 +43,11 @@ public final class Wording {
                             + plural((long) e.list("items").size(), "item")),
             entry(
                     "review-triaged-anew",
-                    e -> "A hearing found " + word(e, "found")
-                            + ", so the review was triaged anew instead of going on in " + word(e, "tier")),
+                    e -> word(e, "found") + " was found, so the review was triaged anew instead of going on in "
+                            + word(e, "tier")),
+            entry(
+                    "triage-contradicted",
+                    e -> "A finding against the triage gives " + word(e, "found") + " instead of " + word(e, "tier")),
             entry("whole-review-begun", e -> "The whole review is done, nothing is carried over" + because(e)),
             entry("carried-over-reopened", e -> "Carried over, now reopened: " + words(e, "item") + because(e)),
             entry("stage-completed", Wording::stageCompleted),

@@ -20,6 +20,7 @@ import org.contractethics.review.internal.CarryingOver.Settled;
 import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.review.internal.TriageSignals.Floor;
 import org.contractethics.review.internal.returning.EarlierDeal;
 import org.contractethics.review.internal.returning.SameDeal;
 import org.contractethics.shared.Actor;
@@ -30,11 +31,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** S4: the table, or a hearing, gives the tier; the officer confirms or raises it, and never lowers it. */
+/**
+ * S4: the table, a hearing, or a finding against an earlier triage gives the tier; the officer confirms or raises it, and never lowers
+ * it.
+ */
 @Component
 public class ConfirmingTriage {
-
-    private static final String HEARD = "A hearing of those who signed found this tier.";
 
     private final StageWork work;
     private final ReviewCases reviews;
@@ -77,7 +79,7 @@ public class ConfirmingTriage {
         return signals.deals(contract);
     }
 
-    /** @param tier null where the officer leaves it at the tier of the table, or of a hearing that found a higher one */
+    /** @param tier null where the officer leaves it at the tier of the table, or at a higher one that was found */
     public List<FormProblem> problems(
             Contract contract,
             TriageAnswers answers,
@@ -133,8 +135,7 @@ public class ConfirmingTriage {
                                 && tier.compareTo(table.tier()) >= 0
                                 && tier.compareTo(atLeast(contract, tier)) < 0,
                         "tier",
-                        "A hearing of those who signed found " + atLeast(contract, table.tier())
-                                + ". A tier may be raised, never lowered.")
+                        floorWords(contract) + ". A tier may be raised, never lowered.")
                 .when(raised && raiseReason.isBlank(), "raise-reason", "Give the reason for raising the tier.")
                 .when(
                         !raised && !raiseReason.isBlank(),
@@ -154,7 +155,7 @@ public class ConfirmingTriage {
         ContractId contract = open.contract().id();
         Problems.refuse(problems(open.contract(), answers, deals, said, table, chosen, raiseReason));
         Tier tier = atLeast(contract, chosen == null ? table.tier() : chosen);
-        String because = chosen == null && tier != table.tier() ? HEARD : raiseReason;
+        String because = chosen == null && tier != table.tier() ? floorWords(contract) + "." : raiseReason;
         ReviewCase review =
                 reviews.triaged(id, table.tier(), tier, open.contract().version());
         weighed.keep(open.review());
@@ -170,11 +171,17 @@ public class ConfirmingTriage {
         return tier;
     }
 
-    /** This tier, or the one that a hearing found where that is higher. */
+    /** This tier, or the one that a hearing or a finding against an earlier triage gives where that is higher. */
     public Tier atLeast(ContractId contract, Tier tier) {
-        return signals.heard(contract)
+        return signals.floor(contract)
+                .map(Floor::tier)
                 .filter(found -> found.compareTo(tier) > 0)
                 .orElse(tier);
+    }
+
+    /** For example "A hearing of those who signed found T4"; empty where neither a hearing nor a finding gives a tier. */
+    public String floorWords(ContractId contract) {
+        return signals.floor(contract).map(floor -> floor.words() + floor.tier()).orElse("");
     }
 
     private void finish(Open open, TriageConfirmation form, Settled settled) {

@@ -69,7 +69,7 @@ class SpaceLimits {
     }
 
     private static String below(Tier found) {
-        return "A hearing found that the contract belongs to " + found
+        return "It was found that the contract belongs to " + found
                 + ", a higher tier than this review was triaged to: no approval. Returned, it is triaged anew.";
     }
 

@@ -60,8 +60,7 @@ public class StageWork {
         }
 
         /** Whose task it is, where a delegate does it; null where the actor holds it. */
-        @Nullable
-        String onBehalfOf() {
+        public @Nullable String onBehalfOf() {
             String holder = task.assignee();
             return holder == null || holder.equals(actor.username()) ? null : holder;
         }

@@ -5,21 +5,25 @@ import java.util.Optional;
 import org.contractethics.contract.Contract;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.measure.HeardTiers;
+import org.contractethics.review.internal.retriage.TriageFinding;
+import org.contractethics.review.internal.retriage.TriageFindings;
 import org.contractethics.review.internal.returning.EarlierDeal;
 import org.contractethics.review.internal.returning.ReturningDeals;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.OpenConcerns;
+import org.contractethics.shared.ReviewId;
 import org.springframework.stereotype.Component;
 
 /**
- * What speaks in a triage by itself: a letter that waits for an answer, what a hearing
- * found, deals that were refused before, and what was found of the agency before.
+ * What speaks in a triage by itself: a letter that waits for an answer, what a hearing found or a finding against an earlier
+ * triage, deals that were refused before, and what was found of the agency before.
  */
 @Component
 class TriageSignals {
 
     private final OpenConcerns concerns;
     private final HeardTiers heard;
+    private final TriageFindings findings;
     private final ReturningDeals returning;
     private final EarlierRecords records;
     private final RedFlags redFlags;
@@ -27,11 +31,13 @@ class TriageSignals {
     TriageSignals(
             OpenConcerns concerns,
             HeardTiers heard,
+            TriageFindings findings,
             ReturningDeals returning,
             EarlierRecords records,
             RedFlags redFlags) {
         this.concerns = concerns;
         this.heard = heard;
+        this.findings = findings;
         this.returning = returning;
         this.records = records;
         this.redFlags = redFlags;
@@ -41,9 +47,23 @@ class TriageSignals {
         return concerns.letterOpenOn(contract);
     }
 
-    /** The highest tier that a hearing found for the contract. */
-    Optional<Tier> heard(ContractId contract) {
-        return heard.of(contract);
+    /** The lowest tier the contract can be triaged to: the highest that a hearing found, or a finding against a triage gives. */
+    Optional<Floor> floor(ContractId contract) {
+        return heard.of(contract).map(tier -> new Floor(
+                        tier, findings.highest(contract).filter(tier::equals).isPresent()));
+    }
+
+    /** @param byFinding whether a finding against a triage gives it; otherwise a hearing alone found it */
+    record Floor(Tier tier, boolean byFinding) {
+
+        /** With the tier after it a sentence. */
+        String words() {
+            return byFinding ? "A finding against an earlier triage gives " : "A hearing of those who signed found ";
+        }
+    }
+
+    List<TriageFinding> found(ReviewId review) {
+        return findings.of(review);
     }
 
     List<EarlierDeal> deals(Contract contract) {

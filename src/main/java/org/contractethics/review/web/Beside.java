@@ -8,6 +8,7 @@ import org.contractethics.shared.ReviewId;
  * What stands beside the forms of a review for those who take part in it.
  *
  * @param precedents the most similar first
+ * @param triageFindings how many were found against the triage
  * @param sources how many stand in the list, and how many of them are independent
  */
 public record Beside(
@@ -16,4 +17,5 @@ public record Beside(
         List<Precedent> precedents,
         int sources,
         int independent,
-        int consultations) {}
+        int consultations,
+        int triageFindings) {}

@@ -12,6 +12,7 @@ import org.contractethics.review.internal.evidence.Consultations;
 import org.contractethics.review.internal.evidence.Source;
 import org.contractethics.review.internal.evidence.SourceList;
 import org.contractethics.review.internal.precedent.Precedents;
+import org.contractethics.review.internal.retriage.TriageFindings;
 import org.contractethics.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class BesideForms {
     private final Precedents precedents;
     private final SourceList sources;
     private final Consultations consultations;
+    private final TriageFindings findings;
     private final DraftingAssessment drafting;
     private final RightOptions rights;
     private final PeopleDirectory people;
@@ -32,6 +34,7 @@ class BesideForms {
             Precedents precedents,
             SourceList sources,
             Consultations consultations,
+            TriageFindings findings,
             DraftingAssessment drafting,
             RightOptions rights,
             PeopleDirectory people) {
@@ -39,6 +42,7 @@ class BesideForms {
         this.precedents = precedents;
         this.sources = sources;
         this.consultations = consultations;
+        this.findings = findings;
         this.drafting = drafting;
         this.rights = rights;
         this.people = people;
@@ -63,7 +67,8 @@ class BesideForms {
                     (int) standing.stream()
                             .filter(source -> source.described().independent())
                             .count(),
-                    consultations.of(review.id()).size());
+                    consultations.of(review.id()).size(),
+                    findings.of(review.id()).size());
         });
     }
 

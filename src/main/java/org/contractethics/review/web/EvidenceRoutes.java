@@ -30,6 +30,9 @@ class EvidenceRoutes implements RouteRules {
 
     private static final Role[] CONSULTING = {Role.HR_REVIEWER, Role.EXTERNAL_EXPERT};
 
+    /** Those who research, assess and agree on mitigation. */
+    private static final Role[] WORKING = {Role.HR_REVIEWER, Role.LEGAL_REVIEWER};
+
     @Override
     public List<Rule> rules() {
         return List.of(
@@ -51,6 +54,10 @@ class EvidenceRoutes implements RouteRules {
                 Rule.roles("POST", "/reviews/{reviewId}/residual-severity", Role.HR_REVIEWER),
                 Rule.roles("GET", "/api/reviews/{reviewId}/residual-severity", READING),
                 Rule.roles("POST", "/api/reviews/{reviewId}/residual-severity/countersignature", Role.HR_REVIEWER),
+                Rule.roles("GET", "/reviews/{reviewId}/triage-findings", READING),
+                Rule.roles("POST", "/reviews/{reviewId}/triage-findings", WORKING),
+                Rule.roles("GET", "/api/reviews/{reviewId}/triage-findings", READING),
+                Rule.roles("POST", "/api/reviews/{reviewId}/triage-findings", WORKING),
                 Rule.roles("GET", "/api/reviews/{reviewId}/precedents", READING));
     }
 }

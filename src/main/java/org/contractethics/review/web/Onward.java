@@ -22,8 +22,15 @@ public record Onward(@Nullable Stage stage, String then) {
 
     static final Onward RESIDUAL = new Onward(null, "residual-severity");
 
-    private static final Set<String> PAGES =
-            Set.of(SOURCES.then(), CONSULTATIONS.then(), ADVICE.then(), DISCUSSION.then(), RESIDUAL.then());
+    static final Onward TRIAGE_FINDINGS = new Onward(null, "triage-findings");
+
+    private static final Set<String> PAGES = Set.of(
+            SOURCES.then(),
+            CONSULTATIONS.then(),
+            ADVICE.then(),
+            DISCUSSION.then(),
+            RESIDUAL.then(),
+            TRIAGE_FINDINGS.then());
 
     private static final String VOTE = "vote";
     private static final String QUESTION = "question";

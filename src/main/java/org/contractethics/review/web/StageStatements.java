@@ -73,7 +73,7 @@ class StageStatements {
     }
 
     /** The stage as a thing that was done, not as a task. */
-    private static String title(Stage stage) {
+    static String title(Stage stage) {
         return switch (stage) {
             case CLARIFICATION -> "Clarification";
             case DOCUMENT_CHECK -> "Document check";

@@ -134,11 +134,11 @@ class TriageForms implements StageForms {
         return List.of(Statement.titled("What the tables give")
                 .line("Tier of the table", table.tier(), "/rules/triage-tier")
                 .line(
-                        "Tier of a hearing",
+                        "Tier found before",
                         confirming.atLeast(open.contract().id(), table.tier()) == table.tier()
                                 ? null
-                                : confirming.atLeast(open.contract().id(), table.tier())
-                                        + ", found when those who signed were heard: it holds unless a higher one is chosen.")
+                                : confirming.floorWords(open.contract().id())
+                                        + ". It holds unless a higher one is chosen.")
                 .line("Why", table.why())
                 .line("Capability risk", table.capabilityRisk() + " of 4", "/rules/capability-risk")
                 .line("Agency risk", table.agencyScore() + " of 3", "/rules/agency-risk")
@@ -213,7 +213,7 @@ class TriageForms implements StageForms {
                 values.text("record-reason"));
     }
 
-    private static Map<String, String> records() {
+    static Map<String, String> records() {
         return Field.choices(
                 "", "Not researched",
                 "NONE", "Researched, nothing found",
@@ -222,7 +222,7 @@ class TriageForms implements StageForms {
                 "SYSTEMATIC", "Systematic violations");
     }
 
-    private static Map<String, String> bands() {
+    static Map<String, String> bands() {
         return Field.choices("", "Not rated", "LOW", "Low", "MEDIUM", "Medium", "HIGH", "High", "CRITICAL", "Critical");
     }
 }

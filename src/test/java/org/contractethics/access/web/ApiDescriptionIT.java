@@ -143,7 +143,7 @@ class ApiDescriptionIT {
             // saw; advice and countersignatures change what stands, and name in their body what was seen of it
             boolean changesReview = method.equals("POST")
                     && path.startsWith("/api/reviews/{reviewId}/")
-                    && !path.matches(".*/(sources|consultations|questions|comments|executed-copies|advice(/.*)?"
+                    && !path.matches(".*/(sources|consultations|questions|comments|executed-copies|triage-findings|advice(/.*)?"
                             + "|residual-severity/countersignature)");
             boolean changesOther =
                     method.equals("POST") && CHANGING.matcher(path).matches();

@@ -67,6 +67,7 @@ import org.contractethics.review.internal.measure.MeasureTables;
 import org.contractethics.review.internal.panel.PanelTables;
 import org.contractethics.review.internal.panel.PanelWorld;
 import org.contractethics.review.internal.residual.ResidualTables;
+import org.contractethics.review.internal.retriage.RetriageTables;
 import org.contractethics.review.internal.returning.ReturningTables;
 import org.contractethics.review.internal.returning.SameDeal;
 import org.contractethics.shared.Actor;
@@ -361,6 +362,7 @@ final class ReviewWorld {
                 new TriageSignals(
                         MeasureTables.letters(letters),
                         MeasureTables.heard(jdbc),
+                        RetriageTables.findings(jdbc, json),
                         ReturningTables.deals(jdbc, register, clock),
                         new EarlierRecords(jdbc),
                         new RedFlags(new NoFindings(), contract -> {})));

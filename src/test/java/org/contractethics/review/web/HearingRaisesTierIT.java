@@ -71,7 +71,7 @@ class HearingRaisesTierIT {
                 .contains("A hearing of those who signed found T4. A tier may be raised, never lowered.");
         assertThat(hands.post("tariq.osman", triage + "/check", ReviewSteps.triage()))
                 .bodyText()
-                .contains("T4, found when those who signed were heard");
+                .contains("A hearing of those who signed found T4. It holds unless a higher one is chosen.");
         assertThatThrownBy(() -> database.sql("update review.review set table_tier = 'T3', tier = 'T3' where id = :id")
                         .param("id", begins.review().value())
                         .update())
@@ -166,7 +166,7 @@ class HearingRaisesTierIT {
         assertThat(heard(voted.contract(), hands, "T4")).hasStatus3xxRedirection();
         String decision = "/reviews/" + voted.review() + "/stages/decision";
 
-        assertThat(hands.page(RUTH, decision)).contains("A hearing found that the contract belongs to T4");
+        assertThat(hands.page(RUTH, decision)).contains("It was found that the contract belongs to T4");
         assertThat(hands.post(RUTH, decision, ReviewSteps.decision()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
