@@ -156,6 +156,7 @@ class AssessmentJourneyIT {
             press(helen, "Add the source");
             Browser.shows(page.locator("main"), "Source 2: Report on detention");
             helen.inspect("sources");
+            findsNothingWorse(helen, base);
 
             helen.go(base + "/stages/assessment");
             page.locator("[name=R05][value=yes]").check();
@@ -184,5 +185,19 @@ class AssessmentJourneyIT {
             page.locator("main form button.btn-primary").click();
             page.waitForURL("**/contracts/*");
         }
+    }
+
+    private static void findsNothingWorse(Browser helen, String base) {
+        Page page = helen.go(base + "/stages/assessment").page();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nothing found against the triage"))
+                .click();
+        helen.inspect("triage-findings");
+        page.locator("#band").selectOption("MEDIUM");
+        page.locator("#source").selectOption("2");
+        page.locator("#why").fill("Two of three indices moved the country up since the triage.");
+        press(helen, "Have it triaged anew");
+        assertThat(page.locator(".error-summary")).containsText("the triage stands");
+        assertThat(page.locator("#why")).hasValue("Two of three indices moved the country up since the triage.");
+        helen.inspect("triage-findings-problem");
     }
 }
