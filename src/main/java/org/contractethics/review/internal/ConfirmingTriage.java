@@ -181,7 +181,9 @@ public class ConfirmingTriage {
 
     /** For example "A hearing of those who signed found T4"; empty where neither a hearing nor a finding gives a tier. */
     public String floorWords(ContractId contract) {
-        return signals.floor(contract).map(floor -> floor.words() + floor.tier()).orElse("");
+        return signals.floor(contract)
+                .map(floor -> floor.words() + floor.tier())
+                .orElse("");
     }
 
     private void finish(Open open, TriageConfirmation form, Settled settled) {

@@ -49,7 +49,8 @@ class TriageSignals {
 
     /** The lowest tier the contract can be triaged to: the highest that a hearing found, or a finding against a triage gives. */
     Optional<Floor> floor(ContractId contract) {
-        return heard.of(contract).map(tier -> new Floor(
+        return heard.of(contract)
+                .map(tier -> new Floor(
                         tier, findings.highest(contract).filter(tier::equals).isPresent()));
     }
 

@@ -122,10 +122,10 @@ class TriageFindingApi {
     @PostMapping
     @Operation(
             summary = "Find a fact to be worse than the triage took it",
-            description = "By whoever holds the task of research, assessment or mitigation. Refused where the tables give no"
-                    + " higher tier; otherwise the review goes back and is triaged anew, never below this tier.")
-    TriageFindingResult find(
-            @PathVariable ReviewId reviewId, @RequestBody TriageFindingRequest request, Actor actor) {
+            description =
+                    "By whoever holds the task of research, assessment or mitigation. Refused where the tables give no"
+                            + " higher tier; otherwise the review goes back and is triaged anew, never below this tier.")
+    TriageFindingResult find(@PathVariable ReviewId reviewId, @RequestBody TriageFindingRequest request, Actor actor) {
         frame.readable(reviewId, actor);
         Raised raised = finding.find(reviewId, request.found(), actor);
         return new TriageFindingResult(raised.tier(), raised.goesBack());

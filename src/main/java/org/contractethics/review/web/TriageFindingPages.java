@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.contractethics.contract.AgencyType;
+import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.evidence.SourceList;
 import org.contractethics.review.internal.retriage.FindingAgainstTriage;
@@ -19,6 +21,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -118,10 +121,10 @@ class TriageFindingPages {
     private ModelAndView page(ReviewCase review, Typed typed, Actor viewer) {
         ModelAndView page = frame.page("review/triage-findings", review, typed, Onward.TRIAGE_FINDINGS, viewer);
         page.addObject(
-                "statements",
-                findings.of(review.id()).stream().map(words::told).toList());
+                "statements", findings.of(review.id()).stream().map(words::told).toList());
         // whoever lost the task meanwhile keeps what was typed
-        boolean shown = review.tier() != null && (finding.open(review.id(), viewer) || !typed.problems().isEmpty());
+        boolean shown = review.tier() != null
+                && (finding.open(review.id(), viewer) || !typed.problems().isEmpty());
         page.addObject("form", shown ? form(review) : List.of());
         return page;
     }
@@ -130,16 +133,23 @@ class TriageFindingPages {
         Map<String, String> listed = new LinkedHashMap<>();
         listed.put("", "Choose a source");
         listed.putAll(SourceFields.listed(sources.standing(review.id())));
+        Taken taken = Taken.of(finding.taken(review));
         return List.of(
                 Section.of(
                         "What the triage took otherwise",
                         "Choose only what you found to be otherwise. Where the tables then give a higher tier than "
                                 + review.confirmedTier()
                                 + ", the review goes back to its documents and is triaged anew; what was typed into the stage you work on and not sent is lost with its task.",
-                        Field.select("type", "Class of agency", TriageFindingWords.agencyTypes(), null, false),
-                        Field.select("record", "Record of the agency", asTaken(TriageForms.records()), null, false),
-                        Field.select("band", "Country band", asTaken(TriageForms.bands()), null, false),
-                        Field.checkboxes("flags", "True after all", TriageFindingWords.flags(), null)),
+                        Field.select(
+                                "type", "Class of agency", TriageFindingWords.agencyTypes(), taken.agencyType(), false),
+                        Field.select(
+                                "record",
+                                "Record of the agency",
+                                asTaken(TriageForms.records()),
+                                taken.agencyRecord(),
+                                false),
+                        Field.select("band", "Country band", asTaken(TriageForms.bands()), taken.countryBand(), false),
+                        Field.checkboxes("flags", "True after all", taken.denied(), null)),
                 Section.of(
                         "What shows it",
                         null,
@@ -155,6 +165,39 @@ class TriageFindingPages {
                                 "What the source shows, and why the triage could not know it. At least 30 characters.",
                                 true,
                                 4)));
+    }
+
+    /**
+     * What the triage took, in words.
+     *
+     * @param denied the questions that it did not answer with yes
+     */
+    private record Taken(String agencyType, String agencyRecord, String countryBand, Map<String, String> denied) {
+
+        static Taken of(Optional<TriageFacts> facts) {
+            Map<String, String> denied = TriageFindingWords.flags();
+            facts.ifPresent(taken -> {
+                denied.computeIfPresent("sanctionsHit", unlessTaken(taken.sanctionsHit()));
+                denied.computeIfPresent("activeConflict", unlessTaken(taken.activeConflict()));
+                denied.computeIfPresent("internationalFinding", unlessTaken(taken.internationalFinding()));
+                denied.computeIfPresent("vulnerableGroups", unlessTaken(taken.vulnerableGroups()));
+                denied.computeIfPresent("informationGap", unlessTaken(taken.informationGap()));
+            });
+            return new Taken(
+                    words(TriageFindingWords.agencyTypes(), facts.map(TriageFacts::agencyType)),
+                    words(TriageForms.records(), facts.map(TriageFacts::agencyRecord)),
+                    words(TriageForms.bands(), facts.map(TriageFacts::countryBand)),
+                    denied);
+        }
+
+        private static BiFunction<String, String, @Nullable String> unlessTaken(@Nullable Boolean taken) {
+            return (fact, label) -> Boolean.TRUE.equals(taken) ? null : label;
+        }
+
+        private static String words(Map<String, String> choices, Optional<String> code) {
+            return "The triage took: "
+                    + code.map(one -> choices.getOrDefault(one, one)).orElse("not known") + ".";
+        }
     }
 
     private static Map<String, String> asTaken(Map<String, String> choices) {

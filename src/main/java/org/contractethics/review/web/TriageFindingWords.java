@@ -49,9 +49,14 @@ class TriageFindingWords {
         Statement.Builder told = Statement.titled("Pass " + found.pass() + ": the tables give " + found.tier());
         found.facts().codes().forEach((fact, code) -> told.line(label(fact), value(fact, code)));
         return told.line("What was found", found.why())
-                .line("Shown by", "Source " + found.source(), "/reviews/" + found.review() + "/sources#source-" + found.source())
-                .line("Found by", people.displayName(found.person()) + onBehalf(found) + ", "
-                        + Times.words(found.foundAt()) + ", in " + StageStatements.title(found.stage()).toLowerCase(Locale.ROOT))
+                .line(
+                        "Shown by",
+                        "Source " + found.source(),
+                        "/reviews/" + found.review() + "/sources#source-" + found.source())
+                .line(
+                        "Found by",
+                        people.displayName(found.person()) + onBehalf(found) + ", " + Times.words(found.foundAt())
+                                + ", in " + StageStatements.title(found.stage()).toLowerCase(Locale.ROOT))
                 .build();
     }
 

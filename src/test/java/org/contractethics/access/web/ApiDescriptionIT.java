@@ -143,8 +143,9 @@ class ApiDescriptionIT {
             // saw; advice and countersignatures change what stands, and name in their body what was seen of it
             boolean changesReview = method.equals("POST")
                     && path.startsWith("/api/reviews/{reviewId}/")
-                    && !path.matches(".*/(sources|consultations|questions|comments|executed-copies|triage-findings|advice(/.*)?"
-                            + "|residual-severity/countersignature)");
+                    && !path.matches(
+                            ".*/(sources|consultations|questions|comments|executed-copies|triage-findings|advice(/.*)?"
+                                    + "|residual-severity/countersignature)");
             boolean changesOther =
                     method.equals("POST") && CHANGING.matcher(path).matches();
             // how a letter is signed is fixed: that call is refused whatever was seen

@@ -26,7 +26,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class TriageFindingsIT {
 
     private static final String DANA = "dana.whitfield";
-    private static final String WHY = "The index of 2026 counts the country among the worst twenty, which was published after the triage.";
+    private static final String WHY =
+            "The index of 2026 counts the country among the worst twenty, which was published after the triage.";
 
     private final MockMvcTester mvc;
     private final ApiCalls api;
@@ -37,7 +38,8 @@ class TriageFindingsIT {
     private Begun review;
 
     @Autowired
-    TriageFindingsIT(MockMvcTester mvc, BegunReviews begun, ReviewCases reviews, JdbcClient database, Environment settings) {
+    TriageFindingsIT(
+            MockMvcTester mvc, BegunReviews begun, ReviewCases reviews, JdbcClient database, Environment settings) {
         this.mvc = mvc;
         this.api = new ApiCalls(settings);
         this.begun = begun;
@@ -64,7 +66,8 @@ class TriageFindingsIT {
                 .contains("\"changed\":{\"agencyRecord\":\"SYSTEMATIC\",\"countryBand\":\"CRITICAL\"")
                 .contains("\"tier\":\"T3\"", "\"found\":\"T4\"")
                 .doesNotContain("worst twenty");
-        assertThat(review.hands().page("ruth.castillo", path())).contains("the tables give T4", "worst twenty", "Source 1");
+        assertThat(review.hands().page("ruth.castillo", path()))
+                .contains("the tables give T4", "worst twenty", "Source 1");
 
         ReviewHands hands = review.hands();
         hands.workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
@@ -120,7 +123,10 @@ class TriageFindingsIT {
     void only_whoever_holds_the_task_finds_something() throws Exception {
         nameSource();
 
-        assertThat(find("helen.okafor", worse())).hasStatus(HttpStatus.CONFLICT).bodyText().contains("worst twenty");
+        assertThat(find("helen.okafor", worse()))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("worst twenty");
         assertThat(find("tariq.osman", worse())).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(find("tom.lindqvist", worse())).as("the account owner").hasStatus(HttpStatus.FORBIDDEN);
         assertThat(review.hands().get("tom.lindqvist", path())).hasStatus(HttpStatus.FORBIDDEN);
@@ -142,8 +148,8 @@ class TriageFindingsIT {
     @Test
     void a_program_finds_the_same_and_is_refused_the_same() throws Exception {
         nameSource();
-        Map<String, Object> body = Map.of(
-                "band", "CRITICAL", "record", "SYSTEMATIC", "sanctions", true, "source", 1, "why", WHY);
+        Map<String, Object> body =
+                Map.of("band", "CRITICAL", "record", "SYSTEMATIC", "sanctions", true, "source", 1, "why", WHY);
 
         Answer same = call(review, DANA, Map.of("band", "LOW", "source", 1, "why", WHY));
         assertThat(same.status()).isEqualTo(422);
@@ -164,8 +170,10 @@ class TriageFindingsIT {
         assertThatThrownBy(() -> insert("T3", "helen.okafor")).hasMessageContaining("gives a higher tier");
         assertThatThrownBy(() -> insert("T4", "tom.lindqvist")).hasMessageContaining("finds nothing against a triage");
         insert("T4", DANA);
-        for (String change :
-                List.of("update review.triage_finding set tier = 'T2'", "delete from review.triage_finding", "truncate review.triage_finding")) {
+        for (String change : List.of(
+                "update review.triage_finding set tier = 'T2'",
+                "delete from review.triage_finding",
+                "truncate review.triage_finding")) {
             assertThatThrownBy(() -> database.sql(change).update()).as(change).hasMessageContaining("triage_finding");
         }
     }

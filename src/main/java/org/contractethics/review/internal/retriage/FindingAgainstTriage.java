@@ -106,6 +106,12 @@ public class FindingAgainstTriage {
                 .isPresent();
     }
 
+    /** What the triage of the present pass took; empty where it was made before that was kept. */
+    public Optional<TriageFacts> taken(ReviewCase review) {
+        return results.form(review.id(), review.pass(), TriageConfirmation.class)
+                .map(TriageConfirmation::facts);
+    }
+
     public List<FormProblem> problems(ReviewCase review, Found found) {
         Problems problems = new Problems()
                 .when(
@@ -119,14 +125,15 @@ public class FindingAgainstTriage {
                 .when(
                         RealWords.lacking(found.why()),
                         "why",
-                        "Say in words, at least " + RealWords.LEAST + " characters, what was found and how it is known.")
+                        "Say in words, at least " + RealWords.LEAST
+                                + " characters, what was found and how it is known.")
                 .when(found.why().length() > LONGEST, "why", "Shorten this to 4,000 characters.")
                 .length(found.why(), "why");
         if (problems.list().isEmpty()) {
             Tier gives = tier(review, found.facts());
             problems.when(
                     gives.compareTo(review.confirmedTier()) <= 0,
-                    "type",
+                    "main",
                     "With these facts the tables give " + gives + ", and the review goes the way of "
                             + review.confirmedTier()
                             + " already: the triage stands. Write what you found into the stage you work on.");
@@ -137,7 +144,8 @@ public class FindingAgainstTriage {
     @Transactional
     public Raised find(ReviewId id, Found found, Actor actor) {
         ReviewCase held = reviews.lock(id);
-        Stage stage = stage(id).orElseThrow(
+        Stage stage = stage(id)
+                .orElseThrow(
                         () -> Refused.conflict(
                                 "Something is found against a triage while research, assessment or mitigation is open, and none of them is now."));
         Open open = work.begin(id, stage, actor);
@@ -188,10 +196,10 @@ public class FindingAgainstTriage {
 
     /** By the version in force, as the triage that follows will ask it. */
     private Tier tier(ReviewCase review, FoundFacts found) {
-        TriageFacts taken = results.form(review.id(), review.pass(), TriageConfirmation.class)
-                .map(TriageConfirmation::facts)
-                .orElseThrow(() -> Refused.conflict(
-                        "The facts of this triage were not kept. Vote to return the contract, so that it is triaged anew."));
+        TriageFacts taken = taken(review)
+                .orElseThrow(
+                        () -> Refused.conflict(
+                                "The facts of this triage were not kept. Vote to return the contract, so that it is triaged anew."));
         return policy.under(policy.current().number()).triage(found.in(taken)).tier();
     }
 }

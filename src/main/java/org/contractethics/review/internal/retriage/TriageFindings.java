@@ -41,7 +41,8 @@ public class TriageFindings {
 
     /** The highest tier that findings against triages of the contract give; empty where there are none. */
     public Optional<Tier> highest(ContractId contract) {
-        return jdbc.sql("select tier from review.triage_finding where contract_id = :contract order by tier desc limit 1")
+        return jdbc.sql(
+                        "select tier from review.triage_finding where contract_id = :contract order by tier desc limit 1")
                 .param("contract", contract.value())
                 .query((row, number) -> Tier.valueOf(row.getString("tier")))
                 .optional();
