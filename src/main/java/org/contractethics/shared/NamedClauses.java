@@ -1,6 +1,8 @@
 package org.contractethics.shared;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the clauses that somebody means who names one by its number, its heading or words of it, in the newest versions of the documents
@@ -15,7 +17,12 @@ public interface NamedClauses {
     record ClauseLink(DocumentVersionId version, int ordinal, String words) {}
 
     /** Those that are meant, the likeliest first, a handful at most; empty where none is. Asks for no reader: tell nobody who may not read them. */
-    List<ClausePlace> find(ContractId contract, String named);
+    default List<ClausePlace> find(ContractId contract, String named) {
+        return find(contract, Set.of(named)).getOrDefault(named, List.of());
+    }
+
+    /** The same for many names, with the texts read once; a name of no clause leads to an empty list or to none. */
+    Map<String, List<ClausePlace>> find(ContractId contract, Set<String> named);
 
     /** Whether this person may read the documents of the contract. */
     boolean mayRead(ContractId contract, Actor viewer);

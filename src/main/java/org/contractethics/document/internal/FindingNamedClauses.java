@@ -2,7 +2,10 @@ package org.contractethics.document.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.reference.MeantClauses;
 import org.contractethics.shared.Actor;
@@ -27,15 +30,21 @@ class FindingNamedClauses implements NamedClauses {
     }
 
     @Override
-    public List<ClausePlace> find(ContractId contract, String named) {
-        if (named.isBlank()) {
-            return List.of();
+    public Map<String, List<ClausePlace>> find(ContractId contract, Set<String> named) {
+        if (named.stream().allMatch(String::isBlank)) {
+            return Map.of();
         }
         List<Clause> clauses = new ArrayList<>();
         documents
                 .currentWithInside(contract)
                 .forEach(stored -> clauses.addAll(texts.clauses(stored.version().id())));
-        return MeantClauses.in(clauses, named).stream()
+        return named.stream()
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.toMap(name -> name, name -> places(MeantClauses.in(clauses, name))));
+    }
+
+    private static List<ClausePlace> places(List<Clause> meant) {
+        return meant.stream()
                 .map(clause -> new ClausePlace(clause.version(), clause.ordinal()))
                 .toList();
     }

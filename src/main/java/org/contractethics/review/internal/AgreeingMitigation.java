@@ -1,6 +1,5 @@
 package org.contractethics.review.internal;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,16 +52,19 @@ public class AgreeingMitigation {
 
     public List<FormProblem> problems(ReviewCase review, Mitigation mitigation) {
         Policy version = policies.of(review);
-        return problems(review, mitigation, version, proposals.of(review, version.safeguards()));
+        return problems(
+                review,
+                mitigation,
+                version,
+                meant(review, mitigation, proposals.of(review, version.safeguards())));
     }
 
-    /** @param proposed what the findings say of each safeguard, by its code */
+    /** @param meant the clauses that the words for a safeguard name, by its code, where no finding shows it */
     private List<FormProblem> problems(
-            ReviewCase review, Mitigation mitigation, Policy version, Map<String, Proposal> proposed) {
+            ReviewCase review, Mitigation mitigation, Policy version, Map<String, List<SafeguardClause>> meant) {
         List<Rated> impacts = assessments.impacts(review.id(), review.pass());
         Problems problems = new Problems();
         checkSafeguards(problems, review, mitigation, version);
-        Map<String, List<SafeguardClause>> meant = meant(review, mitigation, proposed);
         version.safeguards()
                 .forEach(safeguard -> checkClause(problems, safeguard, mitigation, meant.get(safeguard.code())));
         for (int i = 0; i < mitigation.measures().size(); i++) {
@@ -128,15 +130,16 @@ public class AgreeingMitigation {
     /** By code, for what is said to be in the contract though no finding that stands shows it. */
     private Map<String, List<SafeguardClause>> meant(
             ReviewCase review, Mitigation mitigation, Map<String, Proposal> proposed) {
-        Map<String, List<SafeguardClause>> byWords = new HashMap<>();
-        Map<String, List<SafeguardClause>> meant = new TreeMap<>();
+        Map<String, String> words = new TreeMap<>();
         proposed.forEach((code, proposal) -> {
             if (mitigation.safeguards().get(code) == SafeguardState.PRESENT
                     && proposal.state() != SafeguardState.PRESENT) {
-                String words = mitigation.safeguardReasons().getOrDefault(code, "");
-                meant.put(code, byWords.computeIfAbsent(words, named -> clauses.meant(review.contract(), named)));
+                words.put(code, mitigation.safeguardReasons().getOrDefault(code, ""));
             }
         });
+        Map<String, List<SafeguardClause>> byWords = clauses.meant(review.contract(), Set.copyOf(words.values()));
+        Map<String, List<SafeguardClause>> meant = new TreeMap<>();
+        words.forEach((code, named) -> meant.put(code, byWords.getOrDefault(named, List.of())));
         return meant;
     }
 
@@ -156,9 +159,10 @@ public class AgreeingMitigation {
         Open open = work.begin(id, Stage.MITIGATION, actor);
         Policy version = policies.of(open.review());
         Map<String, Proposal> proposed = proposals.of(open.review(), version.safeguards());
-        Problems.refuse(problems(open.review(), mitigation, version, proposed));
+        Map<String, List<SafeguardClause>> meant = meant(open.review(), mitigation, proposed);
+        Problems.refuse(problems(open.review(), mitigation, version, meant));
         Map<String, SafeguardClause> resting = new TreeMap<>();
-        meant(open.review(), mitigation, proposed).forEach((code, found) -> resting.put(code, found.get(0)));
+        meant.forEach((code, found) -> resting.put(code, found.get(0)));
         Mitigation agreed = mitigation.citing(cited(proposed, mitigation), resting);
         openingVote.open(open, agreed);
         work.finish(open, agreed, Map.of());

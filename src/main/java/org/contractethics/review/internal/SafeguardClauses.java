@@ -2,6 +2,7 @@ package org.contractethics.review.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,26 +28,44 @@ class SafeguardClauses {
         this.documents = documents;
     }
 
-    /** Those that are meant; the title of a document beside the number chooses among several. */
-    List<SafeguardClause> meant(ContractId contract, String words) {
-        Map<DocumentVersionId, DocumentVersion> current = documents.currentWithFilesInside(contract).stream()
-                .collect(Collectors.toMap(DocumentVersion::id, Function.identity()));
-        List<SafeguardClause> found = named.find(contract, words).stream()
-                .flatMap(place -> clause(contract, current, place))
-                .toList();
+    /**
+     * By the words that name them, those that are meant; empty for words that name none. The title of a document beside the number chooses
+     * among several.
+     */
+    Map<String, List<SafeguardClause>> meant(ContractId contract, Set<String> words) {
+        Map<String, List<ClausePlace>> places = named.find(contract, words);
+        Map<ClausePlace, SafeguardClause> clauses = places.isEmpty() ? Map.of() : clauses(contract, places);
+        return words.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        one -> titled(
+                                one,
+                                places.getOrDefault(one, List.of()).stream()
+                                        .flatMap(place -> Stream.ofNullable(clauses.get(place)))
+                                        .toList())));
+    }
+
+    private static List<SafeguardClause> titled(String words, List<SafeguardClause> found) {
         List<SafeguardClause> titled = found.stream()
                 .filter(clause -> words.contains(clause.document()))
                 .toList();
         return titled.isEmpty() ? found : titled;
     }
 
-    private Stream<SafeguardClause> clause(
-            ContractId contract, Map<DocumentVersionId, DocumentVersion> current, ClausePlace place) {
-        DocumentVersion version = current.get(place.version());
-        return version == null
-                ? Stream.of()
-                : documents.clauses(version.id(), List.of(place.ordinal())).stream()
-                        .map(clause -> clause(contract, version, clause));
+    /** The clauses at these places, of the versions that are current: one question for each document. */
+    private Map<ClausePlace, SafeguardClause> clauses(ContractId contract, Map<String, List<ClausePlace>> places) {
+        Map<DocumentVersionId, Set<Integer>> ordinals = places.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(
+                        ClausePlace::version, Collectors.mapping(ClausePlace::ordinal, Collectors.toSet())));
+        return documents.currentWithFilesInside(contract).stream()
+                .filter(version -> ordinals.containsKey(version.id()))
+                .flatMap(version ->
+                        documents.clauses(version.id(), ordinals.getOrDefault(version.id(), Set.of())).stream()
+                                .map(clause -> clause(contract, version, clause)))
+                .collect(Collectors.toMap(
+                        clause -> new ClausePlace(new DocumentVersionId(clause.version()), clause.ordinal()),
+                        Function.identity()));
     }
 
     private static SafeguardClause clause(ContractId contract, DocumentVersion version, Clause clause) {

@@ -1,6 +1,8 @@
 package org.contractethics.review.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.NamedClauses;
@@ -9,8 +11,8 @@ import org.contractethics.shared.NamedClauses;
 final class NoNamedClauses implements NamedClauses {
 
     @Override
-    public List<ClausePlace> find(ContractId contract, String named) {
-        return List.of();
+    public Map<String, List<ClausePlace>> find(ContractId contract, Set<String> named) {
+        return Map.of();
     }
 
     @Override
