@@ -165,10 +165,7 @@ public class ReviewsToDecide {
                 assess(review, person, serious());
             });
             hands.at(Stage.MITIGATION, "priya.raman", person -> cases.mitigation()
-                    .agree(
-                            review,
-                            ProtectiveClauses.named(unchanged(false, serious()), policy.safeguards()),
-                            person));
+                    .agree(review, ProtectiveClauses.named(unchanged(false, serious()), policy.safeguards()), person));
             for (Sitting sitting : seats.sitting(review, 1)) {
                 vote(review, Vote.Choice.CONDITIONAL, sitting.role(), person(sitting.person()));
             }
