@@ -58,7 +58,11 @@ final class GeneratedRecord implements RecordReader {
 
     @Override
     public void each(EntryFilter filter, long from, long to, Consumer<RecordEntry> consumer) {
-        LongStream.range(from, to)
+        ContractId contract = filter.contract();
+        long review = contract == null ? 0 : contract.value().getLeastSignificantBits();
+        long first = contract == null ? from : Math.max(from, review * ENTRIES_OF_A_REVIEW);
+        long end = contract == null ? to : Math.min(to, (review + 1) * ENTRIES_OF_A_REVIEW);
+        LongStream.range(first, end)
                 .mapToObj(this::entry)
                 .filter(entry -> filter.kind() == null || filter.kind().equals(entry.kind()))
                 .filter(entry -> filter.from() == null || !entry.occurredAt().isBefore(filter.from()))
