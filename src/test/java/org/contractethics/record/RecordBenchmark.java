@@ -1,5 +1,7 @@
 package org.contractethics.record;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
+import org.contractethics.BenchmarkSize;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.record.internal.RecordFixtures.Happened;
@@ -43,16 +46,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * R35, R37: how fast the record grows and how fast it is verified; prints and judges nothing. Run by {@code mvn test -Dtest=RecordBenchmark};
+ * R35, R37: how fast the record grows and how fast it is verified; prints, and judges no time. Run by {@code mvn test -Dtest=RecordBenchmark};
  * an empty database with durable commits can be given by {@code -Dbenchmark.url} and {@code -Dbenchmark.owner}.
  */
 class RecordBenchmark {
 
-    private static final int ENTRIES = 100_000;
-    private static final int ACTS = 1_500;
     private static final int BLOCK = 100;
     private static final String SECRET = "YmVuY2htYXJrLWJlbmNobWFyay1iZW5jaG1hcmstYmU=";
     private static final String ROLE = "contract_ethics";
+
+    /** Of entries. */
+    private final BenchmarkSize size = size();
+
+    private final int acts = size.either(1_500, BLOCK);
+
+    BenchmarkSize size() {
+        return BenchmarkSize.measured(100_000);
+    }
 
     @Test
     void measure() throws IOException {
@@ -66,7 +76,7 @@ class RecordBenchmark {
         }
     }
 
-    private static void measure(String url, String owner) {
+    private void measure(String url, String owner) {
         DataSource owners = new DriverManagerDataSource(url, owner, "");
         JdbcClient.create(owners).sql("create role " + ROLE + " login").update();
         Flyway.configure()
@@ -95,7 +105,7 @@ class RecordBenchmark {
     }
 
     /** The same business act with and without its fact, in alternating blocks so that both meet the same weather. */
-    private static void measureAppending(AnnotationConfigApplicationContext context) {
+    private void measureAppending(AnnotationConfigApplicationContext context) {
         TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         JdbcClient jdbc = context.getBean(JdbcClient.class);
         IntConsumer act = number -> jdbc.sql("insert into public.act values (?, ?)")
@@ -103,7 +113,7 @@ class RecordBenchmark {
                 .update();
         long plain = 0;
         long recorded = 0;
-        for (int block = 0; block < ACTS / BLOCK + 2; block++) {
+        for (int block = 0; block < acts / BLOCK + 2; block++) {
             long without = time(number -> transaction.executeWithoutResult(status -> act.accept(number)));
             long with = time(number -> transaction.executeWithoutResult(status -> {
                 act.accept(number);
@@ -114,17 +124,17 @@ class RecordBenchmark {
                 recorded += with;
             }
         }
-        print("acts per second without a fact", ACTS / (plain / 1e9));
-        print("acts per second with their fact", ACTS / (recorded / 1e9));
+        print("acts per second without a fact", acts / (plain / 1e9));
+        print("acts per second with their fact", acts / (recorded / 1e9));
         print("time with / time without", (double) recorded / plain);
     }
 
-    private static void measureVerifying(AnnotationConfigApplicationContext context) {
+    private void measureVerifying(AnnotationConfigApplicationContext context) {
         TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         RecordReader record = context.getBean(RecordReader.class);
         long before = record.head().size();
         long start = System.nanoTime();
-        for (int done = 0; done < ENTRIES - before; done += BLOCK) {
+        for (int done = 0; done < size.count() - before; done += BLOCK) {
             transaction.executeWithoutResult(status -> {
                 for (int i = 0; i < BLOCK; i++) {
                     context.publishEvent(decision(i));
@@ -133,8 +143,9 @@ class RecordBenchmark {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         print("entries per second in transactions of " + BLOCK, (record.head().size() - before) / seconds);
-        for (int round = 1; round <= 3; round++) {
+        for (int round = 1; round <= size.either(3, 1); round++) {
             RecordVerification verification = record.verify("system");
+            assertThat(verification.problem()).isNull();
             print("milliseconds to verify " + verification.head().size() + " entries, round " + round, (double)
                     verification.millis());
         }
@@ -148,8 +159,8 @@ class RecordBenchmark {
         return System.nanoTime() - start;
     }
 
-    private static void print(String what, double value) {
-        System.out.printf("%-60s %,12.2f%n", what, value);
+    private void print(String what, double value) {
+        size.say("%-60s %,12.2f%n", what, value);
     }
 
     private static Happened decision(int number) {

@@ -117,11 +117,6 @@ class RegisterIndexesIT {
                     .update();
         }
 
-        static void remove(JdbcClient jdbc) {
-            jdbc.sql("delete from contract.contract where imported_by = 'system' and supplier ~ '^Supplier [0-9]+$'")
-                    .update();
-        }
-
         static List<RegisterFilter> questions() {
             RegisterFilter none = RegisterFilter.none();
             return Stream.of(

@@ -1,5 +1,7 @@
 package org.contractethics.record.beside;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,8 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.contractethics.BenchmarkSize;
 import org.contractethics.MigratedDatabase;
 import org.contractethics.contract.internal.SignedContractsInTables;
 import org.contractethics.review.internal.DecisionsInTables;
@@ -24,12 +28,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * R37: what holding tables and history against 100,000 entries costs; prints and judges nothing. Run by {@code mvn test
+ * R37: what holding tables and history against 100,000 entries costs; prints, and judges no time. Run by {@code mvn test
  * -Dtest=BesideBenchmark}. The history of the engine is a map here, so its three statements are not counted.
  */
 class BesideBenchmark {
 
-    private static final int REVIEWS = 12_500;
+    private final BenchmarkSize size = size();
 
     /** Reviews entered at once: each entry moves the head, whose versions a transaction has to walk through. */
     private static final int TOGETHER = 100;
@@ -72,12 +76,17 @@ class BesideBenchmark {
         }
     }
 
+    /** A multiple of {@value #TOGETHER} reviews. */
+    BenchmarkSize size() {
+        return BenchmarkSize.measured(12_500);
+    }
+
     @Test
     void measure() {
         fill();
         List<KeptTables> modules = List.of(DecisionsInTables.judgements(owner), SignedContractsInTables.on(owner));
         ProcessHistory history = history();
-        for (int round = 1; round <= 3; round++) {
+        for (int round = 1; round <= size.either(3, 1); round++) {
             time(
                     "tables, round " + round,
                     () -> TablesBeside.difference(
@@ -97,7 +106,7 @@ class BesideBenchmark {
 
     private void fill() {
         execute("set session_replication_role = replica");
-        for (int first = 0; first < REVIEWS; first += TOGETHER) {
+        for (int first = 0; first < size.count(); first += TOGETHER) {
             execute(ENTRIES.formatted(first, first + TOGETHER - 1, COMMITMENT));
         }
         execute("insert into record.sealed (n, field, person, nonce, value) select n, '/actor', 'dana', sha256('x'),"
@@ -105,7 +114,7 @@ class BesideBenchmark {
         execute("insert into record.sealed (n, field, person, nonce, value) select n, f, 'dana', sha256('x'), v::bytea"
                 + " from record.entry, (values ('/facts/voter', 'dana'), ('/facts/reasons', 'It harms.')) s (f, v)"
                 + " where kind = 'dissent-recorded'");
-        String reviews = " from generate_series(0, " + (REVIEWS - 1) + ") r";
+        String reviews = " from generate_series(0, " + (size.count() - 1) + ") r";
         execute("insert into review.review (id, contract_id, submitter, opened_at, document_set_hash, contract_version,"
                 + " intake) select md5('review' || r)::uuid, gen_random_uuid(), 'sofia', now(), repeat('0', 64), 0, '{}'"
                 + reviews);
@@ -126,9 +135,9 @@ class BesideBenchmark {
         execute("analyze");
     }
 
-    private static ProcessHistory history() {
+    private ProcessHistory history() {
         Map<ReviewId, ProcessHistory.Trace> traces = new HashMap<>();
-        for (int r = 0; r < REVIEWS; r++) {
+        for (int r = 0; r < size.count(); r++) {
             List<ProcessHistory.Step> steps = new ArrayList<>();
             for (String stage : List.of("TRIAGE", "RESEARCH", "VOTE")) {
                 steps.add(new ProcessHistory.Step(stage, "dana", Instant.now()));
@@ -164,9 +173,10 @@ class BesideBenchmark {
         owner.sql(sql).update();
     }
 
-    private static void time(String what, Supplier<?> work) {
+    private void time(String what, Supplier<?> work) {
         long start = System.nanoTime();
         Object found = work.get();
-        System.out.printf("%-30s %,8d ms  %s%n", what, (System.nanoTime() - start) / 1_000_000, found);
+        assertThat(found).as(what).isEqualTo(Optional.empty());
+        size.say("%-30s %,8d ms  %s%n", what, (System.nanoTime() - start) / 1_000_000, found);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import org.contractethics.BenchmarkSize;
 import org.contractethics.MigratedDatabase;
 import org.contractethics.record.checkpoint.ProvableRecord.Node;
 import org.contractethics.record.verification.Scans;
@@ -24,8 +25,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 class KilledDecisionsBenchmark {
 
-    private static final int KILLS = Integer.getInteger("benchmark.kills", 50);
     private static final int LONGEST_MILLIS = 120;
+
+    /** Of kills. */
+    private final BenchmarkSize size = size();
 
     private final Random chance = new Random(10);
     private final Map<Long, String> acknowledged = new LinkedHashMap<>();
@@ -33,12 +36,16 @@ class KilledDecisionsBenchmark {
     @TempDir
     private Path folder = Path.of("");
 
+    BenchmarkSize size() {
+        return BenchmarkSize.measured(Integer.getInteger("benchmark.kills", 50));
+    }
+
     @Test
     void no_acknowledged_decision_is_lost() throws Exception {
         MigratedDatabase database = MigratedDatabase.fresh();
         try (ProvableRecord record = new ProvableRecord(folder, true)) {
             PGSimpleDataSource application = (PGSimpleDataSource) database.asApplication();
-            for (int kill = 0; kill < KILLS; kill++) {
+            for (int kill = 0; kill < size.count(); kill++) {
                 decideUntilKilled(application);
             }
             Node node = record.start(database.asApplication());
@@ -50,16 +57,16 @@ class KilledDecisionsBenchmark {
             long lost = acknowledged.entrySet().stream()
                     .filter(one -> !node.witnessed(one.getKey()) || !isThere(node, one.getKey(), one.getValue()))
                     .count();
-            System.out.printf(
+            size.say(
                     "%d kills, %d entries, %d decisions acknowledged, %d of them lost%n",
-                    KILLS,
+                    size.count(),
                     node.jdbc
                             .sql("select size from record.head")
                             .query(Long.class)
                             .single(),
                     acknowledged.size(),
                     lost);
-            assertThat(acknowledged).as("each process decided").hasSizeGreaterThanOrEqualTo(KILLS);
+            assertThat(acknowledged).as("each process decided").hasSizeGreaterThanOrEqualTo(size.count());
             assertThat(lost).isZero();
         }
     }

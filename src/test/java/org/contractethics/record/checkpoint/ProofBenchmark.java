@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import org.contractethics.BenchmarkSize;
 import org.contractethics.MigratedDatabase;
 import org.contractethics.record.checkpoint.ProvableRecord.Node;
 import org.contractethics.record.proof.MerkleProof;
@@ -22,18 +23,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * R35 to R38: from a decision to its cosigned receipt, and proofs in large records; prints and judges nothing. Run by {@code mvn test
+ * R35 to R38: from a decision to its cosigned receipt, and proofs in large records; prints, and judges no time. Run by {@code mvn test
  * -Dtest=ProofBenchmark}; the database waits for no disk, and connections to it are kept, as the application keeps them.
  */
 class ProofBenchmark {
 
-    private static final int ENTRIES = Integer.getInteger("benchmark.entries", 100_000);
-    private static final int WARMING = 300;
-    private static final int DECISIONS = 300;
     private static final int MILLION = 1_000_000;
+
+    /** Of entries. */
+    private final BenchmarkSize size = size();
+
+    private final int decisions = size.either(300, 2);
+    private final int leavesOfTree = size.either(MILLION, 1_000);
 
     @TempDir
     private Path folder = Path.of("");
+
+    BenchmarkSize size() {
+        return BenchmarkSize.measured(Integer.getInteger("benchmark.entries", 100_000));
+    }
 
     @Test
     void measure() throws IOException, NotProvenException {
@@ -41,7 +49,7 @@ class ProofBenchmark {
                 ProvableRecord record = new ProvableRecord(folder, true)) {
             database.setDataSource(MigratedDatabase.fresh().asApplication());
             Node node = record.start(database);
-            for (int i = 0; i < WARMING; i++) {
+            for (int i = 0; i < decisions; i++) {
                 node.decide(1);
                 node.round();
             }
@@ -49,7 +57,7 @@ class ProofBenchmark {
             fill(node);
             Scans scans = new Scans(database, record.settings, record.keys);
             times(
-                    5,
+                    size.either(5, 1),
                     "verify the whole record of "
                             + node.jdbc
                                     .sql("select size from record.head")
@@ -63,10 +71,10 @@ class ProofBenchmark {
         proofs();
     }
 
-    private static void receipts(Node node) {
+    private void receipts(Node node) {
         long before =
                 node.jdbc.sql("select size from record.head").query(Long.class).single();
-        times(DECISIONS, "decision to cosigned receipt", number -> {
+        times(decisions, "decision to cosigned receipt", number -> {
             node.decide(1);
             node.round();
             if (!node.witnessed(before + number)) {
@@ -78,44 +86,47 @@ class ProofBenchmark {
         });
     }
 
-    private static void fill(Node node) {
+    private void fill(Node node) {
         RecordedEvent[] block = new RecordedEvent[100];
-        times(ENTRIES / block.length, "append " + block.length + " entries in one transaction", number -> {
+        times(size.count() / block.length, "append " + block.length + " entries in one transaction", number -> {
             Arrays.setAll(block, i -> ProvableRecord.decision(UUID.randomUUID().toString()));
             node.writer.append(Clock.systemUTC(), block);
         });
         times(1, "sign all of them", number -> node.round());
     }
 
-    private static void proofs() {
-        byte[] leaves = new byte[MILLION * 32];
+    private void proofs() {
+        byte[] leaves = new byte[leavesOfTree * 32];
         new Random(1).nextBytes(leaves);
         TreeHashes tree = new TreeHashes((from, to) -> Arrays.copyOfRange(leaves, (int) from * 32, (int) to * 32));
-        times(1, "first root over a million leaf hashes", round -> tree.root(MILLION));
-        byte[] root = tree.root(MILLION);
+        times(1, "first root over a million leaf hashes", round -> tree.root(leavesOfTree));
+        byte[] root = tree.root(leavesOfTree);
         Random random = new Random(2);
-        times(2_000, "make an inclusion proof in a million", round -> tree.inclusion(random.nextInt(MILLION), MILLION));
         times(
-                2_000,
+                size.either(2_000, 2),
+                "make an inclusion proof in a million",
+                round -> tree.inclusion(random.nextInt(leavesOfTree), leavesOfTree));
+        times(
+                size.either(2_000, 2),
                 "make a consistency proof in a million",
-                round -> tree.consistency(1 + random.nextInt(MILLION), MILLION));
-        List<byte[]> path = tree.inclusion(77, MILLION);
+                round -> tree.consistency(1 + random.nextInt(leavesOfTree), leavesOfTree));
+        List<byte[]> path = tree.inclusion(77, leavesOfTree);
         byte[] leaf = Arrays.copyOfRange(leaves, 77 * 32, 78 * 32);
-        times(2_000, "verify an inclusion proof in a million", round -> {
+        times(size.either(2_000, 2), "verify an inclusion proof in a million", round -> {
             try {
-                MerkleProof.inclusion(77, MILLION, leaf, path, root);
+                MerkleProof.inclusion(77, leavesOfTree, leaf, path, root);
             } catch (NotProvenException e) {
                 throw new IllegalStateException(e);
             }
         });
         String receipt = Notes.receipt(
-                77, path, Notes.checkpoint(ProvableRecord.ORIGIN, MILLION, root) + "\n" + "x".repeat(2 * 150));
-        System.out.printf(
+                77, path, Notes.checkpoint(ProvableRecord.ORIGIN, leavesOfTree, root) + "\n" + "x".repeat(2 * 150));
+        size.say(
                 "%-60s %,10d bytes%n",
                 "receipt with two signatures in a million", receipt.getBytes(StandardCharsets.UTF_8).length);
     }
 
-    private static void times(int rounds, String what, IntConsumer act) {
+    private void times(int rounds, String what, IntConsumer act) {
         double[] millis = new double[rounds];
         for (int i = 0; i < rounds; i++) {
             long start = System.nanoTime();
@@ -123,7 +134,6 @@ class ProofBenchmark {
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(millis);
-        System.out.printf(
-                "%-60s p50 %,10.3f ms   p95 %,10.3f ms%n", what, millis[rounds / 2], millis[(int) (rounds * 0.95)]);
+        size.say("%-60s p50 %,10.3f ms   p95 %,10.3f ms%n", what, millis[rounds / 2], millis[(int) (rounds * 0.95)]);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.contractethics.BenchmarkSize;
 import org.contractethics.MigratedDatabase;
 import org.contractethics.record.checkpoint.ProvableRecord.Node;
 import org.contractethics.record.export.Exports;
@@ -24,18 +25,23 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * R37: how long the verification of long entries takes, in the database and from an export; prints and judges nothing. Run by {@code mvn test
+ * R37: how long the verification of long entries takes, in the database and from an export; prints, and judges no time. Run by {@code mvn test
  * -Dtest=VerificationBenchmark}, of a million entries by {@code -Dbenchmark.entries=1000000}. With {@code -Dbenchmark.export=FILE} the export
  * stays, to be verified by the packaged program.
  */
 class VerificationBenchmark {
 
-    private static final int ENTRIES = Integer.getInteger("benchmark.entries", 100_000);
-    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
     private static final int BLOCK = 100;
+
+    private final BenchmarkSize size = size();
+    private final int rounds = size.either(Integer.getInteger("benchmark.rounds", 5), 1);
 
     @TempDir
     private Path folder = Path.of("");
+
+    BenchmarkSize size() {
+        return BenchmarkSize.measured(Integer.getInteger("benchmark.entries", 100_000));
+    }
 
     @Test
     void measure() throws IOException, NotProvenException {
@@ -43,7 +49,7 @@ class VerificationBenchmark {
                 ProvableRecord record = new ProvableRecord(folder, true)) {
             database.setDataSource(MigratedDatabase.fresh().asApplication());
             Node node = record.start(database);
-            for (int done = 0; done < ENTRIES; done += BLOCK) {
+            for (int done = 0; done < size.count(); done += BLOCK) {
                 RecordedEvent[] block = new RecordedEvent[BLOCK];
                 Arrays.setAll(block, RecordFixtures::aLongDecision);
                 node.writer.append(Clock.systemUTC(), block);
@@ -51,7 +57,7 @@ class VerificationBenchmark {
             node.round();
             Scans scans = new Scans(database, record.settings, record.keys);
             TransactionTemplate snapshot = new TransactionTemplate(new JdbcTransactionManager(database));
-            times("verify " + ENTRIES + " entries in the database", () -> snapshot.execute(status -> scans.whole())
+            times("verify " + size.count() + " entries in the database", () -> snapshot.execute(status -> scans.whole())
                     .ifPresent(problem -> {
                         throw new IllegalStateException(problem);
                     }));
@@ -74,12 +80,12 @@ class VerificationBenchmark {
     }
 
     /** Also the processor time of this program alone: on a busy machine only that says something. */
-    private static void times(String what, Runnable act) {
-        for (int round = 1; round <= ROUNDS; round++) {
+    private void times(String what, Runnable act) {
+        for (int round = 1; round <= rounds; round++) {
             long start = System.nanoTime();
             long before = processorTime();
             act.run();
-            System.out.printf(
+            size.say(
                     "%-50s round %d: %,9.0f ms, of the program's processors %,9.0f ms%n",
                     what, round, (System.nanoTime() - start) / 1e6, (processorTime() - before) / 1e6);
         }

@@ -15,6 +15,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 public final class WithoutRecord {
 
     private static final String FIELD = "appending";
+    private static final String WAIT = "decisionsWait";
 
     private WithoutRecord() {}
 
@@ -29,9 +30,16 @@ public final class WithoutRecord {
         }
     }
 
-    /** No answer to a decision waits until it is witnessed, whatever the settings say. */
-    public static void withoutWaiting(ApplicationContext application) {
-        ReflectionTestUtils.setField(application.getBean(CommittedEntries.class), "decisionsWait", Duration.ZERO);
+    /** Meanwhile no answer to a decision waits until it is witnessed, whatever the settings say. */
+    public static void withoutWaiting(ApplicationContext application, Runnable acts) {
+        CommittedEntries entries = application.getBean(CommittedEntries.class);
+        Object set = Objects.requireNonNull(ReflectionTestUtils.getField(entries, WAIT));
+        ReflectionTestUtils.setField(entries, WAIT, Duration.ZERO);
+        try {
+            acts.run();
+        } finally {
+            ReflectionTestUtils.setField(entries, WAIT, set);
+        }
     }
 
     private static final class Dropping extends AppendingFacts {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.contractethics.BenchmarkSize;
 import org.contractethics.IntegrationTest;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.concern.ConcernHands;
@@ -16,13 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** What a row of the access trail costs; prints and judges nothing. Run by hand only, its name is that of no test of the build. */
+/** What a row of the access trail costs; prints, and judges no time. Measured by hand only: its name is that of no test of the build. */
 @IntegrationTest
 class AccessBenchmark {
 
-    private static final int WARM = 100;
-    private static final int ROWS = 500;
+    /** Of rows. */
+    private final BenchmarkSize size = size();
 
+    private final int warm = size.either(100, 1);
     private final AccessTrail trail;
     private final FixingAccess fixing;
     private final ConcernHands hands;
@@ -36,10 +38,14 @@ class AccessBenchmark {
         this.registering = registering;
     }
 
+    BenchmarkSize size() {
+        return BenchmarkSize.measured(500);
+    }
+
     @Test
     void measure() throws Exception {
-        rows(WARM);
-        print("row, one writer", rows(ROWS));
+        rows(warm);
+        print("row, one writer", rows(size.count()));
         print("row, eight writers", byEight());
         String page = "/contracts/"
                 + registering
@@ -48,11 +54,11 @@ class AccessBenchmark {
                                 "FORM",
                                 RegisteredContracts.SOFIA)
                         .id();
-        pages(page, WARM);
-        print("page of a contract, row included", pages(page, ROWS / 2));
+        pages(page, warm);
+        print("page of a contract, row included", pages(page, size.count() / 2));
         long start = System.nanoTime();
         fixing.fix();
-        System.out.printf("fixing what was written: %.1f ms%n", (System.nanoTime() - start) / 1e6);
+        size.say("fixing what was written: %.1f ms%n", (System.nanoTime() - start) / 1e6);
     }
 
     private List<Long> rows(int count) {
@@ -80,7 +86,7 @@ class AccessBenchmark {
         try {
             List<Callable<List<Long>>> work = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                work.add(() -> rows(ROWS / 4));
+                work.add(() -> rows(size.count() / 4));
             }
             List<Long> times = new ArrayList<>();
             for (Future<List<Long>> done : writers.invokeAll(work)) {
@@ -102,9 +108,9 @@ class AccessBenchmark {
         return times;
     }
 
-    private static void print(String what, List<Long> times) {
+    private void print(String what, List<Long> times) {
         List<Long> sorted = times.stream().sorted().toList();
-        System.out.printf(
+        size.say(
                 "%s: p50 %.2f ms, p95 %.2f ms%n",
                 what, sorted.get(sorted.size() / 2) / 1e6, sorted.get(sorted.size() * 95 / 100) / 1e6);
     }

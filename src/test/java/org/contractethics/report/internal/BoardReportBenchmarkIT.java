@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.contractethics.BenchmarkSize;
 import org.contractethics.paper.Paper;
 import org.contractethics.paper.PaperFormat;
 import org.contractethics.record.ReadingRights;
@@ -27,28 +28,27 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * What the board report of a quarter takes over a record of many reviews: the fold, the figures, the files. The entries are made in
- * memory, so what the database takes to read them comes on top. Only on demand: {@code -Dbenchmark.boardReviews=100000}.
+ * memory, so what the database takes to read them comes on top. Measured only on demand: {@code
+ * -Dbenchmark.boardReviews=100000}; in every build once over two hundred reviews.
  */
-@EnabledIfSystemProperty(named = "benchmark.boardReviews", matches = "\\d+")
 class BoardReportBenchmarkIT {
 
     private static final Actor BOARD = new Actor("george.tan", "George Tan", Set.of(Role.BOARD_COMMITTEE));
-    private static final int COLD_LOOKS = 5;
-    private static final int WARMING = 15;
-    private static final int LOOKS = 40;
+    private static final BenchmarkSize SIZE = BenchmarkSize.of("benchmark.boardReviews", GeneratedRecord.SMALLEST);
+    private static final int COLD_LOOKS = SIZE.either(5, 1);
+    private static final int WARMING = SIZE.either(15, 0);
+    private static final int LOOKS = SIZE.either(40, 1);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Test
     void tells_what_the_board_report_takes() {
-        int reviews = Integer.getInteger("benchmark.boardReviews");
+        int reviews = SIZE.count();
         GeneratedRecord record = new GeneratedRecord(reviews);
         Insights insights = new Insights(new CurrentCasebook(record, Story.DAYS, Map::of), record);
-        Scope scope = new Scope(
-                Period.quarterOf(LocalDate.of(2026, 8, 1)), null, null, Instant.parse("2026-11-26T12:00:00Z"));
+        Scope scope = new Scope(GeneratedRecord.quarter(SIZE), null, null, Instant.parse("2026-11-26T12:00:00Z"));
         RecordFixtures.WitnessedBelow proofs = new RecordFixtures.WitnessedBelow(2);
         CountedEntries counted = new CountedEntries(record);
         ReadingRights rights = new AllRead();
@@ -85,7 +85,7 @@ class BoardReportBenchmarkIT {
                 .sum();
         System.gc();
         Runtime memory = Runtime.getRuntime();
-        System.out.printf(
+        SIZE.say(
                 "%d reviews, %d entries; PDF %d KB, DOCX %d KB, CSV %d KB, XLSX %d and %d KB; heap at most %d MB, in use"
                         + " %d MB%n",
                 reviews,
@@ -98,6 +98,7 @@ class BoardReportBenchmarkIT {
                 peak >> 20,
                 (memory.totalMemory() - memory.freeMemory()) >> 20);
         assertThat(first.now(Figure.DECISIONS).total()).isPositive();
+        assertThat(List.of(pdf, word, csv, sheet, entries)).noneMatch(file -> file.length == 0);
     }
 
     private interface Writing {
@@ -132,7 +133,7 @@ class BoardReportBenchmarkIT {
             }
         }
         Arrays.sort(millis);
-        System.out.printf(
+        SIZE.say(
                 "%s, record changed, %d looks after %d more: p50 %.0f ms, p95 %.0f ms, %.0f ms of all cores each%n",
                 what,
                 LOOKS,
@@ -154,7 +155,7 @@ class BoardReportBenchmarkIT {
         long start = System.nanoTime();
         long busy = THREADS.getCurrentThreadCpuTime();
         T done = work.get();
-        System.out.printf(
+        SIZE.say(
                 "%-24s %8.0f ms, %8.0f ms of a core%n",
                 what, (System.nanoTime() - start) / 1e6, (THREADS.getCurrentThreadCpuTime() - busy) / 1e6);
         return done;

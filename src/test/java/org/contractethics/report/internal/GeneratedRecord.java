@@ -1,6 +1,7 @@
 package org.contractethics.report.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import org.contractethics.BenchmarkSize;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
@@ -20,6 +22,9 @@ final class GeneratedRecord implements RecordReader {
 
     static final int ENTRIES_OF_A_REVIEW = 8;
 
+    /** Reviews of a few days, whose decisions all fall in the first quarter. */
+    static final int SMALLEST = 200;
+
     private static final List<String> OUTCOMES = List.of("APPROVE", "CONDITIONAL", "REJECT", "RETURN");
     private static final List<String> SEVERITIES = List.of("LOW", "MODERATE", "SERIOUS", "SEVERE", "CRITICAL");
     private static final Instant BEGIN = Instant.parse("2022-01-03T09:00:00Z");
@@ -29,6 +34,11 @@ final class GeneratedRecord implements RecordReader {
 
     GeneratedRecord(int reviews) {
         this.reviews = reviews;
+    }
+
+    /** A quarter that is over and has decisions in a record of this size. */
+    static Period quarter(BenchmarkSize reviews) {
+        return Period.quarterOf(reviews.isMeasured() ? LocalDate.of(2026, 8, 1) : LocalDate.of(2022, 2, 1));
     }
 
     /** One more review. */
@@ -48,7 +58,11 @@ final class GeneratedRecord implements RecordReader {
 
     @Override
     public void each(EntryFilter filter, long from, long to, Consumer<RecordEntry> consumer) {
-        LongStream.range(from, to)
+        ContractId contract = filter.contract();
+        long review = contract == null ? 0 : contract.value().getLeastSignificantBits();
+        long first = contract == null ? from : Math.max(from, review * ENTRIES_OF_A_REVIEW);
+        long end = contract == null ? to : Math.min(to, (review + 1) * ENTRIES_OF_A_REVIEW);
+        LongStream.range(first, end)
                 .mapToObj(this::entry)
                 .filter(entry -> filter.kind() == null || filter.kind().equals(entry.kind()))
                 .filter(entry -> filter.from() == null || !entry.occurredAt().isBefore(filter.from()))

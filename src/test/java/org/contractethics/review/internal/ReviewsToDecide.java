@@ -126,7 +126,7 @@ public class ReviewsToDecide {
                 plain.secrecy(),
                 plain.identifiers());
         Contract contract = registering.register(draft, "FORM", RegisteredContracts.SOFIA);
-        byte[] agreement = RegisteredContracts.docx("1. Purpose", "The agency may use the services.");
+        byte[] agreement = RegisteredContracts.docx(ProtectiveClauses.agreement(policy.safeguards()));
         uploading.add(
                 new Upload(contract.id(), null, "Agreement", "agreement.docx", new ByteArrayResource(agreement)),
                 RegisteredContracts.SOFIA);
@@ -165,7 +165,7 @@ public class ReviewsToDecide {
                 assess(review, person, serious());
             });
             hands.at(Stage.MITIGATION, "priya.raman", person -> cases.mitigation()
-                    .agree(review, unchanged(false, serious()), person));
+                    .agree(review, ProtectiveClauses.named(unchanged(false, serious()), policy.safeguards()), person));
             for (Sitting sitting : seats.sitting(review, 1)) {
                 vote(review, Vote.Choice.CONDITIONAL, sitting.role(), person(sitting.person()));
             }

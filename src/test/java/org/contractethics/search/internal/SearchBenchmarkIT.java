@@ -1,6 +1,7 @@
 package org.contractethics.search.internal;
 
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.JsonpUtils;
@@ -18,32 +19,31 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.contractethics.BenchmarkSize;
 import org.contractethics.Requests;
 import org.contractethics.local.LocalServices;
 import org.contractethics.search.internal.SearchFixtures.ReadableBy;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How fast clauses reach the index against a bare bulk call of the same ones, and how fast ten usual questions are answered over
- * many of them against the same request sent over HTTP, in the same run. Only on demand: {@code -Dbenchmark.clauses=1000000
- * -Dbenchmark.texts=<folder of contract texts>}.
+ * many of them against the same request sent over HTTP, in the same run. Measured only on demand: {@code -Dbenchmark.clauses=1000000
+ * -Dbenchmark.texts=<folder of contract texts>}; in every build once over three hundred made-up clauses.
  */
-@EnabledIfSystemProperty(named = "benchmark.clauses", matches = "\\d+")
 class SearchBenchmarkIT {
 
+    private static final BenchmarkSize SIZE = BenchmarkSize.of("benchmark.clauses", 300);
     private static final int CLAUSES_OF_A_CONTRACT = 80;
-    private static final int AT_ONCE = 4_000;
-    private static final int RATE_SAMPLE = 20_000;
-    private static final int WARM_UP = 5;
-    private static final int ROUNDS = 30;
+    private static final int AT_ONCE = SIZE.either(4_000, 100);
+    private static final int RATE_SAMPLE = SIZE.either(20_000, 200);
+    private static final int WARM_UP = SIZE.either(5, 0);
+    private static final int ROUNDS = SIZE.either(30, 1);
     private static final List<String> QUESTIONS = List.of(
             "termination for convenience",
             "audit rights",
@@ -55,6 +55,13 @@ class SearchBenchmarkIT {
             "liabilty~1",
             "assignment consent tier:T3",
             "governing law new york");
+    /** Each question finds one of them. */
+    private static final List<String> MADE_UP = List.of(
+            "Either party may terminate this Agreement for convenience upon written notice of thirty days.",
+            "The Customer has audit rights over all records of the services that concern facial recognition.",
+            "Each party keeps its intellectual property; liabilty, so misspelt, is limited to the fees.",
+            "Confidential information and data are kept from others, and each party indemnifies the other.",
+            "No assignment without consent. This Agreement is under the governing law of New York.");
 
     private final String cluster = requireNonNull(
             LocalServices.forPurpose(LocalServices.Purpose.TEST).settings().get("contract-ethics.elasticsearch.url"));
@@ -67,7 +74,6 @@ class SearchBenchmarkIT {
 
     @Test
     void tells_how_fast_clauses_are_written_and_found() throws IOException {
-        int wanted = Integer.getInteger("benchmark.clauses");
         String bare = settings.clauses() + "-bare";
         try {
             index.ensure();
@@ -75,7 +81,7 @@ class SearchBenchmarkIT {
                     .withJson(new StringReader(SearchFixtures.definition().json())));
             rates(bare);
             client.indices().delete(d -> d.index(bare));
-            fill(wanted);
+            fill(SIZE.count());
             questions();
         } finally {
             client.indices().delete(d -> d.index(settings.clauses() + "-000001"));
@@ -138,6 +144,7 @@ class SearchBenchmarkIT {
                     .store()
                     .sizeInBytes();
             long held = client.count(c -> c.index(index.alias())).count();
+            assertThat(held).isEqualTo(Math.max(wanted, RATE_SAMPLE));
             say(
                     "filled: %,d clauses in %,d s, %,d bytes on disk, %,d bytes per clause",
                     held, (System.nanoTime() - begun) / 1_000_000_000, bytes, bytes / held);
@@ -172,6 +179,7 @@ class SearchBenchmarkIT {
                 }
             }
         }
+        assertThat(totals.values()).as("clauses found: %s", totals).allMatch(found -> found > 0);
         for (int n = 0; n < QUESTIONS.size(); n++) {
             long[] one = every(ours, n);
             say(
@@ -240,7 +248,11 @@ class SearchBenchmarkIT {
     }
 
     private static List<String> texts() {
-        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("benchmark.texts", "")))) {
+        return SIZE.isMeasured() ? textsOf(Path.of(System.getProperty("benchmark.texts", ""))) : MADE_UP;
+    }
+
+    private static List<String> textsOf(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             List<String> clauses = new ArrayList<>();
             for (Path file : files.filter(path -> path.toString().endsWith(".txt"))
                     .sorted()
@@ -259,7 +271,7 @@ class SearchBenchmarkIT {
     }
 
     private static void say(String format, Object... values) {
-        System.out.printf(Locale.ROOT, "benchmark: " + format + " (load %.1f)%n", with(values));
+        SIZE.say("benchmark: " + format + " (load %.1f)%n", with(values));
     }
 
     private static Object[] with(Object... values) {

@@ -37,11 +37,16 @@ final class BareEngine implements AutoCloseable {
     private static final List<Stage> T1 =
             List.of(Stage.DOCUMENT_CHECK, Stage.LEGAL_STOP, Stage.TRIAGE, Stage.ASSESSMENT, Stage.VOTE, Stage.DECISION);
 
+    private final Environment settings;
     private final HikariDataSource connections;
     private final ProcessEngine engine;
 
     BareEngine(Environment settings, Map<Object, Object> beans) throws SQLException, IOException {
-        makeSchema(settings);
+        this.settings = settings;
+        asOwner(
+                "drop schema if exists " + SCHEMA + " cascade",
+                "create schema " + SCHEMA,
+                "grant all on schema " + SCHEMA + " to " + settings.getRequiredProperty("spring.datasource.username"));
         connections = new HikariDataSource();
         connections.setJdbcUrl(settings.getRequiredProperty("spring.datasource.url"));
         connections.setUsername(settings.getRequiredProperty("spring.datasource.username"));
@@ -63,15 +68,15 @@ final class BareEngine implements AutoCloseable {
         }
     }
 
-    private static void makeSchema(Environment settings) throws SQLException {
+    private void asOwner(String... commands) throws SQLException {
         try (Connection owner = DriverManager.getConnection(
                         settings.getRequiredProperty("spring.datasource.url"),
                         settings.getRequiredProperty("spring.flyway.user"),
                         settings.getRequiredProperty("spring.flyway.password"));
                 var statement = owner.createStatement()) {
-            statement.execute("create schema " + SCHEMA);
-            statement.execute("grant all on schema " + SCHEMA + " to "
-                    + settings.getRequiredProperty("spring.datasource.username"));
+            for (String command : commands) {
+                statement.execute(command);
+            }
         }
     }
 
@@ -111,8 +116,9 @@ final class BareEngine implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         engine.close();
         connections.close();
+        asOwner("drop schema " + SCHEMA + " cascade");
     }
 }

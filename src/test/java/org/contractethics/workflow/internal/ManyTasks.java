@@ -54,12 +54,22 @@ final class ManyTasks {
             from generate_series(1, %d) as n
             """;
 
+    private static final String EXCLUSIONS =
+            """
+            insert into workflow.inbox_exclusion (subject_id, username)
+            select id, submitter from review.review
+            union all
+            select id, 'priya.raman' from (
+                select id from review.review where id::text like '00000000-0000-4000-9000-%' order by id limit 2000) conflicts
+            on conflict do nothing
+            """;
+
     private static final String VOTES =
             """
             insert into review.vote_round (review_id, round, pass, space, panel, opened_at)
             select id, 1, 1, '{"allowed": ["APPROVE", "REJECT"], "decider": "PANEL", "majority": "MAJORITY", "basis": [], "safeguards": [],
                 "rows": [], "policy": {"number": 1, "contentHash": "packed", "effectiveFrom": "2026-01-01"}}', true, now()
-            from review.review where id in (
+            from review.review where id::text like '00000000-0000-4000-9000-%' and id in (
                 select subject_id from workflow.inbox_item where task_key in ('vote', 'decision') and completed_at is null)
             """;
     private static final String OURS = "id::text like '00000000-0000-4000-a000-%%'";
@@ -88,34 +98,37 @@ final class ManyTasks {
 
     private ManyTasks() {}
 
+    /** For good, and vacuumed. */
     static void fill(Environment settings, int tasks) throws SQLException {
-        int reviews = tasks / 10;
         try (Connection owner = DriverManager.getConnection(
                         settings.getRequiredProperty("spring.datasource.url"),
                         settings.getRequiredProperty("spring.flyway.user"),
                         settings.getRequiredProperty("spring.flyway.password"));
                 Statement statement = owner.createStatement()) {
-            statement.execute(CONTRACTS.formatted(reviews));
-            statement.execute(REVIEWS.formatted(reviews));
-            copy(owner.unwrap(PGConnection.class).getCopyAPI(), reviews);
-            statement.execute(
-                    """
-                    insert into workflow.inbox_exclusion (subject_id, username)
-                    select id, submitter from review.review
-                    union all
-                    select id, 'priya.raman' from (select id from review.review order by id limit 2000) conflicts
-                    on conflict do nothing
-                    """);
-            statement.execute(VOTES);
-            for (String concerns : CONCERNS) {
-                statement.execute(concerns.formatted(reviews / 100));
-            }
+            add(owner, tasks);
             statement.execute("vacuum analyze review.vote_round");
             statement.execute("vacuum analyze concern.concern");
             statement.execute("vacuum analyze workflow.inbox_item");
             statement.execute("vacuum analyze workflow.inbox_exclusion");
             statement.execute("vacuum analyze review.review");
             statement.execute("vacuum analyze contract.contract");
+        }
+    }
+
+    /** In the transaction of the connection. */
+    static void add(Connection connection, int tasks) {
+        int reviews = tasks / 10;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(CONTRACTS.formatted(reviews));
+            statement.execute(REVIEWS.formatted(reviews));
+            copy(connection.unwrap(PGConnection.class).getCopyAPI(), reviews);
+            statement.execute(EXCLUSIONS);
+            statement.execute(VOTES);
+            for (String concerns : CONCERNS) {
+                statement.execute(concerns.formatted(reviews / 100));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

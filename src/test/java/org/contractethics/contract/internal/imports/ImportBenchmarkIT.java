@@ -1,5 +1,7 @@
 package org.contractethics.contract.internal.imports;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,27 +18,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.contractethics.BenchmarkSize;
 import org.contractethics.IntegrationTest;
 import org.contractethics.contract.internal.CsvReader;
 import org.contractethics.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 /**
  * Rows per second of an import in the same run against two plain batched inserts: of the same rows into one table, and of what
- * the import made of them into copies of the register's tables. Only on demand: {@code -Dbenchmark.awards=<file in the
- * transactions layout>}. Each round gives every award another number, so that all are new.
+ * the import made of them into copies of the register's tables. Measured only on demand: {@code -Dbenchmark.awards=<file in the
+ * transactions layout>}; every build imports the first rows of a small file once. Each round gives every award another number, so that
+ * all are new.
  */
 @IntegrationTest
-@EnabledIfSystemProperty(named = "benchmark.awards", matches = ".+")
 class ImportBenchmarkIT {
 
-    /** Until the compiler of the virtual machine has seen the code often enough; not counted. */
-    private static final int WARMING = 8;
+    private static final @Nullable String AWARDS = System.getProperty("benchmark.awards");
+    private static final BenchmarkSize SIZE =
+            new BenchmarkSize(AWARDS == null ? 20 : Integer.MAX_VALUE, AWARDS != null);
 
-    private static final int ROUNDS = 12;
+    /** Until the compiler of the virtual machine has seen the code often enough; not counted. */
+    private static final int WARMING = SIZE.either(8, 0);
+
+    private static final int ROUNDS = SIZE.either(12, 1);
 
     private final RunningImports imports;
     private final Environment settings;
@@ -49,7 +56,8 @@ class ImportBenchmarkIT {
 
     @Test
     void compares_an_import_with_a_plain_batched_insert() throws SQLException, IOException, UnreadableFile {
-        byte[] content = Files.readAllBytes(Path.of(System.getProperty("benchmark.awards")));
+        byte[] content = Files.readAllBytes(
+                Path.of(AWARDS == null ? "src/test/resources/demonstration/transactions-extract.csv" : AWARDS));
         List<List<String>> original = rows(content);
         double[] ratios = new double[ROUNDS];
         double[] register = new double[ROUNDS];
@@ -64,21 +72,24 @@ class ImportBenchmarkIT {
                 plain(connection, rows);
                 long plain = System.nanoTime() - start;
                 start = System.nanoTime();
-                imports.importNow("benchmark.csv", file, Actor.SYSTEM);
+                ImportJob job = imports.importNow("benchmark.csv", file, Actor.SYSTEM);
                 long imported = System.nanoTime() - start;
+                assertThat(job.state()).isEqualTo(ImportJob.State.DONE);
+                assertThat(job.registered()).isPositive();
                 long again = new PlainRegister(connection).insertAgain(suffix);
                 if (i >= WARMING) {
                     ratios[i - WARMING] = (double) plain / imported;
                     register[i - WARMING] = (double) again / imported;
                 }
-                System.out.printf(
+                SIZE.say(
                         "import of %d rows: one table %.0f rows/s, register's tables %.0f rows/s, import %.0f rows/s%n",
                         rows.size(), perSecond(rows, plain), perSecond(rows, again), perSecond(rows, imported));
             }
+            forget(connection);
         }
         Arrays.sort(ratios);
         Arrays.sort(register);
-        System.out.printf(
+        SIZE.say(
                 "import ratio, median of %d rounds: %.2f to one table, %.2f to the register's tables%n",
                 ROUNDS, ratios[ROUNDS / 2], register[ROUNDS / 2]);
     }
@@ -147,6 +158,14 @@ class ImportBenchmarkIT {
         connection.commit();
     }
 
+    private static void forget(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "drop table contract.benchmark, contract.plain_award_transaction, contract.plain_contract");
+        }
+        connection.commit();
+    }
+
     private static List<List<String>> rows(byte[] content) {
         CsvReader reader = new CsvReader(Decoding.text(content), ',');
         reader.next();
@@ -154,7 +173,7 @@ class ImportBenchmarkIT {
         for (Optional<CsvReader.Row> row = reader.next(); row.isPresent(); row = reader.next()) {
             rows.add(row.get().fields());
         }
-        return rows;
+        return rows.subList(0, Math.min(SIZE.count(), rows.size()));
     }
 
     private Connection owner() throws SQLException {
