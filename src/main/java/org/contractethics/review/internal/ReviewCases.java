@@ -94,6 +94,20 @@ public class ReviewCases {
                 .optional();
     }
 
+    /** Why the approval of the pass that the review is in holds no longer; empty where it does, or where there is none. */
+    Optional<String> lapsed(ReviewId id) {
+        return jdbc.sql(
+                        """
+                        select l.reason from review.decision_lapse l
+                        join review.decision d on d.id = l.decision_id
+                        join review.review r on r.id = d.review_id and r.pass = d.pass
+                        where r.id = :id order by l.lapsed_at desc limit 1
+                        """)
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     /** Every review of the contract, the newest first. */
     public List<ReviewCase> of(ContractId contract) {
         return jdbc.sql(SELECT + "where contract_id = :contract order by" + LATEST_FIRST)
