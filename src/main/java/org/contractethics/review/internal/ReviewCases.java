@@ -86,7 +86,7 @@ public class ReviewCases {
     }
 
     /** The same for who reads the review afterwards by other means. */
-    void hold(ReviewId id) {
+    public void hold(ReviewId id) {
         jdbc.sql("select 1 from review.review r join contract.contract c on c.id = r.contract_id where r.id = :id"
                         + " for no key update of c, r")
                 .param("id", id.value())

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.contractethics.ApiCalls;
 import org.contractethics.ApiCalls.Answer;
+import org.contractethics.AtOnce;
 import org.contractethics.IntegrationTest;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;

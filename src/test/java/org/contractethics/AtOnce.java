@@ -1,4 +1,4 @@
-package org.contractethics.review.web;
+package org.contractethics;
 
 import static org.awaitility.Awaitility.await;
 
@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Acts of several people in one instant, and one act while another is not committed yet. */
 @Component
-final class AtOnce {
+public final class AtOnce {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -32,7 +32,7 @@ final class AtOnce {
     }
 
     /** What each of them answered, in their order. */
-    <T> List<T> all(List<Callable<T>> acts) throws Exception {
+    public <T> List<T> all(List<Callable<T>> acts) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(acts.size());
         CyclicBarrier start = new CyclicBarrier(acts.size());
         try {
@@ -58,7 +58,7 @@ final class AtOnce {
      *
      * @return what the second one answered
      */
-    <T> T beforeCommit(Runnable first, Callable<T> second) throws Exception {
+    public <T> T beforeCommit(Runnable first, Callable<T> second) throws Exception {
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
             CompletableFuture<T> answer = new CompletableFuture<>();
