@@ -79,8 +79,8 @@ class FollowedAtOnceIT {
 
     private static void onlyOne(List<MvcTestResult> answers) {
         assertThat(answers)
-                .filteredOn(answer -> answer.getResponse().getStatus() == HttpStatus.FOUND.value())
-                .hasSize(1);
+                .extracting(answer -> answer.getResponse().getStatus())
+                .containsOnlyOnce(HttpStatus.FOUND.value());
         assertThat(answers)
                 .filteredOn(answer -> answer.getResponse().getStatus() != HttpStatus.FOUND.value())
                 .allSatisfy(answer -> assertThat(answer).hasStatus(HttpStatus.CONFLICT));

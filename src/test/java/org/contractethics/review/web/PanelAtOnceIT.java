@@ -52,7 +52,15 @@ class PanelAtOnceIT {
     @Test
     void a_round_without_a_majority_is_closed_once_and_the_next_one_misses_no_quorum() throws Exception {
         List<Drawn> panel = review.hands().drawn(review.review());
-        List<String> choices = List.of("CONDITIONAL", "CONDITIONAL", "REJECT", "REJECT", "ABSTAIN");
+        List<String> choices = List.of("CONDITIONAL", "CONDITIONAL", "CONDITIONAL", "REJECT", "REJECT");
+        // as of a severe impact: three of five are not two thirds
+        database.sql(
+                        """
+                        update review.vote_round set space = jsonb_set(space, '{majority}', '"TWO_THIRDS"'),
+                            residual_space = jsonb_set(residual_space, '{majority}', '"TWO_THIRDS"')
+                        where review_id = :review""")
+                .param("review", review.review().value())
+                .update();
         for (int i = 0; i < panel.size(); i++) {
             review.hands()
                     .vote(review.review(), panel.get(i).person(), panel.get(i).role(), choices.get(i));
@@ -65,6 +73,30 @@ class PanelAtOnceIT {
         onlyOne(answers, "Round 1 of the vote was closed already; round 2 is open now.");
         assertThat(recorded("votes-opened")).isOne();
         assertThat(recorded("quorum-missed")).as("counted in reports").isZero();
+    }
+
+    @Test
+    void lots_are_drawn_again_once_where_nobody_is_left_for_a_seat() throws Exception {
+        database.sql(
+                        """
+                        insert into review.recusal (id, review_id, person, stage, interest, declared_at)
+                        select gen_random_uuid(), review_id, person, null, 'SHARES', now()
+                        from review.panel_member where review_id = :review and seat like 'EMPLOYEE%'""")
+                .param("review", review.review().value())
+                .update();
+        database.sql(
+                        """
+                        insert into review.panel_change (id, review_id, pass, person_out, person_in, reason, changed_by, changed_at)
+                        select gen_random_uuid(), review_id, pass, person, null, 'RECUSED', person, now()
+                        from review.panel_seat where review_id = :review and role = 'EMPLOYEE_PANELIST'""")
+                .param("review", review.review().value())
+                .update();
+        assertThat(review.hands().page(CHAIR, path + "/panel")).contains("name=\"draws\" value=\"1\"");
+
+        List<MvcTestResult> answers = twice(path + "/panel/seats", Map.of("draws", "1"));
+
+        onlyOne(answers, "Lots were drawn since you opened the page");
+        assertThat(recorded("panel-drawn")).isEqualTo(2);
     }
 
     @Test
@@ -132,8 +164,8 @@ class PanelAtOnceIT {
 
     private static void onlyOne(List<MvcTestResult> answers, String otherwise) {
         assertThat(answers)
-                .filteredOn(answer -> answer.getResponse().getStatus() == HttpStatus.FOUND.value())
-                .hasSize(1);
+                .extracting(answer -> answer.getResponse().getStatus())
+                .containsOnlyOnce(HttpStatus.FOUND.value());
         assertThat(answers)
                 .filteredOn(answer -> answer.getResponse().getStatus() != HttpStatus.FOUND.value())
                 .allSatisfy(answer -> assertThat(answer)
