@@ -91,7 +91,7 @@ public final class PlainBrowser {
     }
 
     private HttpRequest.Builder request(URI address) {
-        HttpRequest.Builder request = Requests.to(address);
+        HttpRequest.Builder request = Requests.to(address).header("Accept", "text/html");
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -33,6 +33,13 @@ class BoardOwnersIT {
     private static final String OWNER = "george.tan";
     private static final String PAID = "ines.duarte";
 
+    private static final Map<String, Object> REJECTION =
+            Map.of("reasons", "Detention weighs.", "rights", List.of("R05"));
+    private static final Map<String, Object> RULING =
+            Map.of("choice", "CONFIRM", "result", "CONFIRM", "reasons", "My reasons of the board.");
+    private static final Map<String, Object> VOTE = Map.of("choice", "CONFIRM", "reasons", "My reasons.");
+    private static final Map<String, Object> CONFIRM = Map.of("result", "CONFIRM", "reasons", "My reasons.");
+
     private final MockMvcTester mvc;
     private final BegunReviews begun;
     private final ApiCalls api;
@@ -136,13 +143,6 @@ class BoardOwnersIT {
                         .update())
                 .hasMessageContaining("decides nothing of it (H1)");
     }
-
-    private static final Map<String, Object> REJECTION =
-            Map.of("reasons", "Detention weighs.", "rights", List.of("R05"));
-    private static final Map<String, Object> RULING =
-            Map.of("choice", "CONFIRM", "result", "CONFIRM", "reasons", "My reasons of the board.");
-    private static final Map<String, Object> VOTE = Map.of("choice", "CONFIRM", "reasons", "My reasons.");
-    private static final Map<String, Object> CONFIRM = Map.of("result", "CONFIRM", "reasons", "My reasons.");
 
     /** One owned it before Tom owned it again, the other one is paid by it. */
     private void gain() {

@@ -116,7 +116,7 @@ class PanelAtOnceIT {
 
         List<MvcTestResult> answers = twice(held + "/minutes", Map.of("issues", "0"));
 
-        onlyOne(answers, "Issue 1 of these minutes is kept already.");
+        onlyOne(answers, "Issues of these minutes that are kept by now: 1.");
         assertThat(recorded("minutes-issued")).isOne();
     }
 

@@ -121,11 +121,7 @@ public class IssuingMinutes {
             throw Refused.conflict("The meeting has not taken place yet. Minutes are issued afterwards.");
         }
         hold(meeting);
-        int number = issues(meeting) + 1;
-        if (seen + 1 != number) {
-            throw Refused.conflict("Issue " + issues(meeting) + " of these minutes is kept already. Read it on the page of"
-                    + " the meeting; where another one is needed, issue it from there.");
-        }
+        int number = next(meeting, seen);
         List<ReviewCase> about =
                 meeting.cases().stream().map(one -> reviews.get(one.review())).toList();
         Map<String, Boolean> attendance = new LinkedHashMap<>();
@@ -137,6 +133,15 @@ public class IssuingMinutes {
         meetings.add(minutes, attendance, word, pdf);
         about.forEach(review -> record(minutes, review));
         return minutes;
+    }
+
+    private int next(PanelMeeting meeting, int seen) {
+        int kept = issues(meeting);
+        if (seen != kept) {
+            throw Refused.conflict("Issues of these minutes that are kept by now: " + kept
+                    + ". Read them on the page of the meeting; where another one is needed, issue it from there.");
+        }
+        return kept + 1;
     }
 
     private void record(PanelMinutes minutes, ReviewCase review) {
