@@ -186,11 +186,12 @@ public class StageWork {
         if (done) {
             return Refused.conflict("This task is not open: somebody finished it already.");
         }
-        return Refused.conflict(reviews.lapsed(review.id())
-                .filter(reason -> stage == Stage.SIGNATURE_GATE)
-                .map(reason -> "The approval lapsed, so nothing can be signed on it (H8). " + reason)
-                .orElse(
-                        "This task is not open: the review has not come to it yet, and no stage before it is passed by waiting (H9)."));
+        return Refused.conflict(
+                reviews.lapsed(review.id())
+                        .filter(reason -> stage == Stage.SIGNATURE_GATE)
+                        .map(reason -> "The approval lapsed, so nothing can be signed on it (H8). " + reason)
+                        .orElse(
+                                "This task is not open: the review has not come to it yet, and no stage before it is passed by waiting (H9)."));
     }
 
     private static void refuseObjections(List<String> objections) {

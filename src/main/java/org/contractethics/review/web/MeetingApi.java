@@ -49,11 +49,7 @@ class MeetingApi {
     private final PanelMeetings meetings;
     private final EntityTags tags;
 
-    MeetingApi(
-            CallingMeeting calling,
-            IssuingMinutes issuing,
-            PanelMeetings meetings,
-            EntityTags tags) {
+    MeetingApi(CallingMeeting calling, IssuingMinutes issuing, PanelMeetings meetings, EntityTags tags) {
         this.calling = calling;
         this.issuing = issuing;
         this.meetings = meetings;

@@ -87,19 +87,23 @@ class SignedReportsByApiIT {
         Answer read = api.get(CHAIR, unsigned(next));
         assertThat(read.status()).as(read.toString()).isEqualTo(200);
 
-        List<Answer> answers = atOnce.all(Collections.nCopies(
-                3, () -> api.post(CHAIR, SIGNED, signature(next), "If-Match", read.tag())));
+        List<Answer> answers = atOnce.all(
+                Collections.nCopies(3, () -> api.post(CHAIR, SIGNED, signature(next), "If-Match", read.tag())));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 201)
-                .allSatisfy(answer -> assertThat(answer.toString()).startsWith("409").contains("signed already"));
+                .allSatisfy(answer ->
+                        assertThat(answer.toString()).startsWith("409").contains("signed already"));
         assertThat(answersAbout(next)).isEqualTo(1);
     }
 
     private long answersAbout(Period period) {
-        return api.get(CHAIR, SIGNED).body().valueStream()
-                .filter(report -> report.path("from").asString().equals(period.from().toString()))
+        return api.get(CHAIR, SIGNED)
+                .body()
+                .valueStream()
+                .filter(report ->
+                        report.path("from").asString().equals(period.from().toString()))
                 .count();
     }
 

@@ -67,12 +67,13 @@ class BarredMeanwhileIT {
 
     @Test
     void a_form_without_a_token_of_ours_puts_no_words_on_the_page_of_the_refusal() throws Exception {
-        HttpResponse<String> foreign = PlainBrowser.signedInAs("erin.walsh")
-                .postUntrusted(form, CLEAR)
-                .get(60, TimeUnit.SECONDS);
+        HttpResponse<String> foreign =
+                PlainBrowser.signedInAs("erin.walsh").postUntrusted(form, CLEAR).get(60, TimeUnit.SECONDS);
 
         assertThat(foreign.statusCode()).isEqualTo(403);
-        assertThat(foreign.body()).contains("came from no page that you have open").doesNotContain(TYPED);
+        assertThat(foreign.body())
+                .contains("came from no page that you have open")
+                .doesNotContain(TYPED);
     }
 
     /** H1: the contract was handed over to the reviewer while they had the page open */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.ApiCalls;
 import org.contractethics.ApiCalls.Answer;
@@ -99,7 +98,8 @@ class BoardOwnersIT {
                     .hasMessageContaining("(H1)");
         }
 
-        assertThat(count("appeal_vote v join review.appeal a on a.id = v.appeal_id where a.review_id")).isZero();
+        assertThat(count("appeal_vote v join review.appeal a on a.id = v.appeal_id where a.review_id"))
+                .isZero();
         assertThat(count("appeal_ruling v join review.appeal a on a.id = v.appeal_id where a.review_id"))
                 .isZero();
     }
@@ -186,7 +186,11 @@ class BoardOwnersIT {
     private Answer call(String person, String step, Map<String, Object> body) {
         String resource = "/api" + path;
         return api.postUndeclared(
-                person, resource + step, body, "If-Match", api.get(person, resource).tag());
+                person,
+                resource + step,
+                body,
+                "If-Match",
+                api.get(person, resource).tag());
     }
 
     private static void refused(Answer answer) {

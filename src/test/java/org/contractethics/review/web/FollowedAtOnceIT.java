@@ -53,8 +53,8 @@ class FollowedAtOnceIT {
         signed.claimOn(path, "mona.keller");
 
         Callable<MvcTestResult> rule = () -> signed.hands.post("mona.keller", path + "/ruling", MET);
-        Callable<MvcTestResult> waive = () ->
-                signed.hands.post("ruth.castillo", path + "/waiver", Map.of("waiver-reasons", "The use ended."));
+        Callable<MvcTestResult> waive =
+                () -> signed.hands.post("ruth.castillo", path + "/waiver", Map.of("waiver-reasons", "The use ended."));
         onlyOne(atOnce.all(List.of(rule, rule, waive, waive)));
 
         assertThat(recorded("'condition-met', 'condition-waived'")).isOne();

@@ -101,7 +101,8 @@ class PanelAtOnceIT {
 
     @Test
     void a_meeting_is_called_once_and_its_members_are_told_once() throws Exception {
-        List<MvcTestResult> answers = twice("/panel/meetings", meeting(review.review().toString()));
+        List<MvcTestResult> answers =
+                twice("/panel/meetings", meeting(review.review().toString()));
 
         onlyOne(answers, "nothing was called twice");
         assertThat(recorded("panel-meeting-called")).isOne();
@@ -109,7 +110,8 @@ class PanelAtOnceIT {
 
     @Test
     void minutes_sent_twice_are_issued_once() throws Exception {
-        assertThat(review.hands().post(CHAIR, "/panel/meetings", meeting(review.review().toString())))
+        assertThat(review.hands()
+                        .post(CHAIR, "/panel/meetings", meeting(review.review().toString())))
                 .hasStatus3xxRedirection();
         String held = heldAMinuteAgo(meetingsOf(review).get(0), List.of(review));
         assertThat(review.hands().page(CHAIR, held)).contains("name=\"issues\" value=\"0\"");
@@ -123,15 +125,16 @@ class PanelAtOnceIT {
     @Test
     void minutes_of_two_meetings_about_the_same_reviews_do_not_wait_for_each_other_for_ever() throws Exception {
         Begun other = begun.upToTheVote(mvc);
-        assertThat(review.hands().post(CHAIR, "/panel/meetings", meeting(review.review().toString())))
+        assertThat(review.hands()
+                        .post(CHAIR, "/panel/meetings", meeting(review.review().toString())))
                 .hasStatus3xxRedirection();
         UUID called = meetingsOf(review).get(0);
         String forth = heldAMinuteAgo(called, List.of(review, other));
         String back = heldAMinuteAgo(called, List.of(other, review));
 
-        List<MvcTestResult> answers = atOnce.all(List.of(
-                () -> review.hands().post(CHAIR, forth + "/minutes", Map.of()),
-                () -> review.hands().post(CHAIR, back + "/minutes", Map.of())));
+        List<MvcTestResult> answers =
+                atOnce.all(List.of(() -> review.hands().post(CHAIR, forth + "/minutes", Map.of()), () -> review.hands()
+                        .post(CHAIR, back + "/minutes", Map.of())));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer).hasStatus3xxRedirection());
     }
@@ -146,10 +149,11 @@ class PanelAtOnceIT {
                         CHAIR,
                         Map.of("reasons", "Detention weighs.", "rights", List.of("R05")));
 
-        List<MvcTestResult> answers = atOnce.all(List.of("lena.hoffman", "george.tan", "lena.hoffman", "tom.lindqvist").stream()
-                .<Callable<MvcTestResult>>map(
-                        person -> () -> review.hands().post(person, path + "/appeal", Map.of("reasons", "It was misread.")))
-                .toList());
+        List<MvcTestResult> answers =
+                atOnce.all(List.of("lena.hoffman", "george.tan", "lena.hoffman", "tom.lindqvist").stream()
+                        .<Callable<MvcTestResult>>map(person -> () ->
+                                review.hands().post(person, path + "/appeal", Map.of("reasons", "It was misread.")))
+                        .toList());
 
         onlyOne(answers, "An appeal is heard once.");
         assertThat(answers)

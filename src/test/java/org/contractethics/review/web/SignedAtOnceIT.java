@@ -99,12 +99,14 @@ class SignedAtOnceIT {
         assertThat(answers).filteredOn(Answer.class::isInstance).allSatisfy(answered -> {
             Answer answer = (Answer) answered;
             assertThat(answer.status()).as(answer.toString()).isIn(200, 409, 412);
-            assertThat(answer.status() == 200 || !answer.body().path("detail").asString().isBlank())
+            assertThat(answer.status() == 200
+                            || !answer.body().path("detail").asString().isBlank())
                     .as(answer.toString())
                     .isTrue();
         });
         assertThat(answers).filteredOn(Integer.class::isInstance).isSubsetOf(302, 409);
-        assertThat(count("select count(*) from review.gate_confirmation where contract_id = :contract")).isOne();
+        assertThat(count("select count(*) from review.gate_confirmation where contract_id = :contract"))
+                .isOne();
         assertThat(count("select count(*) from record.entry where kind = 'contract-signed' and contract = :contract"))
                 .isOne();
         assertThat(contracts.get(review.contract()).state()).isEqualTo(ContractState.SIGNED);
@@ -114,7 +116,9 @@ class SignedAtOnceIT {
     void a_document_that_comes_in_at_that_moment_is_seen_before_anything_is_signed() throws Exception {
         Answer answer = atOnce.beforeCommit(this::annex, this::sign);
 
-        assertThat(answer.body().path("result").asString()).as(answer.toString()).isEqualTo("LAPSED");
+        assertThat(answer.body().path("result").asString())
+                .as(answer.toString())
+                .isEqualTo("LAPSED");
         assertThat(answer.body().at("/review/decisions/0/lapsed").asString()).contains("(H7)");
         unsigned();
     }
@@ -129,7 +133,8 @@ class SignedAtOnceIT {
                 .hasCauseInstanceOf(Refused.class)
                 .hasMessageContaining("its documents can no longer be changed");
 
-        assertThat(count("select count(*) from document.uploaded_now where contract_id = :contract")).isOne();
+        assertThat(count("select count(*) from document.uploaded_now where contract_id = :contract"))
+                .isOne();
         assertThat(contracts.get(review.contract()).state()).isEqualTo(ContractState.SIGNED);
     }
 
@@ -153,7 +158,8 @@ class SignedAtOnceIT {
     @Test
     void the_database_takes_no_signature_beside_a_document_that_nobody_decided_on() throws Exception {
         byForm(SIGNER);
-        assertThat(count("select count(*) from review.gate_confirmation where contract_id = :contract")).isOne();
+        assertThat(count("select count(*) from review.gate_confirmation where contract_id = :contract"))
+                .isOne();
         // past every use case: a document of somebody who writes into the tables
         database.sql(
                         """
@@ -202,9 +208,7 @@ class SignedAtOnceIT {
 
     private Answer sign() {
         return sign(
-                SIGNER,
-                api.get(SIGNER, "/api" + path).tag(),
-                UUID.randomUUID().toString());
+                SIGNER, api.get(SIGNER, "/api" + path).tag(), UUID.randomUUID().toString());
     }
 
     private Answer sign(String person, String tag, String key) {
@@ -217,8 +221,8 @@ class SignedAtOnceIT {
     }
 
     private Map<String, Object> body() {
-        return ExecutedByApi.signed(((List<?>) form.get("copies"))
-                .stream().map(Object::toString).toList());
+        return ExecutedByApi.signed(
+                ((List<?>) form.get("copies")).stream().map(Object::toString).toList());
     }
 
     private int byForm(String person) {

@@ -114,7 +114,10 @@ public class CallingMeeting {
             throw Refused.notAllowed("The panel chair calls its meetings.");
         }
         // two calls at once follow each other: what is sent twice calls no second meeting
-        typed.cases().stream().distinct().sorted(Comparator.comparing(ReviewId::toString)).forEach(reviews::hold);
+        typed.cases().stream()
+                .distinct()
+                .sorted(Comparator.comparing(ReviewId::toString))
+                .forEach(reviews::hold);
         Problems.refuse(problems(typed, actor));
         List<ReviewCase> called =
                 typed.cases().stream().distinct().map(reviews::get).toList();
@@ -137,8 +140,8 @@ public class CallingMeeting {
 
     private void demandFree(ReviewCase review, Instant heldAt) {
         boolean called = meetings.of(review.id()).stream()
-                .anyMatch(other -> other.heldAt().equals(heldAt)
-                        && other.cases().contains(new Case(review.id(), review.pass())));
+                .anyMatch(other ->
+                        other.heldAt().equals(heldAt) && other.cases().contains(new Case(review.id(), review.pass())));
         if (called) {
             throw Refused.conflict("A meeting about "
                     + contracts.get(review.contract()).reference() + " is called for " + Times.words(heldAt)
