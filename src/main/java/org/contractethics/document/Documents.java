@@ -86,6 +86,12 @@ public interface Documents {
      */
     String documentSetHash(ContractId contract);
 
+    /**
+     * Holds the documents of the contract until the end of the transaction: none is added or replaced meanwhile, and whoever was about
+     * to is waited for. Held after the contract itself, where both are.
+     */
+    void hold(ContractId contract);
+
     /** The same of versions that the caller has read already: all current ones of a contract. */
     String documentSetHash(List<DocumentVersion> current);
 

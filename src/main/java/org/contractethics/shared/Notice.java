@@ -2,6 +2,7 @@ package org.contractethics.shared;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,13 @@ public record Notice(
         String link,
         @Nullable Boolean mailed) {
 
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\u0085\u2028\u2029]+");
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_TEXT = 2_000;
 
     public Notice {
         // one that is too long to be kept would be tried again for ever and reach nobody
-        title = shortened(title, LONGEST_TITLE);
+        title = shortened(oneLine(title), LONGEST_TITLE);
         text = shortened(text, LONGEST_TEXT);
         usernames = Set.copyOf(usernames);
         roles = Set.copyOf(roles);
@@ -73,6 +75,11 @@ public record Notice(
 
     public static Notice toPerson(String username, String title, String text, String link) {
         return new Notice(Set.of(username), Set.of(), title, text, link);
+    }
+
+    /** A name that somebody typed must not begin another header of the mail. */
+    private static String oneLine(String words) {
+        return LINE_BREAKS.matcher(words).replaceAll(" ");
     }
 
     private static String shortened(String words, int longest) {

@@ -58,6 +58,11 @@ public final class PlainBrowser {
         return client.sendAsync(form(URI.create(baseUrl + path), all), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Sends a form as a page of another site would make the browser do: signed in, and without the token. */
+    public CompletableFuture<HttpResponse<String>> postUntrusted(String path, Map<String, String> fields) {
+        return client.sendAsync(form(URI.create(baseUrl + path), fields), HttpResponse.BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> follow(HttpResponse<String> first) throws IOException, InterruptedException {
         HttpResponse<String> answer = first;
         for (int i = 0; i < MOST_REDIRECTS; i++) {
@@ -86,7 +91,7 @@ public final class PlainBrowser {
     }
 
     private HttpRequest.Builder request(URI address) {
-        HttpRequest.Builder request = Requests.to(address);
+        HttpRequest.Builder request = Requests.to(address).header("Accept", "text/html");
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -29,4 +29,12 @@ class NoticeTests {
         assertThat(notice.title()).isEqualTo("t".repeat(300));
         assertThat(notice.text()).isEqualTo("x".repeat(2_000));
     }
+
+    @Test
+    void a_title_stays_one_line_whatever_names_stand_in_it() {
+        Notice notice = Notice.toPerson("a", "“Border\r\nBcc: everybody@example.org\u2028x” finds", "x\ny", "/");
+
+        assertThat(notice.title()).isEqualTo("“Border Bcc: everybody@example.org x” finds");
+        assertThat(notice.text()).isEqualTo("x\ny");
+    }
 }

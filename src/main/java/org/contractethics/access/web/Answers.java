@@ -78,6 +78,14 @@ public class Answers {
         return WayBack.of(request);
     }
 
+    /**
+     * What somebody typed who may not send it any more, because a role was taken from them meanwhile; nothing of a form that came from
+     * another site.
+     */
+    public List<TypedWords> typed() {
+        return ForeignForm.is(request) ? List.of() : TypedWords.of(request);
+    }
+
     String failure(String number) {
         return reasons(500).get(0) + " If it happens again, tell the people who run this application the number "
                 + number + ".";

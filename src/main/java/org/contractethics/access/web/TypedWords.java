@@ -1,5 +1,6 @@
 package org.contractethics.access.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
@@ -30,7 +31,7 @@ public record TypedWords(String name, String text) {
 
     /** Sentences only: ids, choices and days are soon chosen again, and a password is never shown. */
     static List<TypedWords> of(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && (!inParts(request) || request instanceof MultipartRequest)
+        return method(request).equals("POST") && (!inParts(request) || request instanceof MultipartRequest)
                 ? in(request)
                 : List.of();
     }
@@ -45,6 +46,12 @@ public record TypedWords(String name, String text) {
         request.setAttribute(
                 AnonymousPages.UNKEPT,
                 of(request).stream().map(TypedWords::text).toList());
+    }
+
+    // while the page of a failure is made, the request goes by another method than the one that failed
+    private static String method(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getAttribute(RequestDispatcher.ERROR_METHOD), request.getMethod())
+                .toString();
     }
 
     /** Parts that could not be read, or are larger than they may be, are not read again here. */

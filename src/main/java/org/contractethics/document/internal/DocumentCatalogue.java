@@ -102,6 +102,11 @@ public class DocumentCatalogue implements Documents {
     }
 
     @Override
+    public void hold(ContractId contract) {
+        documents.lock(contract);
+    }
+
+    @Override
     public String documentSetHash(List<DocumentVersion> current) {
         return DocumentSetHash.of(current);
     }

@@ -29,7 +29,8 @@ public class PersonalNotices {
     /**
      * Keeps the notice for each of these people, where it was not delivered to them already: one statement, however many.
      *
-     * @return of this notice, now and earlier, what was not mailed yet to people who want mails
+     * @return of this notice, now and earlier, what was not mailed yet to those of these people who want mails: whoever lost the role since
+     *     it was told first gets none
      */
     List<Unmailed> deliver(Notice notice, Collection<String> usernames, Instant now) {
         return jdbc.sql(
@@ -43,7 +44,8 @@ public class PersonalNotices {
                         select id, username from (
                             select id, username from told
                             union all
-                            select id, username from notification.notice where source = :source and mailed_at is null) waiting
+                            select id, username from notification.notice
+                             where source = :source and mailed_at is null and username = any(:people)) waiting
                         left join notification.preference p using (username)
                         where coalesce(p.mail, true) order by username""")
                 .param("source", notice.id())

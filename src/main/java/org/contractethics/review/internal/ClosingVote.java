@@ -13,6 +13,7 @@ import org.contractethics.review.internal.panel.DrawingPanel;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,9 +59,19 @@ public class ClosingVote {
     /** The chair closes a panel vote, or the member drawn in their place; a vote of the reviewers closes by itself with the last one. */
     @Transactional
     public void close(ReviewId id, Actor actor) {
+        close(id, null, actor);
+    }
+
+    /** @param seen the round that the chair saw; a later one may have opened since. Null where the caller was held to it otherwise */
+    @Transactional
+    public void close(ReviewId id, @Nullable Integer seen, Actor actor) {
         Open open = work.begin(id, Stage.VOTE, actor);
         chair.demand(open.review(), actor, "The panel chair closes the vote.");
         VoteRound round = rounds.openForClosing(id);
+        if (seen != null && seen != round.round()) {
+            throw Refused.conflict("Round " + seen + " of the vote was closed already; round " + round.round()
+                    + " is open now. Look at it before you close it.");
+        }
         if (!round.panel()) {
             throw Refused.invalid("The reviewers vote without the panel; their vote closes by itself.");
         }

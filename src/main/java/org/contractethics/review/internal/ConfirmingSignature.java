@@ -156,6 +156,8 @@ public class ConfirmingSignature {
     @Transactional
     public GateResult confirm(ReviewId id, Confirmation confirmation, Actor actor) {
         Open open = work.begin(id, Stage.SIGNATURE_GATE, actor);
+        // a document that comes in at this moment is either seen below or refused, because the contract is signed (H7)
+        documents.hold(open.review().contract());
         Problems.refuse(problems(open.review(), confirmation));
         Decision decision = decisions.approvalToSignOn(id);
         List<String> refusals = new ArrayList<>(refusals(decision, execution.today()));

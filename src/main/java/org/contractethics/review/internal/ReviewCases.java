@@ -86,11 +86,25 @@ public class ReviewCases {
     }
 
     /** The same for who reads the review afterwards by other means. */
-    void hold(ReviewId id) {
+    public void hold(ReviewId id) {
         jdbc.sql("select 1 from review.review r join contract.contract c on c.id = r.contract_id where r.id = :id"
                         + " for no key update of c, r")
                 .param("id", id.value())
                 .query(Integer.class)
+                .optional();
+    }
+
+    /** Why the approval of the pass that the review is in holds no longer; empty where it does, or where there is none. */
+    Optional<String> lapsed(ReviewId id) {
+        return jdbc.sql(
+                        """
+                        select l.reason from review.decision_lapse l
+                        join review.decision d on d.id = l.decision_id
+                        join review.review r on r.id = d.review_id and r.pass = d.pass
+                        where r.id = :id order by l.lapsed_at desc limit 1
+                        """)
+                .param("id", id.value())
+                .query(String.class)
                 .optional();
     }
 

@@ -182,10 +182,15 @@ public class StageWork {
     private Refused notOpen(ReviewCase review, Stage stage) {
         boolean done = results.of(review.id()).stream()
                 .anyMatch(result -> result.stage() == stage && result.pass() == review.pass());
+        if (done) {
+            return Refused.conflict("This task is not open: somebody finished it already.");
+        }
         return Refused.conflict(
-                done
-                        ? "This task is not open: somebody finished it already."
-                        : "This task is not open: the review has not come to it yet, and no stage before it is passed by waiting (H9).");
+                reviews.lapsed(review.id())
+                        .filter(reason -> stage == Stage.SIGNATURE_GATE)
+                        .map(reason -> "The approval lapsed, so nothing can be signed on it (H8). " + reason)
+                        .orElse(
+                                "This task is not open: the review has not come to it yet, and no stage before it is passed by waiting (H9)."));
     }
 
     private static void refuseObjections(List<String> objections) {

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.contractethics.access.EntityTags;
 import org.contractethics.paper.HandedOut;
 import org.contractethics.paper.PaperFormat;
-import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.panel.CallingMeeting;
 import org.contractethics.review.internal.panel.CallingMeeting.NewMeeting;
 import org.contractethics.review.internal.panel.IssuingMinutes;
@@ -48,16 +47,9 @@ class MeetingApi {
     private final CallingMeeting calling;
     private final IssuingMinutes issuing;
     private final PanelMeetings meetings;
-    private final ReviewCases reviews;
     private final EntityTags tags;
 
-    MeetingApi(
-            CallingMeeting calling,
-            IssuingMinutes issuing,
-            PanelMeetings meetings,
-            ReviewCases reviews,
-            EntityTags tags) {
-        this.reviews = reviews;
+    MeetingApi(CallingMeeting calling, IssuingMinutes issuing, PanelMeetings meetings, EntityTags tags) {
         this.calling = calling;
         this.issuing = issuing;
         this.meetings = meetings;
@@ -165,7 +157,7 @@ class MeetingApi {
             Actor actor) {
         PanelMeeting meeting = issuing.readable(meetingId, actor);
         // held first: of two who issue at once the second has not seen the issue of the first
-        meeting.cases().forEach(one -> reviews.lock(one.review()));
+        issuing.hold(meeting);
         tags.demand(ifMatch, answer(meeting));
         Set<String> present = new HashSet<>(Sent.list(request.present()));
         if (!new HashSet<>(issuing.invited(meeting)).containsAll(present)) {
@@ -173,7 +165,7 @@ class MeetingApi {
                     "present",
                     "Name only people who are invited, by account name. Others sit on none of these panels.")));
         }
-        issuing.issue(meetingId, present, actor);
+        issuing.issue(meetingId, present, issuing.issues(meeting), actor);
         return read(meetingId, actor);
     }
 

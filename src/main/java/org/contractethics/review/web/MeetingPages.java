@@ -125,9 +125,11 @@ class MeetingPages {
     String issue(
             @PathVariable UUID meetingId,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(defaultValue = "0") int issues,
             Actor actor,
             RedirectAttributes redirect) {
-        PanelMinutes minutes = issuing.issue(meetingId, new HashSet<>(new FormValues(sent).list("present")), actor);
+        PanelMinutes minutes =
+                issuing.issue(meetingId, new HashSet<>(new FormValues(sent).list("present")), issues, actor);
         redirect.addFlashAttribute(
                 "message", "Issue " + minutes.number() + " of the minutes is kept, its hashes are in the record.");
         return "redirect:/panel/meetings/" + meetingId;

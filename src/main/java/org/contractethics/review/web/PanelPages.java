@@ -8,12 +8,14 @@ import org.contractethics.review.internal.panel.FillingSeats;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The panel of one review: who was drawn and how, and how far its vote is. */
@@ -63,8 +65,12 @@ class PanelPages {
     }
 
     @PostMapping("/panel/seats")
-    String fill(@PathVariable ReviewId reviewId, Actor actor, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("message", String.join(" ", filling.fill(reviewId, actor)));
+    String fill(
+            @PathVariable ReviewId reviewId,
+            @RequestParam(required = false) @Nullable Integer draws,
+            Actor actor,
+            RedirectAttributes redirect) {
+        redirect.addFlashAttribute("message", String.join(" ", filling.fill(reviewId, draws, actor)));
         return "redirect:/reviews/" + reviewId + "/panel";
     }
 

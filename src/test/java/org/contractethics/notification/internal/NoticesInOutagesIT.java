@@ -3,11 +3,17 @@ package org.contractethics.notification.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
@@ -16,6 +22,7 @@ import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +123,71 @@ class NoticesInOutagesIT {
         delivering(people, mailServer).on(toThree);
         assertThat(mails()).isEqualTo(3);
         assertThat(unmailed()).isEmpty();
+    }
+
+    @Test
+    void who_lost_the_role_before_the_mail_could_go_gets_none() {
+        var toBoard = Notice.toRoles(Set.of(Role.BOARD_COMMITTEE), title, "It is signed.", "/inbox");
+        JavaMailSenderImpl down = new JavaMailSenderImpl() {
+            @Override
+            public void send(SimpleMailMessage message) {
+                throw new MailSendException("nobody listens");
+            }
+        };
+        assertThatExceptionOfType(MailException.class)
+                .isThrownBy(() -> delivering(people, down).on(toBoard));
+        assertThat(unmailed()).contains("ines.duarte", "george.tan");
+
+        delivering(without("ines.duarte"), mailServer).on(toBoard);
+
+        assertThat(unmailed()).containsExactly("ines.duarte");
+        assertThat(mails()).isEqualTo(keptFor().size() - 1L);
+    }
+
+    @Test
+    void no_name_in_a_title_adds_a_header_to_the_mail() throws Exception {
+        List<String> sent = new ArrayList<>();
+        JavaMailSenderImpl caught = new JavaMailSenderImpl() {
+            @Override
+            protected void doSend(MimeMessage[] messages, Object @Nullable [] originals) {
+                for (MimeMessage message : messages) {
+                    sent.add(headers(message));
+                }
+            }
+        };
+
+        delivering(people, caught)
+                .on(Notice.toPerson("dana.whitfield", title + "\r\nBcc: all@example.org", "x", "/inbox"));
+
+        assertThat(sent).singleElement().satisfies(headers -> assertThat(headers.lines())
+                .noneMatch(line -> line.startsWith("Bcc"))
+                .anyMatch(line -> line.startsWith("Subject: " + title)));
+    }
+
+    private static String headers(MimeMessage message) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            message.writeTo(bytes);
+            return bytes.toString(StandardCharsets.US_ASCII);
+        } catch (IOException | MessagingException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private PeopleDirectory without(String username) {
+        return new PeopleDirectory() {
+            @Override
+            public Optional<Person> find(String name) {
+                return people.find(name);
+            }
+
+            @Override
+            public List<Person> withRole(Role role) {
+                return people.withRole(role).stream()
+                        .filter(person -> !person.username().equals(username))
+                        .toList();
+            }
+        };
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.contractethics.ApiCalls;
 import org.contractethics.ApiCalls.Answer;
+import org.contractethics.AtOnce;
 import org.contractethics.IntegrationTest;
 import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.report.internal.Period;
@@ -32,12 +34,15 @@ class SignedReportsByApiIT {
     private final Period quarter = Period.quarterOf(LocalDate.of(2025, 4, 1));
 
     private final ApiCalls api;
+    private final AtOnce atOnce;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     @Autowired
-    SignedReportsByApiIT(Environment settings, ApplicationEventPublisher events, TransactionTemplate transaction) {
+    SignedReportsByApiIT(
+            Environment settings, AtOnce atOnce, ApplicationEventPublisher events, TransactionTemplate transaction) {
         this.api = new ApiCalls(settings);
+        this.atOnce = atOnce;
         this.events = events;
         this.transaction = transaction;
     }
@@ -73,6 +78,33 @@ class SignedReportsByApiIT {
         assertThat(api.get("august.lund", path).body().path("files").findValuesAsString("sha256"))
                 .contains(Sha256.hex(file.raw().body()));
         assertThat(api.get("erin.walsh", path).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_report_signed_by_several_calls_in_one_instant_is_signed_once() throws Exception {
+        Period next = quarter.before();
+        somethingHappens(next);
+        Answer read = api.get(CHAIR, unsigned(next));
+        assertThat(read.status()).as(read.toString()).isEqualTo(200);
+
+        List<Answer> answers = atOnce.all(
+                Collections.nCopies(3, () -> api.post(CHAIR, SIGNED, signature(next), "If-Match", read.tag())));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(answer ->
+                        assertThat(answer.toString()).startsWith("409").contains("signed already"));
+        assertThat(answersAbout(next)).isEqualTo(1);
+    }
+
+    private long answersAbout(Period period) {
+        return api.get(CHAIR, SIGNED)
+                .body()
+                .valueStream()
+                .filter(report ->
+                        report.path("from").asString().equals(period.from().toString()))
+                .count();
     }
 
     @Test
@@ -124,6 +156,10 @@ class SignedReportsByApiIT {
     }
 
     private void somethingHappens() {
+        somethingHappens(quarter);
+    }
+
+    private void somethingHappens(Period quarter) {
         ContractId contract = new ContractId(UUID.randomUUID());
         Instant day = quarter.to().atTime(9, 0).toInstant(ZoneOffset.UTC);
         Map<String, Object> facts = new HashMap<>(Map.of("reference", "C-" + contract, "title", "Late", "agency", "X"));

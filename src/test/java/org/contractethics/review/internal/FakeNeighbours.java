@@ -259,6 +259,9 @@ final class FakeNeighbours {
         }
 
         @Override
+        public void hold(ContractId contract) {}
+
+        @Override
         public String documentSetHash(ContractId contract) {
             return "%064x".formatted(1 + versions.getOrDefault(contract, 0));
         }

@@ -97,6 +97,9 @@ class ClauseReferencesTests {
         }
 
         @Override
+        public void hold(ContractId contract) {}
+
+        @Override
         public String documentSetHash(ContractId contract) {
             return "0".repeat(64);
         }

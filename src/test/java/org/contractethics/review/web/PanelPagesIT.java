@@ -183,7 +183,7 @@ class PanelPagesIT {
                 .doesNotContain("Because of");
         String dissenter = steps.voteAndClose(hands, review);
         hands.workOff(review, "decision", "ruth.castillo", ReviewSteps.decision());
-        assertThat(hands.post("ruth.castillo", meeting + "/minutes", Map.of("present", first)))
+        assertThat(hands.post("ruth.castillo", meeting + "/minutes", Map.of("present", first, "issues", "1")))
                 .hasStatus3xxRedirection();
 
         byte[] word = bytes("august.lund", meeting + "/minutes/2.docx");

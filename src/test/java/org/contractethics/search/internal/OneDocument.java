@@ -185,6 +185,9 @@ final class OneDocument {
         }
 
         @Override
+        public void hold(ContractId contract) {}
+
+        @Override
         public String documentSetHash(ContractId id) {
             return "";
         }

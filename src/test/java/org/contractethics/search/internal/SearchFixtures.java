@@ -254,6 +254,9 @@ public final class SearchFixtures {
         }
 
         @Override
+        public void hold(ContractId contract) {}
+
+        @Override
         public String documentSetHash(ContractId contract) {
             return "";
         }

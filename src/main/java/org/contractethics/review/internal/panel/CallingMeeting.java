@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -112,6 +113,11 @@ public class CallingMeeting {
         if (!actor.has(Role.PANEL_CHAIR)) {
             throw Refused.notAllowed("The panel chair calls its meetings.");
         }
+        // two calls at once follow each other: what is sent twice calls no second meeting
+        typed.cases().stream()
+                .distinct()
+                .sorted(Comparator.comparing(ReviewId::toString))
+                .forEach(reviews::hold);
         Problems.refuse(problems(typed, actor));
         List<ReviewCase> called =
                 typed.cases().stream().distinct().map(reviews::get).toList();
@@ -126,9 +132,21 @@ public class CallingMeeting {
                 called.stream()
                         .map(review -> new Case(review.id(), review.pass()))
                         .toList());
+        called.forEach(review -> demandFree(review, meeting.heldAt()));
         meetings.add(meeting);
         called.forEach(review -> tell(meeting, review, actor));
         return meeting.id();
+    }
+
+    private void demandFree(ReviewCase review, Instant heldAt) {
+        boolean called = meetings.of(review.id()).stream()
+                .anyMatch(other ->
+                        other.heldAt().equals(heldAt) && other.cases().contains(new Case(review.id(), review.pass())));
+        if (called) {
+            throw Refused.conflict("A meeting about "
+                    + contracts.get(review.contract()).reference() + " is called for " + Times.words(heldAt)
+                    + " already. Its members are told, and nothing was called twice.");
+        }
     }
 
     private LocalDate today() {

@@ -19,6 +19,7 @@ import org.contractethics.review.internal.panel.PanelSeats.Sitting;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +64,12 @@ public class FillingSeats {
     /** @return what was done, a sentence each */
     @Transactional
     public List<String> fill(ReviewId id, Actor actor) {
+        return fill(id, null, actor);
+    }
+
+    /** @param seen how many drawings the chair knew of: what is sent twice draws no second lot. Null where they were held to it otherwise */
+    @Transactional
+    public List<String> fill(ReviewId id, @Nullable Integer seen, Actor actor) {
         Open open = work.begin(id, Stage.VOTE, actor);
         ReviewCase review = open.review();
         chair.demand(review, actor, "The panel chair fills the seats of a panel.");
@@ -70,6 +77,7 @@ public class FillingSeats {
         if (!round.panel()) {
             throw Refused.invalid("The reviewers vote without the panel.");
         }
+        demandSeen(seen, review);
         List<String> done = new ArrayList<>();
         if (seats.draws(id, round.pass()).isEmpty()) {
             drawing.draw(review, round, actor.username(), open.now());
@@ -82,6 +90,14 @@ public class FillingSeats {
             throw Refused.conflict("Every seat is filled, and there are members who have not voted yet.");
         }
         return done;
+    }
+
+    private void demandSeen(@Nullable Integer seen, ReviewCase review) {
+        int drawn = seats.draws(review.id(), review.pass()).size();
+        if (seen != null && seen != drawn) {
+            throw Refused.conflict("Lots were drawn since you opened the page: there are " + drawn
+                    + " drawings now. Look at the panel before you fill its seats.");
+        }
     }
 
     private void replaceTheAbsent(Open open, List<String> done) {

@@ -2,6 +2,7 @@ package org.contractethics.review.internal.panel;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.contractethics.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,9 +90,28 @@ public class IssuingMinutes {
         return meetings.file(id, number, format).orElseThrow(() -> Refused.notFound("There are no such minutes."));
     }
 
-    /** @param present account names of the members who were there; all others who sit on the panel were not */
+    /**
+     * Holds the reviews of the meeting until the end of the transaction, in the same order whatever the agenda says: two meetings about the
+     * same reviews would else wait for each other for ever.
+     */
+    public void hold(PanelMeeting meeting) {
+        meeting.cases().stream()
+                .map(PanelMeeting.Case::review)
+                .sorted(Comparator.comparing(ReviewId::toString))
+                .forEach(reviews::hold);
+    }
+
+    /** How many issues of its minutes are kept. */
+    public int issues(PanelMeeting meeting) {
+        return meetings.minutes(meeting.id()).size();
+    }
+
+    /**
+     * @param present account names of the members who were there; all others who sit on the panel were not
+     * @param seen how many issues the chair knew of: what is sent twice makes no second issue
+     */
     @Transactional
-    public PanelMinutes issue(UUID id, Set<String> present, Actor actor) {
+    public PanelMinutes issue(UUID id, Set<String> present, int seen, Actor actor) {
         PanelMeeting meeting = readable(id, actor);
         if (!actor.has(Role.PANEL_CHAIR)) {
             throw Refused.notAllowed("The panel chair issues the minutes.");
@@ -99,12 +120,12 @@ public class IssuingMinutes {
         if (now.isBefore(meeting.heldAt())) {
             throw Refused.conflict("The meeting has not taken place yet. Minutes are issued afterwards.");
         }
-        // two issues at once wait here for each other and get numbers of their own
+        hold(meeting);
+        int number = next(meeting, seen);
         List<ReviewCase> about =
-                meeting.cases().stream().map(one -> reviews.lock(one.review())).toList();
+                meeting.cases().stream().map(one -> reviews.get(one.review())).toList();
         Map<String, Boolean> attendance = new LinkedHashMap<>();
         invited(meeting).forEach(person -> attendance.put(person, present.contains(person)));
-        int number = meetings.minutes(id).size() + 1;
         Paper paper = papers.minutes(meeting, number, attendance, actor, now);
         byte[] word = PaperFormat.WORD.write(paper);
         byte[] pdf = PaperFormat.PDF.write(paper);
@@ -112,6 +133,15 @@ public class IssuingMinutes {
         meetings.add(minutes, attendance, word, pdf);
         about.forEach(review -> record(minutes, review));
         return minutes;
+    }
+
+    private int next(PanelMeeting meeting, int seen) {
+        int kept = issues(meeting);
+        if (seen != kept) {
+            throw Refused.conflict("Issues of these minutes that are kept by now: " + kept
+                    + ". Read them on the page of the meeting; where another one is needed, issue it from there.");
+        }
+        return kept + 1;
     }
 
     private void record(PanelMinutes minutes, ReviewCase review) {
