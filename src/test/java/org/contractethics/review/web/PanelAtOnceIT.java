@@ -132,7 +132,7 @@ class PanelAtOnceIT {
         String forth = heldAMinuteAgo(called, List.of(review, other));
         String back = heldAMinuteAgo(called, List.of(other, review));
 
-        // the first one waits for the other review, and the second one holds this review when it comes to wait for it too
+        // the first one waits for the other review; the second one holds this review when it comes to wait there too
         List<MvcTestResult> answers = atOnce.oneBehindTheOther(
                 () -> database.sql("select 1 from contract.contract where id = :id for update")
                         .param("id", other.contract().value())
