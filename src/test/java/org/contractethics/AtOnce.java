@@ -79,10 +79,40 @@ public final class AtOnce {
         }
     }
 
+    /**
+     * Starts the acts one after the other, each as soon as the one before waits, while something they all need is held; then lets them go.
+     *
+     * @param hold takes hold of it until the end of the transaction
+     */
+    public <T> List<T> oneBehindTheOther(Runnable hold, List<Callable<T>> acts) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(acts.size());
+        try {
+            List<Future<T>> sent = new ArrayList<>();
+            transaction.executeWithoutResult(status -> {
+                hold.run();
+                for (Callable<T> act : acts) {
+                    sent.add(threads.submit(act));
+                    await().atMost(PATIENCE).until(() -> waiting() >= sent.size());
+                }
+            });
+            List<T> answers = new ArrayList<>();
+            for (Future<T> one : sent) {
+                answers.add(one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     private boolean somebodyWaits() {
-        return database.sql("select exists (select 1 from pg_stat_activity where datname = current_database()"
-                        + " and wait_event_type = 'Lock')")
-                .query(Boolean.class)
+        return waiting() > 0;
+    }
+
+    private int waiting() {
+        return database.sql("select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and wait_event_type = 'Lock'")
+                .query(Integer.class)
                 .single();
     }
 }

@@ -132,9 +132,14 @@ class PanelAtOnceIT {
         String forth = heldAMinuteAgo(called, List.of(review, other));
         String back = heldAMinuteAgo(called, List.of(other, review));
 
-        List<MvcTestResult> answers =
-                atOnce.all(List.of(() -> review.hands().post(CHAIR, forth + "/minutes", Map.of()), () -> review.hands()
-                        .post(CHAIR, back + "/minutes", Map.of())));
+        // the first one waits for the other review; the second one holds this review when it comes to wait there too
+        List<MvcTestResult> answers = atOnce.oneBehindTheOther(
+                () -> database.sql("select 1 from contract.contract where id = :id for update")
+                        .param("id", other.contract().value())
+                        .query(Integer.class)
+                        .single(),
+                List.of(() -> review.hands().post(CHAIR, back + "/minutes", Map.of()), () -> review.hands()
+                        .post(CHAIR, forth + "/minutes", Map.of())));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer).hasStatus3xxRedirection());
     }

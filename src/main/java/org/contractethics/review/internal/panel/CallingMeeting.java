@@ -113,11 +113,7 @@ public class CallingMeeting {
         if (!actor.has(Role.PANEL_CHAIR)) {
             throw Refused.notAllowed("The panel chair calls its meetings.");
         }
-        // two calls at once follow each other: what is sent twice calls no second meeting
-        typed.cases().stream()
-                .distinct()
-                .sorted(Comparator.comparing(ReviewId::toString))
-                .forEach(reviews::hold);
+        hold(typed);
         Problems.refuse(problems(typed, actor));
         List<ReviewCase> called =
                 typed.cases().stream().distinct().map(reviews::get).toList();
@@ -136,6 +132,14 @@ public class CallingMeeting {
         meetings.add(meeting);
         called.forEach(review -> tell(meeting, review, actor));
         return meeting.id();
+    }
+
+    /** Two calls at once follow each other: what is sent twice calls no second meeting. */
+    private void hold(NewMeeting typed) {
+        typed.cases().stream()
+                .distinct()
+                .sorted(Comparator.comparing(ReviewId::toString))
+                .forEach(reviews::hold);
     }
 
     private void demandFree(ReviewCase review, Instant heldAt) {
