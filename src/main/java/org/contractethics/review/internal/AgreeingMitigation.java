@@ -53,10 +53,7 @@ public class AgreeingMitigation {
     public List<FormProblem> problems(ReviewCase review, Mitigation mitigation) {
         Policy version = policies.of(review);
         return problems(
-                review,
-                mitigation,
-                version,
-                meant(review, mitigation, proposals.of(review, version.safeguards())));
+                review, mitigation, version, meant(review, mitigation, proposals.of(review, version.safeguards())));
     }
 
     /** @param meant the clauses that the words for a safeguard name, by its code, where no finding shows it */
