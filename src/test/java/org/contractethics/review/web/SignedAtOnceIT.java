@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.contractethics.ApiCalls;
@@ -221,8 +222,8 @@ class SignedAtOnceIT {
     }
 
     private Map<String, Object> body() {
-        return ExecutedByApi.signed(
-                ((List<?>) form.get("copies")).stream().map(Object::toString).toList());
+        return ExecutedByApi.signed(((List<?>) Objects.requireNonNull(form.get("copies")))
+                .stream().map(Object::toString).toList());
     }
 
     private int byForm(String person) {
