@@ -105,7 +105,7 @@ class SearchBenchmarkIT {
                 ours += System.nanoTime() - between;
             }
         }
-        long counted = RATE_SAMPLE - AT_ONCE;
+        long counted = (long) RATE_SAMPLE - AT_ONCE;
         say(
                 "indexing: ours %,.0f clauses/s, bare bulk %,.0f clauses/s, ratio %.2f",
                 counted * 1e9 / ours, counted * 1e9 / bulk, (double) bulk / ours);
