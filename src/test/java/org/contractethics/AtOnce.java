@@ -43,11 +43,7 @@ public final class AtOnce {
                     return act.call();
                 }));
             }
-            List<T> answers = new ArrayList<>();
-            for (Future<T> one : sent) {
-                answers.add(one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
-            }
-            return answers;
+            return answers(sent);
         } finally {
             threads.shutdownNow();
         }
@@ -95,14 +91,18 @@ public final class AtOnce {
                     await().atMost(PATIENCE).until(() -> waiting() >= sent.size());
                 }
             });
-            List<T> answers = new ArrayList<>();
-            for (Future<T> one : sent) {
-                answers.add(one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
-            }
-            return answers;
+            return answers(sent);
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static <T> List<T> answers(List<Future<T>> sent) throws Exception {
+        List<T> answers = new ArrayList<>();
+        for (Future<T> one : sent) {
+            answers.add(one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        }
+        return answers;
     }
 
     private boolean somebodyWaits() {

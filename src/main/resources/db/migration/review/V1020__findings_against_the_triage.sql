@@ -2,8 +2,7 @@
 -- lowers it (H16): no later triage of the contract goes below it, and nothing is approved below it.
 create table review.triage_finding (
     id           uuid        primary key,
-    review_id    uuid        not null,
-    contract_id  uuid        not null,
+    review_id    uuid        not null references review.review (id),
     pass         int         not null check (pass >= 1),
     stage        text        not null check (stage in ('RESEARCH', 'ASSESSMENT', 'MITIGATION')),
     person       text        not null check (person <> ''),
@@ -13,10 +12,8 @@ create table review.triage_finding (
     why          text        not null check (length(btrim(why)) between 30 and 4000),
     tier         text        not null check (tier in ('T2', 'T3', 'T4')),
     found_at     timestamptz not null,
-    foreign key (review_id) references review.review (id),
     foreign key (review_id, source) references review.source (review_id, number)
 );
-create index on review.triage_finding (contract_id);
 create index on review.triage_finding (review_id);
 
 create trigger never_changes before update or delete on review.triage_finding
@@ -31,7 +28,7 @@ create function review.refuse_triage_finding() returns trigger language plpgsql 
 begin
     perform review.refuse_outsider(new.review_id, new.person, 'finds nothing against a triage');
     if not exists (select 1 from review.review r
-                   where r.id = new.review_id and r.contract_id = new.contract_id and r.pass = new.pass
+                   where r.id = new.review_id and r.pass = new.pass
                      and r.closed_at is null and r.tier < new.tier) then
         raise exception 'a finding against the triage of an open review gives a higher tier than it was triaged to'
             using errcode = 'restrict_violation';
@@ -51,7 +48,8 @@ create or replace function review.tier_heard(of_contract uuid) returns text lang
 begin
     return greatest(
         (select max(e.tier) from review.concern_measure_end e where e.contract_id = of_contract),
-        (select max(f.tier) from review.triage_finding f where f.contract_id = of_contract));
+        (select max(f.tier) from review.triage_finding f join review.review r on r.id = f.review_id
+         where r.contract_id = of_contract));
 end $$;
 
 create or replace function review.refuse_tier_below_hearing() returns trigger language plpgsql as $$
@@ -77,5 +75,5 @@ do $$
 begin
     execute 'create or replace view review.reviewed_by as '
         || rtrim(pg_get_viewdef('review.reviewed_by'::regclass), E'; \n')
-        || ' union select f.contract_id, f.person from review.triage_finding f';
+        || ' union select r.contract_id, f.person from review.triage_finding f join review.review r on r.id = f.review_id';
 end $$;

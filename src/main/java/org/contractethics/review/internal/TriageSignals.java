@@ -5,13 +5,11 @@ import java.util.Optional;
 import org.contractethics.contract.Contract;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.measure.HeardTiers;
-import org.contractethics.review.internal.retriage.TriageFinding;
 import org.contractethics.review.internal.retriage.TriageFindings;
 import org.contractethics.review.internal.returning.EarlierDeal;
 import org.contractethics.review.internal.returning.ReturningDeals;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.OpenConcerns;
-import org.contractethics.shared.ReviewId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,10 +59,6 @@ class TriageSignals {
         String words() {
             return byFinding ? "A finding against an earlier triage gives " : "A hearing of those who signed found ";
         }
-    }
-
-    List<TriageFinding> found(ReviewId review) {
-        return findings.of(review);
     }
 
     List<EarlierDeal> deals(Contract contract) {

@@ -21,8 +21,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A hearing, or a finding against the triage, gives a higher tier than an open review was triaged to: it goes back at once to its documents, is triaged anew, and is
- * examined as the higher tier asks. Votes that were cast stay; they approve nothing any more, and the review is returned by them.
+ * A hearing, or a finding against the triage, gives a higher tier than an open review was triaged to: it goes back at once to its
+ * documents, is triaged anew, and is examined as the higher tier asks. Votes that were cast stay; they approve nothing any more, and the
+ * review is returned by them.
  */
 @Component
 public class TriagingAnew {

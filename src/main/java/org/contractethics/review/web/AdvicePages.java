@@ -110,7 +110,7 @@ class AdvicePages {
         } catch (Refused refused) {
             mine(review, values.text("element"), actor)
                     .ifPresent(now -> values.with("seen", now.latest().number()).with("editing", now.element()));
-            return late(review, values, refused, actor);
+            return page(review, Typed.late(values, refused), actor);
         }
         next.addFlashAttribute(
                 "message",
@@ -145,17 +145,10 @@ class AdvicePages {
         try {
             giving.countersign(reviewId, adviceId, version == null ? 0 : version, values.text("remark"), actor);
         } catch (Refused refused) {
-            return late(review, values, refused, actor);
+            return page(review, Typed.late(values, refused), actor);
         }
         next.addFlashAttribute("message", "You countersigned the advice.");
         return "redirect:/reviews/" + reviewId + "/advice";
-    }
-
-    private ModelAndView late(ReviewCase review, FormValues values, Refused refused, Actor actor) {
-        if (refused.kind() != Refused.Kind.CONFLICT && refused.kind() != Refused.Kind.INVALID) {
-            throw refused;
-        }
-        return page(review, Typed.late(values, refused), actor);
     }
 
     private ModelAndView page(ReviewCase review, Typed typed, Actor viewer) {

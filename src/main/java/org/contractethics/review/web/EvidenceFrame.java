@@ -47,14 +47,17 @@ class EvidenceFrame {
             return new Typed(values, problems, HttpStatus.UNPROCESSABLE_CONTENT);
         }
 
-        /** Others were faster: what was typed is not lost. */
+        /** Others were faster, or what was sent breaks a rule: what was typed is not lost. Whatever else is refused stays a refusal. */
         static Typed late(FormValues values, Refused refused) {
-            return new Typed(
-                    values,
-                    refused.reasons().stream()
+            if (refused.kind() != Refused.Kind.CONFLICT && refused.kind() != Refused.Kind.INVALID) {
+                throw refused;
+            }
+            List<FormProblem> problems = refused.fields().isEmpty()
+                    ? refused.reasons().stream()
                             .map(reason -> new FormProblem("main", reason))
-                            .toList(),
-                    HttpStatus.valueOf(refused.kind().status()));
+                            .toList()
+                    : refused.fields();
+            return new Typed(values, problems, HttpStatus.valueOf(refused.kind().status()));
         }
     }
 

@@ -79,9 +79,6 @@ class ResidualPages {
         try {
             countersigning.say(reviewId, said, actor);
         } catch (Refused refused) {
-            if (refused.kind() != Refused.Kind.CONFLICT && refused.kind() != Refused.Kind.INVALID) {
-                throw refused;
-            }
             return page(review, Typed.late(values, refused), actor);
         }
         next.addFlashAttribute(

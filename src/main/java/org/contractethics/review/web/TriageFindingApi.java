@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.Rows;
@@ -15,6 +17,7 @@ import org.contractethics.review.internal.retriage.FindingAgainstTriage.Raised;
 import org.contractethics.review.internal.retriage.FoundFacts;
 import org.contractethics.review.internal.retriage.TriageFinding;
 import org.contractethics.review.internal.retriage.TriageFindings;
+import org.contractethics.review.internal.retriage.TriageQuestion;
 import org.contractethics.review.web.StageRequests.AgencyRecord;
 import org.contractethics.review.web.StageRequests.Band;
 import org.contractethics.shared.Actor;
@@ -63,17 +66,20 @@ class TriageFindingApi {
 
         Found found() {
             return new Found(
-                    new FoundFacts(
-                            Rows.name(agencyType),
-                            Rows.name(band),
-                            Rows.name(record),
-                            Boolean.TRUE.equals(sanctions),
-                            Boolean.TRUE.equals(conflict),
-                            Boolean.TRUE.equals(finding),
-                            Boolean.TRUE.equals(vulnerable),
-                            Boolean.TRUE.equals(gap)),
+                    new FoundFacts(Rows.name(agencyType), Rows.name(band), Rows.name(record), yes()),
                     source,
                     Sent.text(why));
+        }
+
+        private Set<TriageQuestion> yes() {
+            Map<TriageQuestion, @Nullable Boolean> answers = new EnumMap<>(TriageQuestion.class);
+            answers.put(TriageQuestion.SANCTIONS, sanctions);
+            answers.put(TriageQuestion.CONFLICT, conflict);
+            answers.put(TriageQuestion.FINDING, finding);
+            answers.put(TriageQuestion.VULNERABLE, vulnerable);
+            answers.put(TriageQuestion.GAP, gap);
+            answers.values().removeIf(answer -> !Boolean.TRUE.equals(answer));
+            return answers.keySet();
         }
     }
 

@@ -1,27 +1,27 @@
 package org.contractethics.review.web;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.internal.Rows;
 import org.contractethics.review.internal.evidence.SourceList;
 import org.contractethics.review.internal.retriage.FindingAgainstTriage;
 import org.contractethics.review.internal.retriage.FindingAgainstTriage.Found;
 import org.contractethics.review.internal.retriage.FindingAgainstTriage.Raised;
 import org.contractethics.review.internal.retriage.FoundFacts;
 import org.contractethics.review.internal.retriage.TriageFindings;
+import org.contractethics.review.internal.retriage.TriageQuestion;
 import org.contractethics.review.web.EvidenceFrame.Typed;
 import org.contractethics.review.web.StageRequests.AgencyRecord;
 import org.contractethics.review.web.StageRequests.Band;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -76,17 +76,9 @@ class TriageFindingPages {
         if (undeclared.isPresent()) {
             return undeclared.get();
         }
-        Found found = found(values);
         try {
-            List<FormProblem> problems = open ? finding.problems(review, found) : List.of();
-            if (!problems.isEmpty()) {
-                return page(review, Typed.wrong(values, problems), actor);
-            }
-            next.addFlashAttribute("message", words(finding.find(reviewId, found, actor)));
+            next.addFlashAttribute("message", words(finding.find(reviewId, found(values), actor)));
         } catch (Refused refused) {
-            if (refused.kind() != Refused.Kind.CONFLICT && refused.kind() != Refused.Kind.INVALID) {
-                throw refused;
-            }
             return page(review, Typed.late(values, refused), actor);
         }
         return "redirect:/reviews/" + reviewId + "/triage-findings";
@@ -100,20 +92,12 @@ class TriageFindingPages {
     }
 
     private static Found found(FormValues values) {
-        AgencyType type = values.constant("type", AgencyType.class);
-        Band band = values.constant("band", Band.class);
-        AgencyRecord record = values.constant("record", AgencyRecord.class);
-        List<String> flags = values.list("flags");
         return new Found(
                 new FoundFacts(
-                        type == null ? null : type.name(),
-                        band == null ? null : band.name(),
-                        record == null ? null : record.name(),
-                        flags.contains("sanctionsHit"),
-                        flags.contains("activeConflict"),
-                        flags.contains("internationalFinding"),
-                        flags.contains("vulnerableGroups"),
-                        flags.contains("informationGap")),
+                        Rows.name(values.constant("type", AgencyType.class)),
+                        Rows.name(values.constant("band", Band.class)),
+                        Rows.name(values.constant("record", AgencyRecord.class)),
+                        TriageQuestion.of(values.list("flags"))),
                 values.number("source"),
                 values.text("why"));
     }
@@ -175,23 +159,15 @@ class TriageFindingPages {
     private record Taken(String agencyType, String agencyRecord, String countryBand, Map<String, String> denied) {
 
         static Taken of(Optional<TriageFacts> facts) {
-            Map<String, String> denied = TriageFindingWords.flags();
-            facts.ifPresent(taken -> {
-                denied.computeIfPresent("sanctionsHit", unlessTaken(taken.sanctionsHit()));
-                denied.computeIfPresent("activeConflict", unlessTaken(taken.activeConflict()));
-                denied.computeIfPresent("internationalFinding", unlessTaken(taken.internationalFinding()));
-                denied.computeIfPresent("vulnerableGroups", unlessTaken(taken.vulnerableGroups()));
-                denied.computeIfPresent("informationGap", unlessTaken(taken.informationGap()));
-            });
+            Map<String, String> denied = new LinkedHashMap<>();
+            Arrays.stream(TriageQuestion.values())
+                    .filter(question -> facts.filter(question::affirmed).isEmpty())
+                    .forEach(question -> denied.put(question.input(), question.label()));
             return new Taken(
                     words(TriageFindingWords.agencyTypes(), facts.map(TriageFacts::agencyType)),
                     words(TriageForms.records(), facts.map(TriageFacts::agencyRecord)),
                     words(TriageForms.bands(), facts.map(TriageFacts::countryBand)),
                     denied);
-        }
-
-        private static BiFunction<String, String, @Nullable String> unlessTaken(@Nullable Boolean taken) {
-            return (fact, label) -> Boolean.TRUE.equals(taken) ? null : label;
         }
 
         private static String words(Map<String, String> choices, Optional<String> code) {

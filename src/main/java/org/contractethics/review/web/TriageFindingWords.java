@@ -2,11 +2,13 @@ package org.contractethics.review.web;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.review.internal.retriage.TriageFinding;
+import org.contractethics.review.internal.retriage.TriageQuestion;
 import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
@@ -14,28 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TriageFindingWords {
 
-    private static final Map<String, String> FACTS = Map.of(
-            "sanctionsHit", "Sanctions or an embargo",
-            "activeConflict", "Active conflict or occupation",
-            "internationalFinding", "Finding of an international court or a UN inquiry",
-            "vulnerableGroups", "Vulnerable groups affected",
-            "informationGap", "Facts missing, or the end use not known");
-
     private final PeopleDirectory people;
 
     TriageFindingWords(PeopleDirectory people) {
         this.people = people;
-    }
-
-    /** Those questions of the triage that are answered by yes or no, in the order of its form. */
-    static Map<String, String> flags() {
-        Map<String, String> flags = new LinkedHashMap<>();
-        for (String fact : new String[] {
-            "sanctionsHit", "activeConflict", "internationalFinding", "vulnerableGroups", "informationGap"
-        }) {
-            flags.put(fact, FACTS.getOrDefault(fact, fact));
-        }
-        return flags;
     }
 
     static Map<String, String> agencyTypes() {
@@ -69,7 +53,11 @@ class TriageFindingWords {
             case "agencyType" -> "Class of agency";
             case "countryBand" -> "Country band";
             case "agencyRecord" -> "Record of the agency";
-            default -> FACTS.getOrDefault(fact, fact);
+            default ->
+                TriageQuestion.of(List.of(fact)).stream()
+                        .map(TriageQuestion::label)
+                        .findFirst()
+                        .orElse(fact);
         };
     }
 

@@ -51,9 +51,7 @@ class AssessmentJourneyIT {
         ContractId contract = aContract();
         ReviewHands hands = new ReviewHands(mvc, contract);
         ReviewId review = steps.submit(hands, contract);
-        hands.workOff(review, "document-check", "priya.raman", ReviewSteps.documents());
-        hands.workOff(review, "legal-stop", "leo.brandt", ReviewSteps.legal());
-        hands.workOff(review, "triage", "tariq.osman", ReviewSteps.triage());
+        ReviewSteps.upToResearch(hands, review);
         hands.workOff(review, "research", "dana.whitfield", ReviewSteps.research());
         hands.claim("helen.okafor");
         advise(review);

@@ -130,8 +130,8 @@ class BoardOwnersIT {
     @Test
     void the_tables_take_no_decision_and_no_ruling_of_theirs() throws Exception {
         gain();
-        assertThatThrownBy(() -> decided(OWNER)).hasMessageContaining("decides nothing of it (H1)");
-        assertThatThrownBy(() -> decided(PAID)).hasMessageContaining("decides nothing of it (H1)");
+        assertThatThrownBy(() -> decided(OWNER)).hasMessageContaining("decides nothing of it (H1, H2)");
+        assertThatThrownBy(() -> decided(PAID)).hasMessageContaining("decides nothing of it (H1, H2)");
         review.hands().workOff(review.review(), "decision", "ruth.castillo", REJECTION);
         review.hands().post("lena.hoffman", path + "/appeal", Map.of("reasons", "Misread."));
         assertThatThrownBy(() -> database.sql(
@@ -141,7 +141,7 @@ class BoardOwnersIT {
                         .param("person", OWNER)
                         .param("review", review.review().value())
                         .update())
-                .hasMessageContaining("decides nothing of it (H1)");
+                .hasMessageContaining("decides nothing of it (H1, H2)");
     }
 
     /** One owned it before Tom owned it again, the other one is paid by it. */

@@ -107,9 +107,6 @@ class HearingDuringDeltaReviewIT {
     }
 
     private List<String> openTasks(ReviewId review) {
-        return database.sql("select task_key from workflow.inbox_item where subject_id = :id and completed_at is null")
-                .param("id", review.value())
-                .query(String.class)
-                .list();
+        return OpenTasks.of(database, review.value());
     }
 }

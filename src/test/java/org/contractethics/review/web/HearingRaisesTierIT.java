@@ -85,7 +85,7 @@ class HearingRaisesTierIT {
     void a_review_goes_back_at_once_and_is_triaged_anew_whoever_holds_its_task() throws Exception {
         Begun begins = begun.submitted(mvc);
         ReviewHands hands = begins.hands();
-        upToResearch(begins);
+        ReviewSteps.upToResearch(begins.hands(), begins.review());
         hands.claim("dana.whitfield");
 
         assertThat(heard(begins.contract(), hands, "T4")).hasStatus3xxRedirection();
@@ -95,7 +95,7 @@ class HearingRaisesTierIT {
         assertThat(hands.post("dana.whitfield", "/reviews/" + begins.review() + "/stages/research", Map.of()))
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(recorded(begins.contract(), "review-triaged-anew")).contains("\"tier\":\"T3\"", "\"found\":\"T4\"");
-        upToResearch(begins);
+        ReviewSteps.upToResearch(begins.hands(), begins.review());
         assertThat(tier(begins)).isEqualTo(Tier.T4);
         assertThat(openTasks(begins)).containsExactly("research");
     }
@@ -116,18 +116,8 @@ class HearingRaisesTierIT {
         assertThat(tier(voting)).isEqualTo(Tier.T4);
     }
 
-    private void upToResearch(Begun begins) throws Exception {
-        ReviewHands hands = begins.hands();
-        hands.workOff(begins.review(), "document-check", "priya.raman", ReviewSteps.documents());
-        hands.workOff(begins.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
-        hands.workOff(begins.review(), "triage", "tariq.osman", ReviewSteps.triage());
-    }
-
     private List<String> openTasks(Begun review) {
-        return database.sql("select task_key from workflow.inbox_item where subject_id = :id and completed_at is null")
-                .param("id", review.review().value())
-                .query(String.class)
-                .list();
+        return OpenTasks.of(database, review.review().value());
     }
 
     @Test
@@ -192,9 +182,7 @@ class HearingRaisesTierIT {
                         .single())
                 .isZero();
         hands.send(voted.review(), "clarification", "tom.lindqvist", Map.of("answer", "Nobody else."));
-        hands.workOff(voted.review(), "document-check", "priya.raman", ReviewSteps.documents());
-        hands.workOff(voted.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
-        hands.workOff(voted.review(), "triage", "tariq.osman", ReviewSteps.triage());
+        ReviewSteps.upToResearch(hands, voted.review());
         assertThat(tier(voted)).isEqualTo(Tier.T4);
     }
 

@@ -292,10 +292,7 @@ class MeasuresDuringDeltaReviewIT {
     }
 
     private List<String> openTasks(UUID subject) {
-        return database.sql("select task_key from workflow.inbox_item where subject_id = :id and completed_at is null")
-                .param("id", subject)
-                .query(String.class)
-                .list();
+        return OpenTasks.of(database, subject);
     }
 
     private void become(String state) {

@@ -45,13 +45,18 @@ public final class ReviewSteps {
     }
 
     void upToTheVote(ReviewHands hands, ReviewId review, Map<String, String> mitigation) throws Exception {
-        hands.workOff(review, "document-check", "priya.raman", documents());
-        hands.workOff(review, "legal-stop", "leo.brandt", legal());
-        hands.workOff(review, "triage", "tariq.osman", triage());
+        upToResearch(hands, review);
         hands.workOff(review, "research", "dana.whitfield", research());
         hands.claim("helen.okafor");
         assess(hands, review);
         hands.workOff(review, "mitigation", "priya.raman", mitigation);
+    }
+
+    /** Documents, legal stop and triage, in T3. */
+    static void upToResearch(ReviewHands hands, ReviewId review) throws Exception {
+        hands.workOff(review, "document-check", "priya.raman", documents());
+        hands.workOff(review, "legal-stop", "leo.brandt", legal());
+        hands.workOff(review, "triage", "tariq.osman", triage());
     }
 
     public static Map<String, String> documents() {

@@ -50,7 +50,7 @@ class TriageFindingsIT {
     @BeforeEach
     void researchIsOpen() throws Exception {
         review = begun.submitted(mvc);
-        upToResearch();
+        ReviewSteps.upToResearch(review.hands(), review.review());
         review.hands().claim(DANA);
     }
 
@@ -181,12 +181,11 @@ class TriageFindingsIT {
     private void insert(String tier, String person) {
         database.sql(
                         """
-                        insert into review.triage_finding (id, review_id, contract_id, pass, stage, person, facts, source, why, tier, found_at)
-                        values (gen_random_uuid(), :review, :contract, 1, 'RESEARCH', :person, '{"countryBand": "HIGH"}', 1, :why, :tier,
+                        insert into review.triage_finding (id, review_id, pass, stage, person, facts, source, why, tier, found_at)
+                        values (gen_random_uuid(), :review, 1, 'RESEARCH', :person, '{"countryBand": "HIGH"}', 1, :why, :tier,
                                 now())
                         """)
                 .param("review", review.review().value())
-                .param("contract", review.contract().value())
                 .param("person", person)
                 .param("why", WHY)
                 .param("tier", tier)
@@ -207,15 +206,7 @@ class TriageFindingsIT {
     }
 
     private void nameSource(Map<String, String> besides) {
-        Map<String, String> source = new HashMap<>(Map.of(
-                "source", "Index of the rule of law 2026",
-                "publisher", "An institute",
-                "kind", "ACADEMIC",
-                "location", "https://index.example/2026",
-                "date", "2026-01-05",
-                "reliability", "B",
-                "credibility", "PROBABLE",
-                "independent", "yes"));
+        Map<String, String> source = new HashMap<>(EvidenceFlowIT.source());
         source.putAll(besides);
         assertThat(review.hands().post(DANA, "/reviews/" + review.review() + "/sources", source))
                 .hasStatus3xxRedirection();
@@ -233,18 +224,8 @@ class TriageFindingsIT {
         return api.post(person, "/api/reviews/" + about.review() + "/triage-findings", body);
     }
 
-    private void upToResearch() throws Exception {
-        ReviewHands hands = review.hands();
-        hands.workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
-        hands.workOff(review.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
-        hands.workOff(review.review(), "triage", "tariq.osman", ReviewSteps.triage());
-    }
-
     private List<String> openTasks() {
-        return database.sql("select task_key from workflow.inbox_item where subject_id = :id and completed_at is null")
-                .param("id", review.review().value())
-                .query(String.class)
-                .list();
+        return OpenTasks.of(database, review.review().value());
     }
 
     private String recorded(String kind) {

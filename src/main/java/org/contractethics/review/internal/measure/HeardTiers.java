@@ -7,7 +7,10 @@ import org.contractethics.shared.ContractId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tier that hearings of those who signed found. It is never lowered again: no triage goes below it, and no approval. */
+/**
+ * The tier that hearings of those who signed found, or that findings against a triage give. It is never lowered again: no triage goes
+ * below it, and no approval.
+ */
 @Component
 public class HeardTiers {
 
@@ -17,7 +20,7 @@ public class HeardTiers {
         this.jdbc = jdbc;
     }
 
-    /** The highest; empty where no hearing raised the tier of the contract. */
+    /** The highest; empty where nothing raised the tier of the contract. */
     public Optional<Tier> of(ContractId contract) {
         return jdbc.sql("select tier from (select review.tier_heard(:contract) as tier) heard where tier is not null")
                 .param("contract", contract.value())

@@ -1,7 +1,6 @@
 package org.contractethics.review.internal.retriage;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,6 @@ import org.contractethics.review.internal.UndeclaredInterests;
 import org.contractethics.review.internal.evidence.Source;
 import org.contractethics.review.internal.evidence.SourceList;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Sha256;
@@ -112,8 +110,9 @@ public class FindingAgainstTriage {
                 .map(TriageConfirmation::facts);
     }
 
-    public List<FormProblem> problems(ReviewCase review, Found found) {
-        Problems problems = new Problems()
+    /** What the tables give with these facts, where that is a higher tier than the review goes the way of. */
+    private Tier raised(ReviewCase review, Found found) {
+        Problems.refuse(new Problems()
                 .when(
                         found.facts().codes().isEmpty(),
                         "type",
@@ -128,17 +127,18 @@ public class FindingAgainstTriage {
                         "Say in words, at least " + RealWords.LEAST
                                 + " characters, what was found and how it is known.")
                 .when(found.why().length() > LONGEST, "why", "Shorten this to 4,000 characters.")
-                .length(found.why(), "why");
-        if (problems.list().isEmpty()) {
-            Tier gives = tier(review, found.facts());
-            problems.when(
-                    gives.compareTo(review.confirmedTier()) <= 0,
-                    "main",
-                    "With these facts the tables give " + gives + ", and the review goes the way of "
-                            + review.confirmedTier()
-                            + " already: the triage stands. Write what you found into the stage you work on.");
-        }
-        return problems.list();
+                .length(found.why(), "why")
+                .list());
+        Tier gives = tier(review, found.facts());
+        Problems.refuse(new Problems()
+                .when(
+                        gives.compareTo(review.confirmedTier()) <= 0,
+                        "main",
+                        "With these facts the tables give " + gives + ", and the review goes the way of "
+                                + review.confirmedTier()
+                                + " already: the triage stands. Write what you found into the stage you work on.")
+                .list());
+        return gives;
     }
 
     @Transactional
@@ -149,8 +149,7 @@ public class FindingAgainstTriage {
                         () -> Refused.conflict(
                                 "Something is found against a triage while research, assessment or mitigation is open, and none of them is now."));
         Open open = work.begin(id, stage, actor);
-        Problems.refuse(problems(held, found));
-        Tier tier = tier(held, found.facts());
+        Tier tier = raised(held, found);
         TriageFinding finding = new TriageFinding(
                 id,
                 held.pass(),
@@ -162,7 +161,7 @@ public class FindingAgainstTriage {
                 found.why(),
                 tier,
                 open.now());
-        findings.add(held, finding);
+        findings.add(finding);
         events.publishEvent(fact(held, finding));
         return new Raised(tier, anew.because(held.contract(), tier));
     }

@@ -2,27 +2,27 @@ package org.contractethics.review.internal.retriage;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.contractethics.policy.Policy.TriageFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that are otherwise than the triage took them; null and false leave a fact as it was taken.
+ * The facts that are otherwise than the triage took them; null leaves a fact as it was taken.
  *
  * @param agencyType name of the class that the agency belongs to, for example {@code BORDER}
  * @param countryBand {@code LOW}, {@code MEDIUM}, {@code HIGH} or {@code CRITICAL}
  * @param agencyRecord {@code NONE}, {@code ALLEGATIONS}, {@code DOCUMENTED} or {@code SYSTEMATIC}
+ * @param yes the questions to answer with yes after all
  */
 public record FoundFacts(
         @Nullable String agencyType,
         @Nullable String countryBand,
         @Nullable String agencyRecord,
-        boolean sanctionsHit,
-        boolean activeConflict,
-        boolean internationalFinding,
-        boolean vulnerableGroups,
-        boolean informationGap) {
+        Set<TriageQuestion> yes) {
 
-    private static final String YES = "YES";
+    public FoundFacts {
+        yes = Set.copyOf(yes);
+    }
 
     /** Name of the input of the tables to what was found, only of those that are otherwise. */
     public Map<String, String> codes() {
@@ -30,11 +30,9 @@ public record FoundFacts(
         put(codes, "agencyType", agencyType);
         put(codes, "countryBand", countryBand);
         put(codes, "agencyRecord", agencyRecord);
-        put(codes, "sanctionsHit", sanctionsHit ? YES : null);
-        put(codes, "activeConflict", activeConflict ? YES : null);
-        put(codes, "internationalFinding", internationalFinding ? YES : null);
-        put(codes, "vulnerableGroups", vulnerableGroups ? YES : null);
-        put(codes, "informationGap", informationGap ? YES : null);
+        for (TriageQuestion question : TriageQuestion.values()) {
+            put(codes, question.input(), yes.contains(question) ? "YES" : null);
+        }
         return codes;
     }
 
@@ -49,11 +47,7 @@ public record FoundFacts(
                 codes.get("agencyType"),
                 codes.get("countryBand"),
                 codes.get("agencyRecord"),
-                codes.containsKey("sanctionsHit"),
-                codes.containsKey("activeConflict"),
-                codes.containsKey("internationalFinding"),
-                codes.containsKey("vulnerableGroups"),
-                codes.containsKey("informationGap"));
+                TriageQuestion.of(codes.keySet()));
     }
 
     /** What the triage took, with what was found in its place. */
@@ -63,11 +57,11 @@ public record FoundFacts(
                 agencyType == null ? taken.agencyType() : agencyType,
                 countryBand == null ? taken.countryBand() : countryBand,
                 agencyRecord == null ? taken.agencyRecord() : agencyRecord,
-                sanctionsHit ? Boolean.TRUE : taken.sanctionsHit(),
-                activeConflict ? Boolean.TRUE : taken.activeConflict(),
-                internationalFinding ? Boolean.TRUE : taken.internationalFinding(),
-                vulnerableGroups ? Boolean.TRUE : taken.vulnerableGroups(),
-                informationGap ? Boolean.TRUE : taken.informationGap(),
+                TriageQuestion.SANCTIONS.in(taken, yes),
+                TriageQuestion.CONFLICT.in(taken, yes),
+                TriageQuestion.FINDING.in(taken, yes),
+                TriageQuestion.VULNERABLE.in(taken, yes),
+                TriageQuestion.GAP.in(taken, yes),
                 taken.collectiveConcern(),
                 taken.secret());
     }

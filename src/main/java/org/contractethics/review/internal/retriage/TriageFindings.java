@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Json;
-import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.Rows;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
@@ -42,23 +41,25 @@ public class TriageFindings {
     /** The highest tier that findings against triages of the contract give; empty where there are none. */
     public Optional<Tier> highest(ContractId contract) {
         return jdbc.sql(
-                        "select tier from review.triage_finding where contract_id = :contract order by tier desc limit 1")
+                        """
+                        select f.tier from review.triage_finding f join review.review r on r.id = f.review_id
+                        where r.contract_id = :contract order by f.tier desc limit 1
+                        """)
                 .param("contract", contract.value())
                 .query((row, number) -> Tier.valueOf(row.getString("tier")))
                 .optional();
     }
 
-    void add(ReviewCase review, TriageFinding found) {
+    void add(TriageFinding found) {
         jdbc.sql(
                         """
-                        insert into review.triage_finding (id, review_id, contract_id, pass, stage, person, on_behalf_of, facts,
+                        insert into review.triage_finding (id, review_id, pass, stage, person, on_behalf_of, facts,
                             source, why, tier, found_at)
-                        values (:id, :review, :contract, :pass, :stage, :person, :onBehalfOf, :facts::jsonb,
+                        values (:id, :review, :pass, :stage, :person, :onBehalfOf, :facts::jsonb,
                             :source, :why, :tier, :at)
                         """)
                 .param("id", UUID.randomUUID())
-                .param("review", review.id().value())
-                .param("contract", review.contract().value())
+                .param("review", found.review().value())
                 .param("pass", found.pass())
                 .param("stage", found.stage().name())
                 .param("person", found.person())
