@@ -22,11 +22,12 @@ public interface ContractRegister {
     boolean mayReadFacts(Contract contract, Actor viewer);
 
     /**
-     * Makes the actor the account owner of an imported contract that has none; refuses with 409 where somebody else is.
+     * Makes somebody in sales the account owner of an imported contract that has none: themselves, or whoever calls the contract in for
+     * review does. Refuses with 409 where somebody else is, and of a secret contract whoever did not import it.
      *
      * @return the contract with its submitter
      */
-    Contract take(ContractId id, Actor submitter);
+    Contract entrust(ContractId id, Actor owner, Actor by);
 
     /**
      * Keeps the register's line true while a review moves on. Only {@code review} calls it, in its own transaction; the

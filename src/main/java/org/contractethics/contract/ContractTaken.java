@@ -5,8 +5,12 @@ import java.util.Map;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecordedEvent;
 
-/** Somebody became the account owner of an imported contract. Published in the transaction that stores it. */
-public record ContractTaken(ContractId contract, String reference, String actor, Instant occurredAt)
+/**
+ * Somebody became the account owner of an imported contract. Published in the transaction that stores it.
+ *
+ * @param owner account name of the account owner; the actor, or whom the actor gave the contract to
+ */
+public record ContractTaken(ContractId contract, String reference, String owner, String actor, Instant occurredAt)
         implements RecordedEvent {
 
     @Override
@@ -16,6 +20,6 @@ public record ContractTaken(ContractId contract, String reference, String actor,
 
     @Override
     public Map<String, Object> facts() {
-        return Map.of("contractId", contract.toString(), "reference", reference);
+        return Map.of("contractId", contract.toString(), "reference", reference, "owner", owner);
     }
 }

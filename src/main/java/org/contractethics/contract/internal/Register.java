@@ -72,16 +72,17 @@ class Register implements ContractRegister {
 
     @Override
     @Transactional
-    public Contract take(ContractId id, Actor submitter) {
-        if (!submitter.has(Role.SUBMITTER)) {
+    public Contract entrust(ContractId id, Actor owner, Actor by) {
+        if (!owner.has(Role.SUBMITTER)) {
             throw Refused.notAllowed("Only people in sales can take a contract.");
         }
         RegisterEntry entry = contracts.lock(id).orElseThrow(Register::missing);
-        demandTakeable(entry, submitter);
+        demandTakeable(entry, owner);
         if (entry.contract().submitter() == null) {
             Instant now = clock.instant();
-            contracts.take(id, submitter.username(), now);
-            events.publishEvent(new ContractTaken(id, entry.contract().reference(), submitter.username(), now));
+            contracts.take(id, owner.username(), now);
+            events.publishEvent(new ContractTaken(
+                    id, entry.contract().reference(), owner.username(), by.username(), now));
         }
         return get(id);
     }

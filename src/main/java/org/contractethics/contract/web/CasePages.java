@@ -75,7 +75,7 @@ class CasePages {
 
     @PostMapping("/contracts/{contractId}/take")
     String take(@PathVariable ContractId contractId, Actor actor, RedirectAttributes redirect) {
-        Contract contract = register.take(contractId, actor);
+        Contract contract = register.entrust(contractId, actor, actor);
         redirect.addFlashAttribute(
                 "message",
                 "You are now the account owner of " + contract.reference()

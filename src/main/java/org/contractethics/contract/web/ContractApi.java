@@ -184,7 +184,7 @@ class ContractApi {
             @Parameter(hidden = true) Actor actor) {
         Visibility.demandRegister(actor);
         tags.demand(ifMatch, answer(register.get(contractId), actor));
-        register.take(contractId, actor);
+        register.entrust(contractId, actor, actor);
         return tagged(answer(register.get(contractId), actor));
     }
 

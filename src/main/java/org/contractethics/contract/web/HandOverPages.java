@@ -119,7 +119,7 @@ class HandOverPages {
 
     private String how(AccountOwner owner) {
         if (owner.handedOverBy() == null || owner.ground() == null) {
-            return "Registered or took the contract";
+            return "Registered the contract, took it or was given it";
         }
         return "Handed over by " + people.displayName(owner.handedOverBy())
                 + owner.ground().because();

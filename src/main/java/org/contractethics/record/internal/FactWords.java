@@ -43,12 +43,22 @@ final class FactWords {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
+    static String taken(RecordEntry entry) {
+        String contract = "Contract " + word(entry, "reference");
+        return entry.text("owner").filter(owner -> !owner.equals(entry.actor())).isPresent()
+                ? contract + " was given an account owner"
+                : contract + " was taken over from the register";
+    }
+
     static String opened(RecordEntry entry) {
         List<String> changed =
                 entry.list("changed").stream().map(String::valueOf).toList();
-        return changed.isEmpty()
-                ? "The contract was submitted for review"
-                : "A delta review of what changed began: " + String.join(", ", changed);
+        if (!changed.isEmpty()) {
+            return "A delta review of what changed began: " + String.join(", ", changed);
+        }
+        return Boolean.TRUE.equals(entry.facts().get("calledIn"))
+                ? "The contract was called in for review; nobody had submitted it"
+                : "The contract was submitted for review";
     }
 
     static String capital(String words) {

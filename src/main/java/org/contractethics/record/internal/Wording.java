@@ -24,7 +24,7 @@ public final class Wording {
             entry("contract-registered", e -> "Contract " + word(e, "reference") + " was registered"),
             entry("contracts-imported", Wording::imported),
             entry("contract-changed", e -> "The facts of the contract were changed" + listed(e, "fields")),
-            entry("contract-taken", e -> "Contract " + word(e, "reference") + " was taken over from the register"),
+            entry("contract-taken", FactWords::taken),
             entry("contract-handed-over", Wording::handedOver),
             entry("redaction-requested", e -> "A redaction was asked for" + listed(e, "fields") + until(e)),
             entry("redaction-approved", e -> "A redaction was approved" + listed(e, "fields") + until(e)),
@@ -37,6 +37,7 @@ public final class Wording {
             entry("document-unreadable", DocumentWords::unreadable),
             entry("incorporated-document-linked", DocumentWords::linked),
             entry("review-opened", FactWords::opened),
+            entry("review-called-in", e -> "Why the contract was called in for review" + reasons(e)),
             entry(
                     "items-carried-over",
                     e -> "Carried over from the review before, with citations: "

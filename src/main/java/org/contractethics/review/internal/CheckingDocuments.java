@@ -64,6 +64,10 @@ public class CheckingDocuments {
         if (versions.stream().anyMatch(version -> version.status() == ExtractionStatus.READING)) {
             throw Refused.conflict("A document is still being read. Wait until it is read, then confirm.");
         }
+        if (versions.stream().noneMatch(version -> version.status() == ExtractionStatus.READ)) {
+            throw Refused.conflict(
+                    "There is no document whose text can be read. Ask the account owner for the contract, then confirm.");
+        }
         reviews.freezeDocuments(id, hash, open.contract().version());
         work.finish(
                 open,

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opens the review of an approved or signed contract again although nothing of the contract changed: what is known of it may touch
- * any part of the old review. The approval lapses as by a change (H8); nothing is carried over.
+ * any part of the old review. The approval lapses as by a change (H8); nothing is carried over. A contract that runs and that nobody
+ * ever submitted is called in.
  */
 @Component
 public class ReopeningReview {
@@ -25,18 +26,21 @@ public class ReopeningReview {
     private final ContractRegister contracts;
     private final EndingApprovals ending;
     private final BeginningWhole whole;
+    private final CallingIn calling;
 
     ReopeningReview(
             ReviewCases reviews,
             Decisions decisions,
             ContractRegister contracts,
             EndingApprovals ending,
-            BeginningWhole whole) {
+            BeginningWhole whole,
+            CallingIn calling) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.contracts = contracts;
         this.ending = ending;
         this.whole = whole;
+        this.calling = calling;
     }
 
     /**
@@ -57,7 +61,10 @@ public class ReopeningReview {
         if (state.ending() || state == ContractState.STOPPED) {
             return Optional.empty();
         }
-        return newest(contract).map(review -> reviews.lock(review.id())).flatMap(review -> open(review, reason));
+        return newest(contract)
+                .map(review -> reviews.lock(review.id()))
+                .map(review -> open(review, reason))
+                .orElseGet(() -> calling.becauseOfConcern(contract));
     }
 
     private Optional<ReviewId> open(ReviewCase review, String reason) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
 import org.contractethics.document.Documents;
 import org.contractethics.policy.Policy;
+import org.contractethics.review.internal.CalledIn;
+import org.contractethics.review.internal.CalledInReviews;
 import org.contractethics.review.internal.Clarifications;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.StageResult;
@@ -26,6 +29,8 @@ class CaseFacts {
     private final Clarifications clarifications;
     private final IncidentStatements incidents;
     private final RedFlagWords redFlags;
+    private final CalledInReviews calls;
+    private final PeopleDirectory people;
 
     CaseFacts(
             Documents documents,
@@ -34,7 +39,9 @@ class CaseFacts {
             StageStatements stages,
             Clarifications clarifications,
             IncidentStatements incidents,
-            RedFlagWords redFlags) {
+            RedFlagWords redFlags,
+            CalledInReviews calls,
+            PeopleDirectory people) {
         this.documents = documents;
         this.policy = policy;
         this.results = results;
@@ -42,6 +49,8 @@ class CaseFacts {
         this.clarifications = clarifications;
         this.incidents = incidents;
         this.redFlags = redFlags;
+        this.calls = calls;
+        this.people = people;
     }
 
     List<Statement> beside(ReviewCase review, Contract contract, Actor viewer) {
@@ -122,8 +131,20 @@ class CaseFacts {
         return List.of(contract(contract), papers(contract), submission(review).build());
     }
 
-    private static Statement.Builder submission(ReviewCase review) {
-        return Statement.titled("Submission")
+    private String caller(CalledIn call) {
+        String by = call.calledBy().equals(Actor.SYSTEM.username())
+                ? "The procedure"
+                : people.displayName(call.calledBy());
+        return by + ", " + Times.words(call.calledAt());
+    }
+
+    private Statement.Builder submission(ReviewCase review) {
+        Statement.Builder submission = Statement.titled("Submission");
+        calls.find(review.id())
+                .ifPresent(call -> submission
+                        .line("Called in by", caller(call))
+                        .line("Reasons", call.reasons()));
+        return submission
                 .line("End use as stated", review.intake().endUse())
                 .line(
                         "Planned signature",

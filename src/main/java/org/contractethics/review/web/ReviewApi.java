@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.contractethics.review.internal.CallingIn;
+import org.contractethics.review.internal.CallingIn.Call;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.SubmittingForReview;
 import org.contractethics.review.internal.SubmittingForReview.Submission;
@@ -30,16 +32,22 @@ class ReviewApi {
 
     private final ReviewAnswers answers;
     private final SubmittingForReview submitting;
+    private final CallingIn calling;
 
-    ReviewApi(ReviewAnswers answers, SubmittingForReview submitting) {
+    ReviewApi(ReviewAnswers answers, SubmittingForReview submitting, CallingIn calling) {
         this.answers = answers;
         this.submitting = submitting;
+        this.calling = calling;
     }
 
     /** @param accountTeam account names of everyone who is paid by this contract; they take no part in the review (H1) */
     @Schema(name = "SubmissionRequest")
     record SubmissionRequest(
             @Nullable String endUse, @Nullable LocalDate plannedSignature, @Nullable List<String> accountTeam) {}
+
+    /** @param owner account name; left out where the contract has an account owner */
+    @Schema(name = "CallInRequest")
+    record CallInRequest(@Nullable String reasons, @Nullable String owner) {}
 
     /** A review in one line; {@code GET /api/reviews/{id}} tells the rest. */
     @Schema(name = "ReviewLine")
@@ -84,7 +92,22 @@ class ReviewApi {
             @PathVariable ContractId contractId, @RequestBody SubmissionRequest request, Actor actor) {
         Submission submission = new Submission(
                 Sent.text(request.endUse()), request.plannedSignature(), Sent.list(request.accountTeam()));
-        ReviewId review = submitting.submit(contractId, submission, actor);
+        return created(submitting.submit(contractId, submission, actor), actor);
+    }
+
+    @PostMapping("/api/contracts/{contractId}/call-in")
+    @Operation(
+            summary = "Call a contract in for review that nobody submitted",
+            description =
+                    "By the panel chair or the board committee, once. Where nobody owns the contract, owner names somebody in sales.")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<ReviewDocument> callIn(
+            @PathVariable ContractId contractId, @RequestBody CallInRequest request, Actor actor) {
+        Call call = new Call(Sent.text(request.reasons()), Sent.text(request.owner()));
+        return created(calling.callIn(contractId, call, actor), actor);
+    }
+
+    private ResponseEntity<ReviewDocument> created(ReviewId review, Actor actor) {
         ResponseEntity<ReviewDocument> answer = answers.answer(review, actor);
         return ResponseEntity.created(URI.create("/api/reviews/" + review))
                 .eTag(answer.getHeaders().getETag())

@@ -23,6 +23,8 @@ class ReviewRoutes implements RouteRules {
         Role.BOARD_COMMITTEE
     };
 
+    private static final Role[] CALLING_IN = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
+
     /** Those who research, assess and agree on mitigation. */
     private static final Role[] REOPENING = {Role.HR_REVIEWER, Role.LEGAL_REVIEWER};
 
@@ -63,6 +65,9 @@ class ReviewRoutes implements RouteRules {
                 Rule.roles("GET", "/reviews/new", Role.SUBMITTER),
                 Rule.roles("POST", "/reviews/new/check", Role.SUBMITTER),
                 Rule.roles("POST", "/reviews", Role.SUBMITTER),
+                Rule.roles("GET", "/contracts/{contractId}/call-in", CALLING_IN),
+                Rule.roles("POST", "/contracts/{contractId}/call-in", CALLING_IN),
+                Rule.roles("POST", "/api/contracts/{contractId}/call-in", CALLING_IN),
                 Rule.roles("GET", "/reviews/{reviewId}/stages/assessment", Role.HR_REVIEWER),
                 Rule.roles("POST", "/reviews/{reviewId}/stages/assessment", Role.HR_REVIEWER),
                 Rule.roles("GET", "/reviews/{reviewId}/stages/assessment/rights/{right}", Role.HR_REVIEWER),

@@ -38,7 +38,7 @@ record OneContract(ContractId id, String owner) implements ContractRegister {
     }
 
     @Override
-    public Contract take(ContractId wanted, Actor submitter) {
+    public Contract entrust(ContractId wanted, Actor owner, Actor by) {
         throw new UnsupportedOperationException("not needed here");
     }
 

@@ -167,7 +167,7 @@ class DocumentRightsTests {
         }
 
         @Override
-        public Contract take(ContractId id, Actor submitter) {
+        public Contract entrust(ContractId id, Actor owner, Actor by) {
             return contract;
         }
 

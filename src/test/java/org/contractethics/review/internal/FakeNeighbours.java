@@ -195,7 +195,7 @@ final class FakeNeighbours {
         }
 
         @Override
-        public Contract take(ContractId id, Actor submitter) {
+        public Contract entrust(ContractId id, Actor owner, Actor by) {
             throw new UnsupportedOperationException();
         }
 

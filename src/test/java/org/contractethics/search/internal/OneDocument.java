@@ -221,7 +221,7 @@ final class OneDocument {
         }
 
         @Override
-        public Contract take(ContractId id, Actor submitter) {
+        public Contract entrust(ContractId id, Actor owner, Actor by) {
             throw new UnsupportedOperationException("nobody takes it");
         }
 

@@ -392,7 +392,7 @@ final class Neighbours {
             }
 
             @Override
-            public Contract take(ContractId id, Actor submitter) {
+            public Contract entrust(ContractId id, Actor owner, Actor by) {
                 throw new UnsupportedOperationException();
             }
 
