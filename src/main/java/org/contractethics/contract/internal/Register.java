@@ -81,8 +81,8 @@ class Register implements ContractRegister {
         if (entry.contract().submitter() == null) {
             Instant now = clock.instant();
             contracts.take(id, owner.username(), now);
-            events.publishEvent(new ContractTaken(
-                    id, entry.contract().reference(), owner.username(), by.username(), now));
+            events.publishEvent(
+                    new ContractTaken(id, entry.contract().reference(), owner.username(), by.username(), now));
         }
         return get(id);
     }

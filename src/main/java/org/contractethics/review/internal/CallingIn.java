@@ -111,10 +111,7 @@ public class CallingIn {
     public List<FormProblem> problems(Contract contract, Call call, Actor actor) {
         Problems problems = new Problems()
                 .text(call.reasons(), "reasons", "Say why the contract has to be reviewed.")
-                .when(
-                        call.reasons().length() > LONGEST,
-                        "reasons",
-                        "Shorten the reasons to at most 2,000 characters.");
+                .when(call.reasons().length() > LONGEST, "reasons", "Shorten the reasons to at most 2,000 characters.");
         if (contract.submitter() == null && owner(call, actor).isEmpty()) {
             problems.when(true, "owner", "Choose somebody in sales, not yourself, who answers for the contract.");
         }

@@ -132,18 +132,15 @@ class CaseFacts {
     }
 
     private String caller(CalledIn call) {
-        String by = call.calledBy().equals(Actor.SYSTEM.username())
-                ? "The procedure"
-                : people.displayName(call.calledBy());
+        String by =
+                call.calledBy().equals(Actor.SYSTEM.username()) ? "The procedure" : people.displayName(call.calledBy());
         return by + ", " + Times.words(call.calledAt());
     }
 
     private Statement.Builder submission(ReviewCase review) {
         Statement.Builder submission = Statement.titled("Submission");
         calls.find(review.id())
-                .ifPresent(call -> submission
-                        .line("Called in by", caller(call))
-                        .line("Reasons", call.reasons()));
+                .ifPresent(call -> submission.line("Called in by", caller(call)).line("Reasons", call.reasons()));
         return submission
                 .line("End use as stated", review.intake().endUse())
                 .line(

@@ -753,16 +753,15 @@ final class ReviewWorld {
     }
 
     CallingIn callingIn() {
-        return new CallingIn(
-                reviews, new CalledInReviews(jdbc), register, papers, people, notices, events, clock);
+        return new CallingIn(reviews, new CalledInReviews(jdbc), register, papers, people, notices, events, clock);
     }
 
     /** A concern asks for it, and the measure is kept. */
     Optional<ReviewId> reopenBecauseOfConcern(ContractId contract) {
         return inTransaction(() -> {
-            Optional<ReviewId> opened =
-                    new ReopeningReview(reviews, decisions, register, ending(), beginningWhole(), callingIn())
-                            .open(contract);
+            Optional<ReviewId> opened = new ReopeningReview(
+                            reviews, decisions, register, ending(), beginningWhole(), callingIn())
+                    .open(contract);
             MeasureTables.reopeningTaken(jdbc, contract, opened.orElse(null), LocalDate.now(clock));
             return opened;
         });

@@ -141,9 +141,9 @@ class CallInIT {
     void it_is_called_in_once_and_never_after_a_review() throws Exception {
         ContractId contract = stories.aContract();
 
-        List<Integer> statuses = atOnce.all(List.of(
-                () -> called(CHAIR, contract, REASONS).status(),
-                () -> called(BOARD, contract, REASONS).status()));
+        List<Integer> statuses = atOnce.all(
+                List.of(() -> called(CHAIR, contract, REASONS).status(), () -> called(BOARD, contract, REASONS)
+                        .status()));
 
         assertThat(statuses).containsExactlyInAnyOrder(201, 409);
         assertThat(reviews(contract)).isOne();
