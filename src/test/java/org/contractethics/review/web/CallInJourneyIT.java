@@ -43,7 +43,7 @@ class CallInJourneyIT {
             page.fill("#reasons", "It has run for a year.");
             page.click("main button[type=submit]");
             page.waitForURL("**" + casePage);
-            Browser.shows(page.locator("[role=status]"), "The review is open.");
+            Browser.shows(page.locator(".note-done"), "The review is open.");
             Browser.shows(page.locator("main"), "In review");
             assertThat(page.locator("a[href$='/call-in']").count()).isZero();
             ruth.inspect("called-in");
