@@ -29,6 +29,14 @@ public interface PeopleDirectory {
     Optional<Person> find(String username);
 
     /**
+     * The roles that this account holds at this moment, asked anew: none where there is no such account or it is disabled. Empty where
+     * nobody answers, or where it is not known how old an answer is; then those stand that the caller knows.
+     */
+    default Optional<Set<Role>> rolesNow(String username) {
+        return Optional.empty();
+    }
+
+    /**
      * Everyone enabled whose account name differs from this one in capital letters only. For those who have to find a person however
      * they are written, never for rules that compare names.
      */

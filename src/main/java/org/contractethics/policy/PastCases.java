@@ -25,6 +25,9 @@ public interface PastCases {
     /** Every review that was triaged, with the inputs of its last pass, open or closed; in a stable order. */
     List<PastCase> all();
 
+    /** The contracts by which this person gains: whose account owner they are or were, or which they submitted or declared a conflict in. */
+    Set<ContractId> gainedBy(String person);
+
     /**
      * What may be decided over several impacts together, as a review puts it together.
      *

@@ -54,6 +54,15 @@ class KeycloakPeople implements PeopleDirectory {
                 .toList();
     }
 
+    @Override
+    public Optional<Set<Role>> rolesNow(String username) {
+        return canBeName(username)
+                ? byName.anew(username).map(known -> known.filter(Account::enabled)
+                        .map(account -> account.person().roles())
+                        .orElse(Set.of()))
+                : Optional.of(Set.of());
+    }
+
     /**
      * The roles of an account at most a minute ago: none for one that was switched off, empty where the directory does not know
      * it or does not answer; then those of the token stand, which Keycloak signed.

@@ -45,6 +45,12 @@ final class LastKnown<K, V> {
         return Optional.ofNullable(known).map(Answer::value);
     }
 
+    /** The answer of this moment, whenever it was asked before; empty where the system fails now, however it answered before. */
+    Optional<V> anew(K key) {
+        Instant now = clock.instant();
+        return leftAloneUntil.isAfter(now) ? Optional.empty() : ask(key, now).map(Answer::value);
+    }
+
     private Optional<Answer<V>> ask(K key, Instant now) {
         try {
             Answer<V> answer = new Answer<>(source.apply(key), now);

@@ -12,11 +12,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks the table of routing again when more people have signed a letter. What it says is kept as at the filing; nothing becomes slower
- * by it, because the filer was told the days.
+ * Asks the table of routing again when more people have signed a letter, or the contract was signed since. What it says of a letter is
+ * kept as at the filing; nothing becomes slower by it, because the filer was told the days.
  */
 @Service
 public class RoutingAnew {
+
+    private static final int SINGLE_FILER = 1;
 
     private final ConcernStore concerns;
     private final RoutingConcerns routing;
@@ -35,6 +37,13 @@ public class RoutingAnew {
         concerns.lock(letter)
                 .filter(concern -> concern.mode() == ConcernMode.COLLECTIVE && concern.open())
                 .ifPresent(concern -> route(concern, signatories));
+    }
+
+    /** What the table asks of the contract as it is now; nothing is kept of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Routing asItIsNow(Concern concern) {
+        return routing.route(concern.topic(), concern.contract(), null, null, SINGLE_FILER, concern.filedOn())
+                .routing();
     }
 
     private void route(Concern concern, int signatories) {

@@ -29,6 +29,7 @@ public class DecidingVersion {
     private final BringingIntoForce bringing;
     private final PolicyInForce policy;
     private final PolicyConcerns weighing;
+    private final OwnInterests own;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class DecidingVersion {
             BringingIntoForce bringing,
             PolicyInForce policy,
             PolicyConcerns weighing,
+            OwnInterests own,
             ApplicationEventPublisher events,
             Clock clock) {
         this.versions = versions;
@@ -45,6 +47,7 @@ public class DecidingVersion {
         this.bringing = bringing;
         this.policy = policy;
         this.weighing = weighing;
+        this.own = own;
         this.events = events;
         this.clock = clock;
     }
@@ -55,8 +58,8 @@ public class DecidingVersion {
         if (!actor.has(Role.BOARD_COMMITTEE)) {
             objections.add("Changes of the rules are approved by members of the board committee.");
         }
-        if (version.author().equals(actor.username())) {
-            objections.add("You wrote this version. Another member of the board committee has to approve it.");
+        if (objections.isEmpty()) {
+            objections.addAll(own.objections(version, actor));
         }
         return objections;
     }
@@ -89,6 +92,7 @@ public class DecidingVersion {
      */
     @Transactional
     public void approve(int number, String reasons, Map<String, String> weighed, Actor actor) {
+        versions.hold();
         bringing.whatIsDue();
         RecordedVersion version = versions.get(number);
         List<String> objections = objections(version, actor);
@@ -115,6 +119,7 @@ public class DecidingVersion {
     /** The author may withdraw what was proposed, the board committee also what it approved, until it is in force. */
     @Transactional
     public void withdraw(int number, String reasons, Actor actor) {
+        versions.hold();
         RecordedVersion version = versions.get(number);
         boolean board = actor.has(Role.BOARD_COMMITTEE);
         boolean author = version.author().equals(actor.username());

@@ -15,6 +15,7 @@ import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.Triage;
 import org.contractethics.policy.Policy.TriageFacts;
+import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +84,24 @@ public class DryRun {
             return !allowedSet(before).equals(allowedSet(after));
         }
 
+        /** Whether less is asked of the contract: a lower tier, an approval that was not possible, a lower decider or a smaller majority. */
+        public boolean lighter() {
+            return tierFalls()
+                    || approvalAppears()
+                    || falls(SpaceRules.DECIDERS, before.decider(), after.decider())
+                    || falls(SpaceRules.MAJORITIES, before.majority(), after.majority());
+        }
+
+        private boolean approvalAppears() {
+            return allowedSet(after).stream()
+                    .anyMatch(
+                            outcome -> outcome.approves() && !allowedSet(before).contains(outcome));
+        }
+
+        private static boolean falls(List<String> order, String before, String after) {
+            return order.indexOf(after) < order.indexOf(before);
+        }
+
         boolean differs() {
             return tierDiffers() || deciderDiffers() || outcomesDiffer();
         }
@@ -129,9 +148,24 @@ public class DryRun {
 
     /** The same of one that is not proposed yet. */
     Result of(EvaluatedPolicy proposed) {
+        return run(proposed, cases.all());
+    }
+
+    /** Whether the version asks less of a contract by which this person gains. */
+    boolean lighterFor(String person, int number) {
+        Set<ContractId> gained = cases.gainedBy(person);
+        if (gained.isEmpty()) {
+            return false;
+        }
+        List<PastCase> theirs = cases.all().stream()
+                .filter(past -> gained.contains(past.contract()))
+                .toList();
+        return run(policy.version(number), theirs).lines().stream().anyMatch(Line::lighter);
+    }
+
+    private Result run(EvaluatedPolicy proposed, List<PastCase> all) {
         Judge before = new Judge(policy.now().remembering());
         Judge after = new Judge(proposed.remembering());
-        List<PastCase> all = cases.all();
         List<Line> lines = all.stream()
                 .map(past -> new Line(past, before.judge(past), after.judge(past)))
                 .filter(Line::differs)

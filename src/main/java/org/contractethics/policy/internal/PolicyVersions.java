@@ -36,11 +36,16 @@ public class PolicyVersions {
         this.jdbc = jdbc;
     }
 
-    /** Numbers are given one after the other, whoever asks at once; held until the end of the transaction. */
-    int nextNumber() {
+    /** Steps of any version come one after the other: held until the end of the transaction. */
+    void hold() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('policy.version_step'))")
                 .query((row, number) -> "")
                 .list();
+    }
+
+    /** Numbers are given one after the other, whoever asks at once. */
+    int nextNumber() {
+        hold();
         return jdbc.sql("select coalesce(max(number), 0) + 1 from policy.version")
                 .query(Integer.class)
                 .single();

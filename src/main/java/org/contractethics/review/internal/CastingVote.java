@@ -122,8 +122,13 @@ public class CastingVote {
         return VoteRounds.notOpen();
     }
 
+    /** Nobody holds the task of a vote, so roles taken away since the page was opened are asked for here (H1). */
     @Transactional
     public void cast(ReviewId id, Ballot ballot, Actor actor) {
+        castAs(id, ballot, participation.asOfNow(actor));
+    }
+
+    private void castAs(ReviewId id, Ballot ballot, Actor actor) {
         VoteRound round = rounds.openForVoting(id).orElseThrow(() -> notOpen(id, actor));
         Standing standing = participation.standing(id, Stage.VOTE, actor);
         if (ballot.noConflict()) {

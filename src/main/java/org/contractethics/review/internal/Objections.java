@@ -77,7 +77,8 @@ final class Objections {
 
     private static void role(Stage stage, Actor actor, List<String> objections) {
         if (stage.candidates().stream().noneMatch(actor::has)) {
-            objections.add("This task is for: " + words(stage.candidates()) + ".");
+            objections.add("This task is for: " + words(stage.candidates())
+                    + ". Roles are checked when it is claimed and again when it is completed (H1).");
         }
     }
 

@@ -54,6 +54,17 @@ public class Participation {
         return new Standing(people.review(), rules.againstWork(stage, actor), rules.declared(stage, actor));
     }
 
+    /** The actor with those of their roles that they still hold at this moment (H1); with all while the directory does not answer. */
+    Actor asOfNow(Actor actor) {
+        return directory
+                .rolesNow(actor.username())
+                .map(now -> new Actor(
+                        actor.username(),
+                        actor.displayName(),
+                        actor.roles().stream().filter(now::contains).collect(Collectors.toSet())))
+                .orElse(actor);
+    }
+
     /** The same for many reviews, read together; those that do not exist are left out. */
     Parts in(Collection<ReviewId> reviews) {
         return new Parts(people.in(reviews).entrySet().stream()

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
@@ -66,6 +67,20 @@ class PastReviews implements PastCases {
                 .map(one -> one.toCase(named.get(one.contract()), impacts.getOrDefault(one.assessment(), List.of())))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    @Override
+    public Set<ContractId> gainedBy(String person) {
+        return jdbc.sql(
+                        """
+                        select contract from review.participant where paid and person = :person
+                        union
+                        select r.contract_id from review.recusal c join review.review r on r.id = c.review_id
+                        where c.person = :person
+                        """)
+                .param("person", person)
+                .query((row, number) -> new ContractId(row.getObject("contract", UUID.class)))
+                .set();
     }
 
     @Override

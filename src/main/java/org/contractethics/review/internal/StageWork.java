@@ -68,14 +68,17 @@ public class StageWork {
 
     /**
      * Checks everything that could speak against it; holds the review until the end of the transaction, and the task with it. The task of
-     * a vote is not held: the votes of the reviewers end with the last of them, who holds the round and not the review.
+     * a vote is not held: the votes of the reviewers end with the last of them, who holds the round and not the review. Nor is its task
+     * anybody's, so that roles taken away since are asked for here and not when the task is completed.
      */
     public Open begin(ReviewId id, Stage stage, Actor actor) {
+        if (stage.shared()) {
+            Actor voter = participation.asOfNow(actor);
+            reviews.hold(id);
+            return open(participation.standing(id, stage, voter), stage, voter);
+        }
         reviews.hold(id);
-        Standing standing = participation.standing(id, stage, actor);
-        return stage.shared()
-                ? open(standing, stage, actor)
-                : open(standing, stage, actor, () -> tasks.hold(id, stage));
+        return open(participation.standing(id, stage, actor), stage, actor, () -> tasks.hold(id, stage));
     }
 
     /** The same checks for a page that only shows the form. */

@@ -111,7 +111,7 @@ public class VotingOnAppeal {
     public void vote(
             ReviewId id, @Nullable AppealResult choice, @Nullable Outcome outcome, String reasons, Actor actor) {
         ReviewCase review = reviews.lock(id);
-        demandVoter(review, actor);
+        demandVoter(review, participation.asOfNow(actor));
         Problems.refuse(problems(review, choice, outcome, reasons));
         AppealResult voted = Objects.requireNonNull(choice);
         if (voted == AppealResult.CHANGE && !work.takesChanges(id)) {

@@ -130,6 +130,14 @@ class Eligibility {
                 .orElseGet(() -> signedIn(username));
     }
 
+    /** The same at a completion: what the directory said a minute ago is no answer to that (H1). */
+    Actor atCompletion(String username) {
+        Actor known = asOfNow(username);
+        return people.rolesNow(username)
+                .map(roles -> new Actor(known.username(), known.displayName(), roles))
+                .orElse(known);
+    }
+
     private Actor signedIn(String username) {
         Actor actor = current.get();
         return actor.username().equals(username) ? actor : new Actor(username, username, Set.of());

@@ -94,7 +94,7 @@ class FollowUpProcess {
         if (!actor.equals(item.assignee())) {
             throw Refused.conflict("You do not hold this task any more. Nothing of yours was saved.");
         }
-        List<String> objections = eligibility.objections(item, eligibility.asOfNow(actor));
+        List<String> objections = eligibility.objections(item, eligibility.atCompletion(actor));
         if (!objections.isEmpty()) {
             throw new Refused(Refused.Kind.NOT_ALLOWED, objections);
         }

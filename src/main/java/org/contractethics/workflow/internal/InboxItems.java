@@ -55,6 +55,9 @@ interface InboxItems {
     /** Open tasks of the reviews of a contract and of what follows them, oldest first. */
     List<InboxItem> openReviewsOf(ContractId contract);
 
+    /** Open tasks of reviews and of what follows them that somebody holds, oldest first. */
+    List<InboxItem> heldInReviews();
+
     /** Concerns with an open task, or with one that this person did. */
     List<UUID> concernsFor(String username);
 

@@ -207,6 +207,18 @@ class JdbcInboxItems implements InboxItems {
     }
 
     @Override
+    public List<InboxItem> heldInReviews() {
+        return database.sql(
+                        """
+                        select * from workflow.inbox_item
+                        where assignee is not null and subject_kind <> 'CONCERN' and completed_at is null
+                        order by created_at, task_id
+                        """)
+                .query(InboxRows::item)
+                .list();
+    }
+
+    @Override
     public List<UUID> concernsFor(String username) {
         return database.sql(
                         """

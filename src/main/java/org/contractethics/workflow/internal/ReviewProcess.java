@@ -218,7 +218,7 @@ class ReviewProcess {
         if (!holder.equals(actor) && !delegations.coveredBy(actor).contains(holder)) {
             throw Refused.conflict("Somebody else holds this task now. Nothing of yours was saved.");
         }
-        List<String> objections = eligibility.objectionsAtCompletion(item, eligibility.asOfNow(actor));
+        List<String> objections = eligibility.objectionsAtCompletion(item, eligibility.atCompletion(actor));
         if (!objections.isEmpty()) {
             throw new Refused(Refused.Kind.NOT_ALLOWED, objections);
         }

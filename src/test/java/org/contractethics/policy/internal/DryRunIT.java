@@ -3,22 +3,17 @@ package org.contractethics.policy.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.contractethics.policy.internal.PolicyWorld.DANA;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.policy.PastCases;
-import org.contractethics.policy.Policy;
-import org.contractethics.policy.Policy.DecisionFacts;
-import org.contractethics.policy.Policy.DecisionSpace;
 import org.contractethics.policy.Policy.Involvement;
 import org.contractethics.policy.Policy.Leverage;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.shared.ContractId;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +23,7 @@ class DryRunIT {
     private static final PolicyContent PACKED = PolicyFiles.packed();
 
     private final PolicyWorld world = new PolicyWorld();
-    private final Cases cases = new Cases();
+    private final GivenCases cases = world.cases;
     private final DryRun dryRun = new DryRun(cases, world.policy);
 
     @BeforeEach
@@ -140,25 +135,5 @@ class DryRunIT {
     private static TriageFacts facts(String band) {
         return new TriageFacts(
                 Set.of("PUBLIC_WEBSITE"), "CULTURE", band, "NONE", false, false, false, false, false, false, false);
-    }
-
-    /** The cases of a test; several impacts are not put together here. */
-    private static final class Cases implements PastCases {
-
-        private final List<PastCase> all = new ArrayList<>();
-        private int asked;
-
-        @Override
-        public List<PastCase> all() {
-            return all;
-        }
-
-        @Override
-        public Space together(
-                Policy version, @Nullable Boolean blockingGaps, List<DecisionFacts> impacts, boolean critical) {
-            asked++;
-            DecisionSpace space = version.decisionSpace(impacts.get(0));
-            return new Space(Set.copyOf(space.allowed()), space.decider(), space.majority());
-        }
     }
 }

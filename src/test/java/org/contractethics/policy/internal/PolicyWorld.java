@@ -1,5 +1,7 @@
 package org.contractethics.policy.internal;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.contractethics.MigratedDatabase;
 import org.contractethics.SettableClock;
@@ -42,6 +46,7 @@ final class PolicyWorld {
     final List<OpenMatter> open = new ArrayList<>();
 
     final Map<String, String> said = new HashMap<>();
+    final GivenCases cases = new GivenCases();
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T09:00:00Z"));
 
     final PolicyVersions versions;
@@ -67,7 +72,8 @@ final class PolicyWorld {
         bringing = new BringingIntoForce(versions, moving, this::publish, clock);
         proposing = new ProposingVersion(versions, moving, bringing, policy, this::publish, clock);
         commenting = new CommentingVersion(versions, comments, this::publish, clock);
-        deciding = new DecidingVersion(versions, moving, bringing, policy, weighing, this::publish, clock);
+        OwnInterests own = new OwnInterests(versions, new DryRun(cases, policy));
+        deciding = new DecidingVersion(versions, moving, bringing, policy, weighing, own, this::publish, clock);
         installing = new InstallingPolicy(versions, moving, policy, this::publish, clock);
     }
 
@@ -90,6 +96,27 @@ final class PolicyWorld {
 
     void approve(int number, Actor actor) {
         transaction.executeWithoutResult(status -> deciding.approve(number, "It is right.", said, actor));
+    }
+
+    /** Does the first and commits it only when the second, of somebody else, waits for it or is refused. */
+    void beforeCommit(Runnable first, Runnable second) throws Exception {
+        CompletableFuture<Void> other = new CompletableFuture<>();
+        transaction.executeWithoutResult(status -> {
+            first.run();
+            other.completeAsync(() -> {
+                second.run();
+                return null;
+            });
+            await().until(() -> other.isDone() || waiting() > 0);
+        });
+        other.get(60, TimeUnit.SECONDS);
+    }
+
+    private int waiting() {
+        return owner.sql(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .query(Integer.class)
+                .single();
     }
 
     void withdraw(int number, Actor actor) {

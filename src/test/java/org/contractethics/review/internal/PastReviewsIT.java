@@ -9,6 +9,7 @@ import org.contractethics.policy.PastCases.PastCase;
 import org.contractethics.policy.PastCases.Space;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
+import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +59,26 @@ class PastReviewsIT {
         assertThat(found.assessed()).isFalse();
         assertThat(found.confirmed()).isGreaterThanOrEqualTo(Tier.T2);
         assertThat(found.facts().capabilities()).containsExactly("ENFORCEMENT_DATA_FUSION");
+    }
+
+    /** H1 */
+    @Test
+    void whoever_submitted_a_contract_or_declared_a_conflict_in_its_review_gains_by_it() {
+        ReviewId review = world.submit(world.borderContract(), ReviewWorld.SOFIA);
+        ContractId contract = world.reviews.get(review).contract();
+        assertThat(past.gainedBy(ReviewWorld.SOFIA.username())).contains(contract);
+        assertThat(past.gainedBy(ReviewWorld.PRIYA.username())).isEmpty();
+
+        world.jdbc
+                .sql(
+                        """
+                        insert into review.recusal (id, review_id, person, stage, interest, declared_at)
+                        values (gen_random_uuid(), :review, :person, null, 'SHARES', now())""")
+                .param("review", review.value())
+                .param("person", ReviewWorld.PRIYA.username())
+                .update();
+
+        assertThat(past.gainedBy(ReviewWorld.PRIYA.username())).containsExactly(contract);
     }
 
     private PastCase of(UUID review) {

@@ -146,6 +146,13 @@ final class ItemsInMemory implements InboxItems, StoppedClocks {
     }
 
     @Override
+    public List<InboxItem> heldInReviews() {
+        return rows.values().stream()
+                .filter(item -> item.assignee() != null && !item.done() && item.kind() != Subject.CONCERN)
+                .toList();
+    }
+
+    @Override
     public List<InboxItem> openReviewsOf(ContractId contract) {
         return rows.values().stream()
                 .filter(item -> item.kind() != Subject.CONCERN && !item.done())

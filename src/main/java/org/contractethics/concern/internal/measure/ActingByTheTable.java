@@ -1,14 +1,18 @@
 package org.contractethics.concern.internal.measure;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.contractethics.concern.Concerns.ConcernAnswered;
 import org.contractethics.concern.Concerns.ConcernFiled;
 import org.contractethics.concern.Concerns.ConcernWithdrawn;
 import org.contractethics.concern.internal.Concern;
 import org.contractethics.concern.internal.HandledConcerns;
 import org.contractethics.concern.internal.Routing;
+import org.contractethics.concern.internal.RoutingAnew;
 import org.contractethics.policy.ConcernRouting.ConcernAction;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMeasures;
 import org.contractethics.shared.ConcernMeasures.Measure;
 import org.contractethics.shared.ConcernMeasures.Taken;
@@ -26,27 +30,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ActingByTheTable {
 
+    /** What the table asks of a contract while it is not signed. It may be signed by the time the concern becomes known. */
+    private static final Set<ConcernAction> BEFORE_SIGNATURE =
+            EnumSet.of(ConcernAction.HOLD_SIGNATURE, ConcernAction.ATTACH_TO_REVIEW);
+
     private final HandledConcerns concerns;
     private final ConcernMeasures measures;
+    private final RoutingAnew anew;
 
-    ActingByTheTable(HandledConcerns concerns, ConcernMeasures measures) {
+    ActingByTheTable(HandledConcerns concerns, ConcernMeasures measures, RoutingAnew anew) {
         this.concerns = concerns;
         this.measures = measures;
+        this.anew = anew;
     }
 
     @EventListener
     void on(ConcernFiled filed) {
         ContractId contract = filed.contract();
-        Optional<Routing> routing = concerns.find(filed.concern()).map(Concern::routing);
+        Optional<Concern> concern = concerns.find(filed.concern());
+        Optional<Routing> routing = concern.map(Concern::routing);
         // filed and taken back on the same day: it never does anything to the contract
         if (contract == null || routing.isEmpty() || concerns.isWithdrawn(filed.concern())) {
             return;
         }
+        act(routing.get(), contract, filed.concern());
+        if (BEFORE_SIGNATURE.contains(routing.get().action())) {
+            // a hold waited for a signature of the same moment; where one came first, the table asks something else of
+            // a contract that runs
+            act(anew.asItIsNow(concern.get()), contract, filed.concern());
+        }
+    }
+
+    private void act(Routing routing, ContractId contract, ConcernId concern) {
         String because = "The table of routing asks for it: %s, version %s of the rules."
-                .formatted(routing.get().rule(), routing.get().policyNumber());
-        asked(routing.get().action())
-                .forEach(measure ->
-                        measures.take(measure, contract, filed.concern(), because, ConcernMeasures.BY_THE_TABLE));
+                .formatted(routing.rule(), routing.policyNumber());
+        asked(routing.action())
+                .forEach(measure -> measures.take(measure, contract, concern, because, ConcernMeasures.BY_THE_TABLE));
     }
 
     /** A hearing that the table or a letter asked for outlasts the answer: the panel has to hear them all the same (H3). */

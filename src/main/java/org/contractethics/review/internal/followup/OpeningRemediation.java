@@ -34,12 +34,15 @@ public class OpeningRemediation {
 
     private static final Set<Role> OPENING = Set.of(Role.HR_REVIEWER, Role.MONITOR, Role.OMBUDS, Role.PANEL_CHAIR);
     private static final String CONCERN = "concern";
+    private static final String BEGUN =
+            "The remediation for this has begun already. It stands on the page of the contract.";
 
     private final FollowUpWork work;
     private final Remediations remediations;
     private final Incidents incidents;
     private final ActualHarms harms;
     private final ContractRegister contracts;
+    private final SignedContracts signed;
     private final Separation separation;
     private final ConcernKnowledge concerns;
     private final FollowUpNotices notices;
@@ -50,6 +53,7 @@ public class OpeningRemediation {
             Incidents incidents,
             ActualHarms harms,
             ContractRegister contracts,
+            SignedContracts signed,
             Separation separation,
             ConcernKnowledge concerns,
             FollowUpNotices notices) {
@@ -58,6 +62,7 @@ public class OpeningRemediation {
         this.incidents = incidents;
         this.harms = harms;
         this.contracts = contracts;
+        this.signed = signed;
         this.separation = separation;
         this.concerns = concerns;
         this.notices = notices;
@@ -95,8 +100,13 @@ public class OpeningRemediation {
 
     public List<FormProblem> problems(ContractId contract, Draft draft, Actor actor) {
         boolean ofConcern = draft.cause().equals(CONCERN);
+        boolean begun = remediations.opened(contract, draft.cause());
         Problems problems = new Problems()
-                .when(!causes(contract, actor).containsKey(draft.cause()), "cause", "Choose what showed the harm.")
+                .when(begun, "cause", BEGUN)
+                .when(
+                        !begun && !causes(contract, actor).containsKey(draft.cause()),
+                        "cause",
+                        "Choose what showed the harm.")
                 .when(
                         ofConcern && concern(contract, draft, actor).isEmpty(),
                         "concern",
@@ -123,16 +133,21 @@ public class OpeningRemediation {
         }
     }
 
+    /** Of two people who open it for the same harm at once, the second one waits for the first and is told. */
     @Transactional
     public UUID open(ContractId id, Draft draft, Actor actor) {
+        Contract contract = signed.lock(id);
         refusal(id, actor).ifPresent(refused -> {
             throw refused;
         });
+        if (remediations.opened(id, draft.cause())) {
+            throw Refused.conflict(BEGUN);
+        }
         Problems.refuse(problems(id, draft, actor));
         String cause = draft.cause().equals(CONCERN)
                 ? CONCERN + ":" + concern(id, draft, actor).orElseThrow()
                 : draft.cause();
-        return add(contracts.get(id), cause, draft.involvement(), draft.harm(), actor.username());
+        return add(contract, cause, draft.involvement(), draft.harm(), actor.username());
     }
 
     /** Table 2.6: what is occurring is remedied, whatever else is decided. Once for each assessment. */
