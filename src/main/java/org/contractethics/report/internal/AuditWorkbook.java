@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.RecordEntry;
@@ -26,19 +27,21 @@ public class AuditWorkbook {
     private final RecordProofs proofs;
     private final EntrySheets entries;
     private final WorkingDays days;
+    private final TitledRights titled;
 
-    AuditWorkbook(CountedEntries counted, RecordProofs proofs, EntrySheets entries, WorkingDays days) {
+    AuditWorkbook(CountedEntries counted, RecordProofs proofs, EntrySheets entries, WorkingDays days, TitledRights titled) {
         this.counted = counted;
         this.proofs = proofs;
         this.entries = entries;
         this.days = days;
+        this.titled = titled;
     }
 
     /** Writes the report on what the set counted; the viewer decides which entries the index lists. */
     public void write(FigureSet set, Integrity integrity, Actor viewer, OutputStream out) throws IOException {
         ReportSheets.write("Audit report", set, out, pages -> {
             summary(pages.sheet("Summary"), set, integrity);
-            ReportSheets.critical(pages.sheet("Critical cases"), set);
+            ReportSheets.critical(pages.sheet("Critical cases"), set, titled);
             decisions(pages.sheet("Decisions"), set);
             stages(pages.sheet("Stages"), set);
             conditions(pages.sheet("Conditions"), set);
@@ -60,7 +63,7 @@ public class AuditWorkbook {
                 integrity.last() == null ? null : integrity.last().verifiedAt());
         for (Figure figure : Figure.values()) {
             sheet.gap();
-            table(sheet, Tabulating.table(set.now(figure), set.before(figure)));
+            table(sheet, titled.table(Tabulating.table(set.now(figure), set.before(figure))));
         }
     }
 
@@ -108,7 +111,7 @@ public class AuditWorkbook {
                 7,
                 24,
                 11,
-                24,
+                44,
                 60,
                 18,
                 12,
@@ -125,17 +128,20 @@ public class AuditWorkbook {
                         entry.text("tier").orElse(null),
                         item.what(),
                         entry.number("conditions").orElse(0),
-                        String.join(
-                                ", ",
-                                entry.list("rights").stream()
-                                        .map(String::valueOf)
-                                        .toList()),
+                        rights(entry),
                         set.reasons(entry).orElse(null),
                         entry.text("decidedBy").orElse(entry.actor()),
                         FactReader.day(entry, "expiresOn").orElse(null),
                         plain(entry, "policyVersion"),
                         entry.text("documentSetHash").orElse(null)));
         sheet.finish();
+    }
+
+    /** In the words of the version that the decision was made under. */
+    private String rights(RecordEntry entry) {
+        List<String> codes = entry.list("rights").stream().map(String::valueOf).toList();
+        OptionalLong version = entry.number("policyVersion");
+        return titled.of(codes, version.isPresent() ? Math.toIntExact(version.getAsLong()) : null);
     }
 
     private void stages(SheetWriter sheet, FigureSet set) {

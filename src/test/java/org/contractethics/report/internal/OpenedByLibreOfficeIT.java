@@ -76,7 +76,7 @@ class OpenedByLibreOfficeIT {
                             new CountedEntries(reader),
                             new RightsOf(Role.BOARD_COMMITTEE, kind -> false),
                             foot,
-                            new RuleChanges(reader))
+                            new RuleChanges(reader), Titles.KNOWN)
                     .write(set, BOARD, out);
         }
 
@@ -106,9 +106,9 @@ class OpenedByLibreOfficeIT {
                                 reader,
                                 new CountedEntries(reader),
                                 new RightsOf(Role.BOARD_COMMITTEE, kind -> false),
-                                (code, version) -> code),
+                                Titles.KNOWN),
                         foot,
-                        new RuleChanges(reader))
+                        new RuleChanges(reader), Titles.KNOWN)
                 .paper(set, BOARD);
 
         assertThat(missing(paper, "board")).isEmpty();
@@ -117,7 +117,7 @@ class OpenedByLibreOfficeIT {
     @Test
     void staff_report_and_statement_show_the_numbers_of_the_page() throws Exception {
         StaffReport reports =
-                new StaffReport(casebook, reader, foot, new RuleChanges(reader), Clock.fixed(NOW, ZoneOffset.UTC));
+                new StaffReport(casebook, reader, foot, new RuleChanges(reader), Titles.KNOWN, Clock.fixed(NOW, ZoneOffset.UTC));
         Map<String, Paper> papers =
                 Map.of("staff", reports.staff(2026, null), "statement", reports.statement(2026, BOARD));
         for (Map.Entry<String, Paper> one : papers.entrySet()) {
@@ -146,7 +146,7 @@ class OpenedByLibreOfficeIT {
     private static List<List<String>> values(FigureSet set) {
         List<List<String>> values = new ArrayList<>();
         for (Figure figure : Figure.values()) {
-            FigureTable table = Tabulating.table(set.now(figure), set.before(figure));
+            FigureTable table = Titles.KNOWN.table(Tabulating.table(set.now(figure), set.before(figure)));
             List<FigureTable.Line> lines = new ArrayList<>(table.lines());
             if (table.total() != null) {
                 lines.add(table.total());
