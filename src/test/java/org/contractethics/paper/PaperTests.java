@@ -114,16 +114,37 @@ class PaperTests {
         assertThat(one.text("More").build().fingerprint()).isNotEqualTo(before);
     }
 
-    /** LibreOffice drops rows of a table that is kept with the words before it. */
     @Test
-    void a_heading_of_a_word_file_stays_with_what_follows_and_words_do_not() throws IOException {
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(REPORT)))) {
+    void a_heading_of_a_word_file_stays_with_what_follows_and_words_with_the_table_they_introduce() throws IOException {
+        Paper paper = Paper.titled("Report")
+                .heading(2, "A figure")
+                .text("Words before words.")
+                .text("What it counts.")
+                .table(List.of("Row", "Number"), List.of(List.of("All", "1"), List.of("Some", "1")), "None.")
+                .text("Words after it.")
+                .build();
+
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(paper)))) {
             assertThat(word.getStyles().getStyle("Heading2").getCTStyle().xmlText())
                     .contains("keepNext");
             assertThat(word.getParagraphs().stream()
-                            .filter(one -> one.getText().equals("What it counts."))
-                            .map(XWPFParagraph::isKeepNext))
-                    .containsExactly(false);
+                            .filter(XWPFParagraph::isKeepNext)
+                            .map(XWPFParagraph::getText))
+                    .as("words before other words go where they fit")
+                    .containsExactly("What it counts.");
+        }
+    }
+
+    @Test
+    void no_row_of_a_word_file_breaks_across_pages_and_only_the_headings_are_repeated() throws IOException {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(REPORT)))) {
+            List<String> rows = word.getTables().get(0).getRows().stream()
+                    .map(row -> row.getCtRow().getTrPr().xmlText())
+                    .toList();
+
+            assertThat(rows).hasSize(2).allMatch(row -> row.contains("w:cantSplit"));
+            assertThat(rows.get(0)).contains("w:tblHeader");
+            assertThat(rows.get(1)).doesNotContain("w:tblHeader");
         }
     }
 
