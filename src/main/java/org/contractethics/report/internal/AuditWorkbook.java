@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditWorkbook {
 
+    /** Columns that a definition stands across. */
+    private static final int WORDS_OVER = 5;
+
     private final CountedEntries counted;
     private final RecordProofs proofs;
     private final EntrySheets entries;
@@ -51,7 +54,7 @@ public class AuditWorkbook {
     }
 
     private void summary(SheetWriter sheet, FigureSet set, Integrity integrity) {
-        sheet.widths(44, 22, 22, 22, 22, 22, 22, 22, 22, 22);
+        sheet.widths(44, 24, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16);
         ReportSheets.about(sheet, "Audit report, " + set.scope().period().words(), set);
         sheet.row("Integrity", integrity.words());
         proofs.newest().ifPresent(checkpoint -> {
@@ -69,7 +72,7 @@ public class AuditWorkbook {
 
     private static void table(SheetWriter sheet, FigureTable table) {
         sheet.title(table.figure().title());
-        sheet.row(table.figure().definition());
+        sheet.over(WORDS_OVER, table.figure().definition());
         sheet.heading(prepended(table.figure().rowHead(), table.head()));
         for (Line line : table.lines()) {
             sheet.row(cells(line));
