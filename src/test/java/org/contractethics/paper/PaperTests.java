@@ -148,6 +148,24 @@ class PaperTests {
         }
     }
 
+    /** 98 letters of the size of a table stand between the edges of a page. */
+    @Test
+    void a_long_text_in_a_word_file_is_wrapped_before_a_word_of_another_column_is_broken() throws IOException {
+        List<String> heads = List.of(
+                "Right", "Incomplete", "Critical", "Severe", "Serious", "Moderate", "Low", "Total", "Period before");
+        List<String> row = List.of("R09 Equality and non-discrimination", "0", "52", "0", "208", "0", "0", "260", "0");
+        Paper paper = Paper.titled("Report").table(heads, List.of(row), "None.").build();
+
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(paper)))) {
+            var columns =
+                    word.getTables().get(0).getCTTbl().getTblGrid().getGridColList();
+            for (int i = 1; i < 8; i++) {
+                int letters = ((Number) columns.get(i).getW()).intValue() * 98 / 9860;
+                assertThat(letters).as(heads.get(i)).isGreaterThan(heads.get(i).length() + 1);
+            }
+        }
+    }
+
     @Test
     void no_heading_of_a_pdf_stands_at_the_end_of_a_page_without_its_table() throws IOException {
         for (int lines = 20; lines < 44; lines++) {

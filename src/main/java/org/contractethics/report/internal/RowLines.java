@@ -35,6 +35,11 @@ final class RowLines {
         fit(row, lines);
     }
 
+    /** As many letters as digits: bold ones are wider. */
+    static void bold(Row row, int[] widths, Object... values) {
+        fit(row, Arrays.stream(widths).map(width -> width * DIGITS / LETTERS).toArray(), values);
+    }
+
     static void fit(Row row, int lines) {
         if (lines > 1) {
             row.setHeightInPoints((float) POINTS * Math.min(lines, MOST));

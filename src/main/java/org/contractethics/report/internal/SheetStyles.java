@@ -4,12 +4,10 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.FontFamily;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 
 /** The cell styles of a workbook, made once because a workbook takes only so many. */
 record SheetStyles(
@@ -34,11 +32,9 @@ record SheetStyles(
                 formatted(book, "yyyy-mm-dd hh:mm"));
     }
 
-    /** Of the family of the other letters, so that a program without this very font takes the same one for both. */
     private static Font bold(Workbook book) {
         Font font = book.createFont();
         font.setBold(true);
-        ((XSSFFont) font).setFamily(FontFamily.SWISS);
         return font;
     }
 

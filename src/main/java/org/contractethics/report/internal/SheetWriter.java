@@ -65,7 +65,7 @@ final class SheetWriter {
     }
 
     void heading(Object... values) {
-        RowLines.fit(line(styles.head(), values), widths, values);
+        RowLines.bold(line(styles.head(), values), widths, values);
     }
 
     /** A text over the first columns, which would be a narrow pillar in one of them. */

@@ -29,14 +29,17 @@ class RowLinesTests {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             Row low = book.createSheet().createRow(0);
             Row high = book.getSheetAt(0).createRow(1);
+            Row bold = book.getSheetAt(0).createRow(3);
             Row highest = book.getSheetAt(0).createRow(2);
 
             RowLines.fit(low, new int[] {20, 20}, 12.0, "short");
             RowLines.fit(high, new int[] {20, 20}, "a\nb", "a\nb\nc", null);
+            RowLines.bold(bold, new int[] {20}, "Share came back, earlier");
             RowLines.fit(highest, new int[] {20}, "a\n".repeat(900));
 
             assertThat(low.getHeightInPoints()).isEqualTo(book.getSheetAt(0).getDefaultRowHeightInPoints());
             assertThat(high.getHeightInPoints()).isEqualTo(45f);
+            assertThat(bold.getHeightInPoints()).as("wider letters").isEqualTo(30f);
             assertThat(highest.getHeightInPoints()).isBetween(400f, 409f);
         }
     }
