@@ -73,14 +73,11 @@ final class WordColumns {
                         Stream.of(table.head().get(column)),
                         table.rows().stream().map(row -> row.get(column)).map(Cell::text))
                 .toList();
-        double word = Math.max(
-                BOLD * longestWord(Stream.of(table.head().get(column))),
-                longestWord(texts.stream()));
+        double word = Math.max(BOLD * longestWord(Stream.of(table.head().get(column))), longestWord(texts.stream()));
         int text = texts.stream().mapToInt(String::length).max().orElse(0);
         double needed = Math.min(LONGEST, word);
         return new Needed(
-                EDGES_IN_LETTERS + needed,
-                Math.max(0, Math.min(LONGEST, text) - needed) / (table.wide() ? 8.0 : 2.0));
+                EDGES_IN_LETTERS + needed, Math.max(0, Math.min(LONGEST, text) - needed) / (table.wide() ? 8.0 : 2.0));
     }
 
     private static int longestWord(Stream<String> texts) {

@@ -157,8 +157,7 @@ class PaperTests {
         Paper paper = Paper.titled("Report").table(heads, List.of(row), "None.").build();
 
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(paper)))) {
-            var columns =
-                    word.getTables().get(0).getCTTbl().getTblGrid().getGridColList();
+            var columns = word.getTables().get(0).getCTTbl().getTblGrid().getGridColList();
             for (int i = 1; i < 8; i++) {
                 int letters = ((Number) columns.get(i).getW()).intValue() * 98 / 9860;
                 assertThat(letters).as(heads.get(i)).isGreaterThan(heads.get(i).length() + 1);

@@ -32,7 +32,8 @@ public class AuditWorkbook {
     private final WorkingDays days;
     private final TitledRights titled;
 
-    AuditWorkbook(CountedEntries counted, RecordProofs proofs, EntrySheets entries, WorkingDays days, TitledRights titled) {
+    AuditWorkbook(
+            CountedEntries counted, RecordProofs proofs, EntrySheets entries, WorkingDays days, TitledRights titled) {
         this.counted = counted;
         this.proofs = proofs;
         this.entries = entries;

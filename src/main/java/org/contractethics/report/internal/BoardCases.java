@@ -53,10 +53,7 @@ class BoardCases {
         paper.heading(2, "Critical cases, one by one")
                 .linked(
                         List.of("Contract", "Rights", "Decision", "Conditions", "Days", "Record"),
-                        set.critical().stream()
-                                .limit(MOST)
-                                .map(this::told)
-                                .toList(),
+                        set.critical().stream().limit(MOST).map(this::told).toList(),
                         "There is none.");
         if (set.critical().size() > MOST) {
             paper.text((set.critical().size() - MOST) + " more are listed in the spreadsheet.");

@@ -26,7 +26,8 @@ public class BoardWorkbook {
     private final RuleChanges rules;
     private final TitledRights titled;
 
-    BoardWorkbook(CountedEntries entries, ReadingRights rights, RecordFoot foot, RuleChanges rules, TitledRights titled) {
+    BoardWorkbook(
+            CountedEntries entries, ReadingRights rights, RecordFoot foot, RuleChanges rules, TitledRights titled) {
         this.entries = entries;
         this.rights = rights;
         this.foot = foot;

@@ -73,7 +73,8 @@ final class SheetWriter {
         Row row = sheet.createRow(next++);
         writeText(row.createCell(0), text);
         sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, cells - 1));
-        RowLines.fit(row, RowLines.lines(text, Arrays.stream(widths).limit(cells).sum()));
+        RowLines.fit(
+                row, RowLines.lines(text, Arrays.stream(widths).limit(cells).sum()));
     }
 
     /** Texts, numbers, days and times, each as such; null leaves the cell empty. */

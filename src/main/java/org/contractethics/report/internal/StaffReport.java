@@ -34,7 +34,13 @@ public class StaffReport {
     private final TitledRights titled;
     private final Clock clock;
 
-    StaffReport(CurrentCasebook casebook, RecordReader record, RecordFoot foot, RuleChanges rules, TitledRights titled, Clock clock) {
+    StaffReport(
+            CurrentCasebook casebook,
+            RecordReader record,
+            RecordFoot foot,
+            RuleChanges rules,
+            TitledRights titled,
+            Clock clock) {
         this.casebook = casebook;
         this.record = record;
         this.foot = foot;

@@ -125,7 +125,9 @@ class InsightsPages {
     /** Which part of the figure is listed, in words; empty for the whole. */
     private String cut(Tally tally, @Nullable String row, @Nullable String column) {
         return java.util.stream.Stream.of(
-                        row == null ? "" : titled.row(tally.figure(), tally.rows().getOrDefault(row, row)),
+                        row == null
+                                ? ""
+                                : titled.row(tally.figure(), tally.rows().getOrDefault(row, row)),
                         column == null ? "" : tally.columns().getOrDefault(column, column))
                 .filter(label -> !label.isEmpty())
                 .collect(java.util.stream.Collectors.joining(", "));

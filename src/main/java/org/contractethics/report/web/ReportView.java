@@ -93,8 +93,8 @@ class ReportView {
 
     private List<Section> sections(FigureSet set) {
         return Arrays.stream(Figure.values())
-                .map(figure ->
-                        new Section(titled.table(Tabulating.table(set.now(figure), set.before(figure))), chart(set.now(figure))))
+                .map(figure -> new Section(
+                        titled.table(Tabulating.table(set.now(figure), set.before(figure))), chart(set.now(figure))))
                 .toList();
     }
 

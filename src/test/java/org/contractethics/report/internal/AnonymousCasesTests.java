@@ -61,7 +61,8 @@ class AnonymousCasesTests {
         }
 
         assertThat(told(NEXT_YEAR))
-                .containsExactly("Tier T4: rejected. The gravest impact was critical, on right R09 Equality and non-discrimination.");
+                .containsExactly(
+                        "Tier T4: rejected. The gravest impact was critical, on right R09 Equality and non-discrimination.");
     }
 
     @Test

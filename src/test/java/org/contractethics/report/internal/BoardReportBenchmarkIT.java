@@ -56,9 +56,12 @@ class BoardReportBenchmarkIT {
                 record,
                 new BoardCases(record, counted, rights, Titles.NONE),
                 new RecordFoot(proofs),
-                new RuleChanges(record), Titles.NONE);
-        BoardWorkbook board = new BoardWorkbook(counted, rights, new RecordFoot(proofs), new RuleChanges(record), Titles.NONE);
-        AuditWorkbook audit = new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS, Titles.NONE);
+                new RuleChanges(record),
+                Titles.NONE);
+        BoardWorkbook board =
+                new BoardWorkbook(counted, rights, new RecordFoot(proofs), new RuleChanges(record), Titles.NONE);
+        AuditWorkbook audit =
+                new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS, Titles.NONE);
 
         FigureSet first = timed("fold and first figures", () -> insights.figures(scope, BOARD));
         for (int i = 0; i < COLD_LOOKS; i++) {

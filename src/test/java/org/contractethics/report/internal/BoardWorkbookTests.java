@@ -162,7 +162,8 @@ class BoardWorkbookTests {
                         new CountedEntries(reader),
                         new RightsOf(Role.BOARD_COMMITTEE, kind -> false),
                         new RecordFoot(new RecordFixtures.WitnessedBelow(2)),
-                        new RuleChanges(reader), Titles.NONE)
+                        new RuleChanges(reader),
+                        Titles.NONE)
                 .write(set, viewer, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }

@@ -43,7 +43,8 @@ class ExportMemoryBenchmarkIT {
         BoardReport report =
                 new BoardReport(record, new BoardCases(record, counted, rights, Titles.NONE), foot, rules, Titles.NONE);
         BoardWorkbook board = new BoardWorkbook(counted, rights, foot, rules, Titles.NONE);
-        AuditWorkbook audit = new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS, Titles.NONE);
+        AuditWorkbook audit =
+                new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS, Titles.NONE);
         Paper paper = report.paper(set, BOARD);
 
         if (SIZE.isMeasured()) { // the others show how memory is looked at, which takes its time

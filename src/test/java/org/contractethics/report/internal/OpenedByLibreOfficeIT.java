@@ -77,7 +77,8 @@ class OpenedByLibreOfficeIT {
                             new CountedEntries(reader),
                             new RightsOf(Role.BOARD_COMMITTEE, kind -> false),
                             foot,
-                            new RuleChanges(reader), Titles.KNOWN)
+                            new RuleChanges(reader),
+                            Titles.KNOWN)
                     .write(set, BOARD, out);
         }
 
@@ -132,20 +133,20 @@ class OpenedByLibreOfficeIT {
                                 new RightsOf(Role.BOARD_COMMITTEE, kind -> false),
                                 Titles.KNOWN),
                         foot,
-                        new RuleChanges(reader), Titles.KNOWN)
+                        new RuleChanges(reader),
+                        Titles.KNOWN)
                 .paper(set, BOARD);
 
         assertThat(missing(paper, "board")).isEmpty();
         List<String> pages = pages("board");
-        assertThat(introduced(paper))
-                .hasSizeGreaterThan(10)
-                .allMatch(words -> pages.stream().anyMatch(page -> page.contains(words)));
+        assertThat(introduced(paper)).hasSizeGreaterThan(10).allMatch(words -> pages.stream()
+                .anyMatch(page -> page.contains(words)));
     }
 
     @Test
     void staff_report_and_statement_show_the_numbers_of_the_page() throws Exception {
-        StaffReport reports =
-                new StaffReport(casebook, reader, foot, new RuleChanges(reader), Titles.KNOWN, Clock.fixed(NOW, ZoneOffset.UTC));
+        StaffReport reports = new StaffReport(
+                casebook, reader, foot, new RuleChanges(reader), Titles.KNOWN, Clock.fixed(NOW, ZoneOffset.UTC));
         Map<String, Paper> papers =
                 Map.of("staff", reports.staff(2026, null), "statement", reports.statement(2026, BOARD));
         for (Map.Entry<String, Paper> one : papers.entrySet()) {

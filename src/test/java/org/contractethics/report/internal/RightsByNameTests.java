@@ -75,8 +75,8 @@ class RightsByNameTests {
         assertThat(lines.get(0)).endsWith("\"Figure\",\"Row\",\"Column\",\"Value\",\"From\",\"To\",\"Name\"");
         String right = "\"" + Figure.RIGHTS.title() + "\",";
         assertThat(lines)
-                .contains(right
-                        + "\"R09\",\"Total\",1,\"2026-10-01\",\"2026-12-31\",\"Equality and non-discrimination\"")
+                .contains(
+                        right + "\"R09\",\"Total\",1,\"2026-10-01\",\"2026-12-31\",\"Equality and non-discrimination\"")
                 .contains(right + "\"R99\",\"Total\",1,\"2026-10-01\",\"2026-12-31\",\"\"")
                 .anyMatch(line -> line.startsWith("\"Critical case\"")
                         && line.contains("\"Rights\",\"R")

@@ -198,7 +198,8 @@ class SameFiguresTests {
                         new RightsOf(Role.BOARD_COMMITTEE, kind -> !kind.startsWith("dissent-")),
                         Titles.NONE),
                 new RecordFoot(new RecordFixtures.WitnessedBelow(2)),
-                new RuleChanges(reader), Titles.NONE);
+                new RuleChanges(reader),
+                Titles.NONE);
     }
 
     private static Stream<FigureTable> tables(FigureSet set) {
@@ -278,7 +279,8 @@ class SameFiguresTests {
                         new RecordFixtures.WitnessedBelow(2),
                         new EntrySheets(
                                 reader, new RightsOf(Role.BOARD_COMMITTEE, kind -> !kind.startsWith("dissent-"))),
-                        Story.DAYS, Titles.NONE)
+                        Story.DAYS,
+                        Titles.NONE)
                 .write(set, new Integrity(set.head(), null), BOARD, out);
         List<String> rows = new ArrayList<>();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {

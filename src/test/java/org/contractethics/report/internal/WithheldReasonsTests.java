@@ -69,7 +69,11 @@ class WithheldReasonsTests {
     @Test
     void so_does_the_audit_report() throws IOException {
         AuditWorkbook workbook = new AuditWorkbook(
-                entries, new RecordFixtures.WitnessedBelow(2), new EntrySheets(reader, rights), Story.DAYS, Titles.NONE);
+                entries,
+                new RecordFixtures.WitnessedBelow(2),
+                new EntrySheets(reader, rights),
+                Story.DAYS,
+                Titles.NONE);
 
         assertThat(texts("Decisions", out -> workbook.write(figures(LEADER), integrity(), LEADER, out)))
                 .contains("Withheld", OF_OPEN)
