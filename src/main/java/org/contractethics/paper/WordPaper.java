@@ -61,7 +61,7 @@ final class WordPaper {
             if (paper.contentsBefore(i)) {
                 fields.contents(PaperOutline.of(paper));
             }
-            add(paper.blocks().get(i));
+            add(paper.blocks(), i);
         }
         Code code = paper.code();
         if (code != null) {
@@ -71,15 +71,17 @@ final class WordPaper {
         fields.page(paper.foot());
     }
 
-    /** A heading stays with what follows by its style. Words do not: LibreOffice drops rows of a table that is kept with words before it. */
-    private void add(Block block) {
+    /** A heading stays with what follows by its style, and so do words with the table that they introduce. */
+    private void add(List<Block> blocks, int at) {
+        Block block = blocks.get(at);
         if (block instanceof Heading heading) {
             XWPFParagraph written = paragraph("Heading" + Math.min(heading.level(), WordStyles.LEVELS), heading.text());
             if (PaperOutline.lists(heading)) {
                 fields.mark(written);
             }
         } else if (block instanceof Text text) {
-            paragraph(null, text.text());
+            boolean introduces = at + 1 < blocks.size() && blocks.get(at + 1) instanceof Table;
+            words(text.text(), introduces);
         } else if (block instanceof Items items) {
             items.items().forEach(item -> paragraph("ListParagraph", "– " + item));
         } else if (block instanceof Table table) {
@@ -102,6 +104,16 @@ final class WordPaper {
         }
         lines(paragraph.createRun(), text);
         return paragraph;
+    }
+
+    /** @param introduces whether they stay on the page of what follows */
+    private void words(String text, boolean introduces) {
+        XWPFParagraph written = paragraph(null, text);
+        if (introduces) {
+            // POI sets what is kept on properties that are there only
+            written.getCTP().addNewPPr();
+            written.setKeepNext(true);
+        }
     }
 
     static void lines(XWPFRun run, String text) {

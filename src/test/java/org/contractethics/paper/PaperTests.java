@@ -114,16 +114,54 @@ class PaperTests {
         assertThat(one.text("More").build().fingerprint()).isNotEqualTo(before);
     }
 
-    /** LibreOffice drops rows of a table that is kept with the words before it. */
     @Test
-    void a_heading_of_a_word_file_stays_with_what_follows_and_words_do_not() throws IOException {
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(REPORT)))) {
+    void a_heading_of_a_word_file_stays_with_what_follows_and_words_with_the_table_they_introduce() throws IOException {
+        Paper paper = Paper.titled("Report")
+                .heading(2, "A figure")
+                .text("Words before words.")
+                .text("What it counts.")
+                .table(List.of("Row", "Number"), List.of(List.of("All", "1"), List.of("Some", "1")), "None.")
+                .text("Words after it.")
+                .build();
+
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(paper)))) {
             assertThat(word.getStyles().getStyle("Heading2").getCTStyle().xmlText())
                     .contains("keepNext");
             assertThat(word.getParagraphs().stream()
-                            .filter(one -> one.getText().equals("What it counts."))
-                            .map(XWPFParagraph::isKeepNext))
-                    .containsExactly(false);
+                            .filter(XWPFParagraph::isKeepNext)
+                            .map(XWPFParagraph::getText))
+                    .as("words before other words go where they fit")
+                    .containsExactly("What it counts.");
+        }
+    }
+
+    @Test
+    void no_row_of_a_word_file_breaks_across_pages_and_only_the_headings_are_repeated() throws IOException {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(REPORT)))) {
+            List<String> rows = word.getTables().get(0).getRows().stream()
+                    .map(row -> row.getCtRow().getTrPr().xmlText())
+                    .toList();
+
+            assertThat(rows).hasSize(2).allMatch(row -> row.contains("w:cantSplit"));
+            assertThat(rows.get(0)).contains("w:tblHeader");
+            assertThat(rows.get(1)).doesNotContain("w:tblHeader");
+        }
+    }
+
+    /** 98 letters of the size of a table stand between the edges of a page. */
+    @Test
+    void a_long_text_in_a_word_file_is_wrapped_before_a_word_of_another_column_is_broken() throws IOException {
+        List<String> heads = List.of(
+                "Right", "Incomplete", "Critical", "Severe", "Serious", "Moderate", "Low", "Total", "Period before");
+        List<String> row = List.of("R09 Equality and non-discrimination", "0", "52", "0", "208", "0", "0", "260", "0");
+        Paper paper = Paper.titled("Report").table(heads, List.of(row), "None.").build();
+
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordPaper.write(paper)))) {
+            var columns = word.getTables().get(0).getCTTbl().getTblGrid().getGridColList();
+            for (int i = 1; i < 8; i++) {
+                int letters = ((Number) columns.get(i).getW()).intValue() * 98 / 9860;
+                assertThat(letters).as(heads.get(i)).isGreaterThan(heads.get(i).length() + 1);
+            }
         }
     }
 

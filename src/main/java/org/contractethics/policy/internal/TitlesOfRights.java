@@ -1,5 +1,6 @@
 package org.contractethics.policy.internal;
 
+import java.util.Optional;
 import org.contractethics.policy.Policy;
 import org.contractethics.shared.RightTitles;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ class TitlesOfRights implements RightTitles {
     }
 
     @Override
-    public String titled(String code, @Nullable Integer version) {
+    public Optional<String> title(String code, @Nullable Integer version) {
         Policy asked = version == null ? policy : policy.under(version);
-        return asked.right(code).map(right -> code + " " + right.name()).orElse(code);
+        return asked.right(code).map(right -> right.name());
     }
 }

@@ -14,7 +14,7 @@ record AgreedSafeguards(Mark mark, List<?> list) {
     record Stated(String code, String name, String state) {
 
         String label() {
-            return name.isBlank() ? code : name;
+            return name.isBlank() ? Words.of(code) : name;
         }
     }
 

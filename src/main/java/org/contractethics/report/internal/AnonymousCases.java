@@ -54,12 +54,12 @@ final class AnonymousCases {
     /** What cases have in common. */
     private record Type(@Nullable String agencyClass, String tier, String outcome, @Nullable Rated gravest) {
 
-        String words() {
+        String words(TitledRights titled) {
             String with = agencyClass == null ? "Tier " : label(agencyClass) + ", tier ";
             String impact = gravest == null
                     ? ""
                     : " The gravest impact was " + Words.of(gravest.severity()).toLowerCase(Locale.ROOT) + ", on right "
-                            + gravest.right() + ".";
+                            + titled.of(List.of(gravest.right()), null) + ".";
             return with + tier + ": " + Words.outcome(outcome).toLowerCase(Locale.ROOT) + "." + impact;
         }
 
@@ -68,7 +68,7 @@ final class AnonymousCases {
         }
     }
 
-    static void add(Paper.Builder paper, Casebook book, int year, Instant now) {
+    static void add(Paper.Builder paper, Casebook book, int year, Instant now, TitledRights titled) {
         paper.heading(1, "Cases of the year");
         if (Period.year(year).end().isAfter(now)) {
             paper.text("Told once the year is over.");
@@ -76,14 +76,14 @@ final class AnonymousCases {
         }
         paper.text(
                         "What was decided on contracts that are alike, where there are five or more of them; the class of the agencies is"
-                                + " named where they are three or more, rights by their codes in the catalogue of the policy. Not told are contracts under secrecy terms or a redaction, and what the"
+                                + " named where they are three or more, rights by code and name in the catalogue of the policy. Not told are contracts under secrecy terms or a redaction, and what the"
                                 + " figures hide.")
                 .items(
-                        told(cases(book, year, now), StaffFigures.of(Figure.DECISIONS, book, year, now)),
+                        told(cases(book, year, now), StaffFigures.of(Figure.DECISIONS, book, year, now), titled),
                         "No five cases are so alike that they can be told without telling which they are.");
     }
 
-    private static List<String> told(List<Case> cases, Told decisions) {
+    private static List<String> told(List<Case> cases, Told decisions, TitledRights titled) {
         List<String> told = new ArrayList<>();
         List<Case> left = new ArrayList<>(cases);
         for (Level level : LEVELS) {
@@ -92,7 +92,7 @@ final class AnonymousCases {
                 Type type = one.at(level);
                 if (type != null
                         && decisions.number(null, type.tier(), type.outcome()).isPresent()) {
-                    alike.computeIfAbsent(type.words(), any -> new ArrayList<>())
+                    alike.computeIfAbsent(type.words(titled), any -> new ArrayList<>())
                             .add(one);
                 }
             });

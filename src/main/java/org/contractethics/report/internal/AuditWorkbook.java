@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.RecordEntry;
@@ -22,23 +23,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditWorkbook {
 
+    /** Columns that a definition stands across. */
+    private static final int WORDS_OVER = 5;
+
     private final CountedEntries counted;
     private final RecordProofs proofs;
     private final EntrySheets entries;
     private final WorkingDays days;
+    private final TitledRights titled;
 
-    AuditWorkbook(CountedEntries counted, RecordProofs proofs, EntrySheets entries, WorkingDays days) {
+    AuditWorkbook(
+            CountedEntries counted, RecordProofs proofs, EntrySheets entries, WorkingDays days, TitledRights titled) {
         this.counted = counted;
         this.proofs = proofs;
         this.entries = entries;
         this.days = days;
+        this.titled = titled;
     }
 
     /** Writes the report on what the set counted; the viewer decides which entries the index lists. */
     public void write(FigureSet set, Integrity integrity, Actor viewer, OutputStream out) throws IOException {
         ReportSheets.write("Audit report", set, out, pages -> {
             summary(pages.sheet("Summary"), set, integrity);
-            ReportSheets.critical(pages.sheet("Critical cases"), set);
+            ReportSheets.critical(pages.sheet("Critical cases"), set, titled);
             decisions(pages.sheet("Decisions"), set);
             stages(pages.sheet("Stages"), set);
             conditions(pages.sheet("Conditions"), set);
@@ -48,7 +55,7 @@ public class AuditWorkbook {
     }
 
     private void summary(SheetWriter sheet, FigureSet set, Integrity integrity) {
-        sheet.widths(44, 22, 22, 22, 22, 22, 22, 22, 22, 22);
+        sheet.widths(44, 24, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16);
         ReportSheets.about(sheet, "Audit report, " + set.scope().period().words(), set);
         sheet.row("Integrity", integrity.words());
         proofs.newest().ifPresent(checkpoint -> {
@@ -60,13 +67,13 @@ public class AuditWorkbook {
                 integrity.last() == null ? null : integrity.last().verifiedAt());
         for (Figure figure : Figure.values()) {
             sheet.gap();
-            table(sheet, Tabulating.table(set.now(figure), set.before(figure)));
+            table(sheet, titled.table(Tabulating.table(set.now(figure), set.before(figure))));
         }
     }
 
     private static void table(SheetWriter sheet, FigureTable table) {
         sheet.title(table.figure().title());
-        sheet.row(table.figure().definition());
+        sheet.over(WORDS_OVER, table.figure().definition());
         sheet.heading(prepended(table.figure().rowHead(), table.head()));
         for (Line line : table.lines()) {
             sheet.row(cells(line));
@@ -108,7 +115,7 @@ public class AuditWorkbook {
                 7,
                 24,
                 11,
-                24,
+                44,
                 60,
                 18,
                 12,
@@ -125,17 +132,20 @@ public class AuditWorkbook {
                         entry.text("tier").orElse(null),
                         item.what(),
                         entry.number("conditions").orElse(0),
-                        String.join(
-                                ", ",
-                                entry.list("rights").stream()
-                                        .map(String::valueOf)
-                                        .toList()),
+                        rights(entry),
                         set.reasons(entry).orElse(null),
                         entry.text("decidedBy").orElse(entry.actor()),
                         FactReader.day(entry, "expiresOn").orElse(null),
                         plain(entry, "policyVersion"),
                         entry.text("documentSetHash").orElse(null)));
         sheet.finish();
+    }
+
+    /** In the words of the version that the decision was made under. */
+    private String rights(RecordEntry entry) {
+        List<String> codes = entry.list("rights").stream().map(String::valueOf).toList();
+        OptionalLong version = entry.number("policyVersion");
+        return titled.of(codes, version.isPresent() ? Math.toIntExact(version.getAsLong()) : null);
     }
 
     private void stages(SheetWriter sheet, FigureSet set) {

@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.contractethics.paper.Paper;
 import org.contractethics.paper.Paper.Cell;
 import org.contractethics.record.ReadingRights;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
-import org.contractethics.report.internal.FigureTable.Line;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.RightTitles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,26 +23,13 @@ class BoardCases {
     private final RecordReader record;
     private final CountedEntries entries;
     private final ReadingRights rights;
-    private final RightTitles titles;
+    private final TitledRights titled;
 
-    BoardCases(RecordReader record, CountedEntries entries, ReadingRights rights, RightTitles titles) {
+    BoardCases(RecordReader record, CountedEntries entries, ReadingRights rights, TitledRights titled) {
         this.record = record;
         this.entries = entries;
         this.rights = rights;
-        this.titles = titles;
-    }
-
-    /** The same table, with the title beside the code of each right; those of several versions stand in one row, so the newest names it. */
-    FigureTable titled(FigureTable table) {
-        return table.figure() != Figure.RIGHTS
-                ? table
-                : new FigureTable(
-                        table.figure(),
-                        table.head(),
-                        table.lines().stream()
-                                .map(line -> new Line(titles.titled(line.label(), null), line.values()))
-                                .toList(),
-                        table.total());
+        this.titled = titled;
     }
 
     void add(Paper.Builder paper, FigureSet set, Actor viewer) {
@@ -69,33 +53,22 @@ class BoardCases {
         paper.heading(2, "Critical cases, one by one")
                 .linked(
                         List.of("Contract", "Rights", "Decision", "Conditions", "Days", "Record"),
-                        set.critical().stream()
-                                .limit(MOST)
-                                .map(found -> told(found, set))
-                                .toList(),
+                        set.critical().stream().limit(MOST).map(this::told).toList(),
                         "There is none.");
         if (set.critical().size() > MOST) {
             paper.text((set.critical().size() - MOST) + " more are listed in the spreadsheet.");
         }
     }
 
-    private List<Cell> told(CriticalCase found, FigureSet set) {
+    private List<Cell> told(CriticalCase found) {
         Item item = found.item();
         return List.of(
                 new Cell(item.subject(), item.contract() == null ? null : "/contracts/" + item.contract()),
-                new Cell(titled(found, set), null),
+                new Cell(titled.of(found), null),
                 new Cell(found.decision(), null),
                 new Cell(found.conditions(), null),
                 new Cell(String.valueOf(found.days()), null),
                 new Cell("Entry " + item.entry(), "/audit/" + item.entry()));
-    }
-
-    private String titled(CriticalCase found, FigureSet set) {
-        ContractId contract = found.item().contract();
-        Integer version = contract == null
-                ? null
-                : CaseAtHand.of(record, contract, set.head().size()).policy();
-        return found.rights().stream().map(code -> titles.titled(code, version)).collect(Collectors.joining("; "));
     }
 
     /** Each case of the highest tier, with its reasons. */

@@ -29,12 +29,14 @@ public class BoardReport {
     private final BoardCases cases;
     private final RecordFoot foot;
     private final RuleChanges rules;
+    private final TitledRights titled;
 
-    BoardReport(RecordReader record, BoardCases cases, RecordFoot foot, RuleChanges rules) {
+    BoardReport(RecordReader record, BoardCases cases, RecordFoot foot, RuleChanges rules, TitledRights titled) {
         this.record = record;
         this.cases = cases;
         this.foot = foot;
         this.rules = rules;
+        this.titled = titled;
     }
 
     /** For files: no number leads anywhere. */
@@ -62,7 +64,7 @@ public class BoardReport {
 
     /** The same figures, cases and changes of the rules as comma separated values. */
     public byte[] values(FigureSet set) {
-        return FigureCsv.of(set, rules.in(set.scope().period(), set.head().size()));
+        return FigureCsv.of(set, rules.in(set.scope().period(), set.head().size()), titled);
     }
 
     /** Says plainly where the record holds nothing for the period, because it began later. */
@@ -96,7 +98,7 @@ public class BoardReport {
             Paper.Builder paper, FigureSet set, Figure figure, BiFunction<Figure, Value, @Nullable String> leads) {
         FigureSections.add(
                 paper,
-                cases.titled(Tabulating.table(set.now(figure), set.before(figure))),
+                titled.table(Tabulating.table(set.now(figure), set.before(figure))),
                 figure.sensitive() ? null : FigureChart.of(set.now(figure)),
                 leads::apply);
     }

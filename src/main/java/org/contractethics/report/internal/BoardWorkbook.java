@@ -24,12 +24,15 @@ public class BoardWorkbook {
     private final ReadingRights rights;
     private final RecordFoot foot;
     private final RuleChanges rules;
+    private final TitledRights titled;
 
-    BoardWorkbook(CountedEntries entries, ReadingRights rights, RecordFoot foot, RuleChanges rules) {
+    BoardWorkbook(
+            CountedEntries entries, ReadingRights rights, RecordFoot foot, RuleChanges rules, TitledRights titled) {
         this.entries = entries;
         this.rights = rights;
         this.foot = foot;
         this.rules = rules;
+        this.titled = titled;
     }
 
     public void write(FigureSet set, Actor viewer, OutputStream out) throws IOException {
@@ -38,7 +41,7 @@ public class BoardWorkbook {
             figures(pages.sheet("Figures"), set);
             definitions(pages.sheet("Definitions"), set);
             rules(pages.sheet("Changes of the rules"), set);
-            ReportSheets.critical(pages.sheet("Critical cases"), set);
+            ReportSheets.critical(pages.sheet("Critical cases"), set, titled);
             decisions(pages.sheet("Decisions in T4"), set);
             dissents(pages, set, viewer);
             cases(pages, set);
@@ -65,10 +68,10 @@ public class BoardWorkbook {
     }
 
     /** One line for each number, so that it can be sorted and filtered. */
-    private static void figures(SheetWriter sheet, FigureSet set) {
+    private void figures(SheetWriter sheet, FigureSet set) {
         sheet.head(List.of("Figure", "Row", "Column", "Value", "From", "To"), 44, 44, 30, 16, 12, 12);
         for (Figure figure : Figure.values()) {
-            FigureTable table = Tabulating.table(set.now(figure), set.before(figure));
+            FigureTable table = titled.table(Tabulating.table(set.now(figure), set.before(figure)));
             Period told = set.scope().told(figure);
             Stream.concat(table.lines().stream(), Stream.ofNullable(table.total()))
                     .forEach(line -> figure(sheet, table, line, told));

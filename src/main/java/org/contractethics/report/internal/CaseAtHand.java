@@ -7,13 +7,11 @@ import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
-import org.jspecify.annotations.Nullable;
 
-/** What the entries of one contract tell of a case besides what is counted: the roles of voters, the rules it stands under. */
+/** What the entries of one contract tell of a case besides what is counted: the roles of voters. */
 final class CaseAtHand {
 
     private final Map<String, String> roles = new HashMap<>();
-    private @Nullable Integer policy;
 
     private CaseAtHand() {}
 
@@ -27,19 +25,11 @@ final class CaseAtHand {
     private void read(RecordEntry entry) {
         if (entry.kind().equals("vote-opened")) {
             entry.text("role").ifPresent(role -> roles.put(vote(entry), role));
-        } else if (entry.kind().equals("triage-confirmed") || entry.kind().equals("decision-recorded")) {
-            entry.number("policyVersion").ifPresent(version -> policy = Math.toIntExact(version));
         }
     }
 
     private static String vote(RecordEntry entry) {
         return entry.text("reviewId").orElse("") + " " + entry.text("voter").orElse("");
-    }
-
-    /** Number of the version that the last triage or decision was made under; null where there is none. */
-    @Nullable
-    Integer policy() {
-        return policy;
     }
 
     /** In which role somebody voted who dissents; a role is enough to weigh a dissent by, and no name is told here. */

@@ -14,11 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item the contract, and the assessment that says so
  * @param rights codes of the rights rated critical
+ * @param policy number of the version of the policy that the review stands under; null where no entry says
  * @param row what was decided; {@link #UNDECIDED} where nothing was
  * @param conditions how many of its conditions are open, overdue and closed, in words
  * @param days from the opening of the review to the decision, or to the end of the period where there is none
  */
-public record CriticalCase(Item item, List<String> rights, String row, String decision, String conditions, long days) {
+public record CriticalCase(
+        Item item,
+        List<String> rights,
+        @Nullable Integer policy,
+        String row,
+        String decision,
+        String conditions,
+        long days) {
 
     static final String UNDECIDED = "undecided";
 
@@ -39,6 +47,7 @@ public record CriticalCase(Item item, List<String> rights, String row, String de
                 new CriticalCase(
                         scope.named(found.item(), found.review().contract),
                         found.assessed().critical(),
+                        found.review().policy,
                         found.row(),
                         found.decision()
                                 .map(made -> Words.outcome(made.outcome()))
@@ -58,6 +67,7 @@ public record CriticalCase(Item item, List<String> rights, String row, String de
             return new CriticalCase(
                     told.item,
                     told.rights,
+                    told.policy,
                     told.row,
                     told.decision,
                     told.conditions,

@@ -52,13 +52,13 @@ final class ReportSheets {
         sheet.row("Root hash (RFC 6962)", set.head().rootHash());
     }
 
-    static void critical(SheetWriter sheet, FigureSet set) {
-        sheet.head(List.of("Entry", "Contract", "Rights", "Decision", "Conditions", "Days"), 8, 44, 24, 24, 40, 8);
+    static void critical(SheetWriter sheet, FigureSet set, TitledRights titled) {
+        sheet.head(List.of("Entry", "Contract", "Rights", "Decision", "Conditions", "Days"), 8, 44, 44, 24, 40, 8);
         set.critical()
                 .forEach(found -> sheet.row(
                         found.item().entry(),
                         found.item().subject(),
-                        String.join(", ", found.rights()),
+                        titled.of(found),
                         found.decision(),
                         found.conditions(),
                         found.days()));

@@ -45,6 +45,10 @@ final class ReviewCase {
     @Nullable
     AgreedSafeguards safeguards;
 
+    /** Number of the version of the policy that its last triage or decision was made under; null before. */
+    @Nullable
+    Integer policy;
+
     /** When it was stopped on legal grounds, which ends it without a decision. */
     @Nullable
     Mark stopped;

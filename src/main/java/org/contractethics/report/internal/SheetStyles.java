@@ -4,6 +4,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -26,14 +27,19 @@ record SheetStyles(
                 head(book),
                 text(book),
                 quoted,
-                formatted(book, "#,##0"),
+                number(book),
                 formatted(book, "yyyy-mm-dd"),
                 formatted(book, "yyyy-mm-dd hh:mm"));
     }
 
-    private static CellStyle title(Workbook book) {
+    private static Font bold(Workbook book) {
         Font font = book.createFont();
         font.setBold(true);
+        return font;
+    }
+
+    private static CellStyle title(Workbook book) {
+        Font font = bold(book);
         font.setFontHeightInPoints((short) 14);
         CellStyle style = book.createCellStyle();
         style.setFont(font);
@@ -41,11 +47,10 @@ record SheetStyles(
     }
 
     private static CellStyle head(Workbook book) {
-        Font font = book.createFont();
-        font.setBold(true);
         CellStyle style = book.createCellStyle();
-        style.setFont(font);
+        style.setFont(bold(book));
         style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setBorderBottom(BorderStyle.THIN);
         style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
@@ -60,8 +65,18 @@ record SheetStyles(
         return style;
     }
 
+    /** A space beside it keeps it apart from a text in the next column. */
+    private static CellStyle number(Workbook book) {
+        CellStyle style = formatted(book, "#,##0");
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
+        return style;
+    }
+
+    /** Days and times, which begin where texts do. */
     private static CellStyle formatted(Workbook book, String format) {
         CellStyle style = book.createCellStyle();
+        style.setAlignment(HorizontalAlignment.LEFT);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setDataFormat(book.createDataFormat().getFormat(format));
         return style;

@@ -23,13 +23,13 @@ final class SheetWriter {
 
     private static final int LONGEST_TEXT = 32_000;
     private static final int CHARACTER = 256;
-    private static final int ROW_POINTS = 15;
     private static final int PICTURE_ROWS = 14;
 
     private final SXSSFSheet sheet;
     private final SheetStyles styles;
     private int next;
     private int columns;
+    private int[] widths = {};
 
     SheetWriter(SXSSFSheet sheet, SheetStyles styles, String footer) {
         this.sheet = sheet;
@@ -46,14 +46,15 @@ final class SheetWriter {
 
     /** The head of the whole sheet: stays in view, and on top of every printed page. */
     void head(List<String> heads, int... widths) {
-        line(styles.head(), heads.toArray());
-        columns = heads.size();
         widths(widths);
+        heading(heads.toArray());
+        columns = heads.size();
         sheet.createFreezePane(0, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
     void widths(int... characters) {
+        widths = characters;
         for (int i = 0; i < characters.length; i++) {
             sheet.setColumnWidth(i, characters[i] * CHARACTER);
         }
@@ -64,7 +65,16 @@ final class SheetWriter {
     }
 
     void heading(Object... values) {
-        line(styles.head(), values);
+        RowLines.bold(line(styles.head(), values), widths, values);
+    }
+
+    /** A text over the first columns, which would be a narrow pillar in one of them. */
+    void over(int cells, String text) {
+        Row row = sheet.createRow(next++);
+        writeText(row.createCell(0), text);
+        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, cells - 1));
+        RowLines.fit(
+                row, RowLines.lines(text, Arrays.stream(widths).limit(cells).sum()));
     }
 
     /** Texts, numbers, days and times, each as such; null leaves the cell empty. */
@@ -76,6 +86,7 @@ final class SheetWriter {
                 write(row.createCell(i), value);
             }
         }
+        RowLines.fit(row, widths, values);
     }
 
     /** A square picture below what is written, not stretched whatever the printer does. */
@@ -84,13 +95,13 @@ final class SheetWriter {
         anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
         anchor.setRow1(next);
         anchor.setRow2(next + PICTURE_ROWS);
-        anchor.setDx2(Units.toEMU(ROW_POINTS * PICTURE_ROWS));
+        anchor.setDx2(Units.toEMU(RowLines.POINTS * PICTURE_ROWS));
         Picture picture = sheet.createDrawingPatriarch()
                 .createPicture(anchor, sheet.getWorkbook().addPicture(png, Workbook.PICTURE_TYPE_PNG));
         ((SXSSFPicture) picture).getCTPicture().getNvPicPr().getCNvPr().setDescr(told);
         // rows with text are left to grow with it
         for (int i = 0; i < PICTURE_ROWS; i++) {
-            sheet.createRow(next++).setHeightInPoints(ROW_POINTS);
+            sheet.createRow(next++).setHeightInPoints(RowLines.POINTS);
         }
     }
 
@@ -107,13 +118,14 @@ final class SheetWriter {
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(next - 1, 0), 0, columns - 1));
     }
 
-    private void line(org.apache.poi.ss.usermodel.CellStyle style, Object... values) {
+    private Row line(org.apache.poi.ss.usermodel.CellStyle style, Object... values) {
         Row row = sheet.createRow(next++);
         for (int i = 0; i < values.length; i++) {
             Cell cell = row.createCell(i);
             cell.setCellValue(String.valueOf(values[i]));
             cell.setCellStyle(style);
         }
+        return row;
     }
 
     private void write(Cell cell, Object value) {

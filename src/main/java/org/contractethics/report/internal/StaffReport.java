@@ -31,13 +31,21 @@ public class StaffReport {
     private final RecordReader record;
     private final RecordFoot foot;
     private final RuleChanges rules;
+    private final TitledRights titled;
     private final Clock clock;
 
-    StaffReport(CurrentCasebook casebook, RecordReader record, RecordFoot foot, RuleChanges rules, Clock clock) {
+    StaffReport(
+            CurrentCasebook casebook,
+            RecordReader record,
+            RecordFoot foot,
+            RuleChanges rules,
+            TitledRights titled,
+            Clock clock) {
         this.casebook = casebook;
         this.record = record;
         this.foot = foot;
         this.rules = rules;
+        this.titled = titled;
         this.clock = clock;
     }
 
@@ -80,7 +88,7 @@ public class StaffReport {
             rules.add(paper, Period.year(year), head.size());
             never(paper, book, now);
             figures(paper, book, year, null, now);
-            AnonymousCases.add(paper, book, year, now);
+            AnonymousCases.add(paper, book, year, now, titled);
             HandledInWords.add(paper, book, year, now);
             visibility(paper, book, year, now);
             assurance(paper);

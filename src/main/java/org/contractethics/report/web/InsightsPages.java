@@ -14,6 +14,7 @@ import org.contractethics.report.internal.Item;
 import org.contractethics.report.internal.Scope;
 import org.contractethics.report.internal.Tabulating;
 import org.contractethics.report.internal.Tally;
+import org.contractethics.report.internal.TitledRights;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,14 @@ class InsightsPages {
     private final Insights insights;
     private final ReportView view;
     private final ReadingRights rights;
+    private final TitledRights titled;
     private final Clock clock;
 
-    InsightsPages(Insights insights, ReportView view, ReadingRights rights, Clock clock) {
+    InsightsPages(Insights insights, ReportView view, ReadingRights rights, TitledRights titled, Clock clock) {
         this.insights = insights;
         this.view = view;
         this.rights = rights;
+        this.titled = titled;
         this.clock = clock;
     }
 
@@ -74,7 +77,9 @@ class InsightsPages {
         if (figure.sensitive() && isHidden(tally, row)) {
             throw Refused.notAllowed("This number is hidden because it is small, and so is what it counts.");
         }
-        List<Item> items = tally.items(row, column);
+        List<Item> items = tally.items(row, column).stream()
+                .map(item -> titled.item(figure, item))
+                .toList();
         addItems(model, items, page);
         model.addAttribute("figure", figure);
         model.addAttribute("cut", cut(tally, row, column));
@@ -118,9 +123,11 @@ class InsightsPages {
     }
 
     /** Which part of the figure is listed, in words; empty for the whole. */
-    private static String cut(Tally tally, @Nullable String row, @Nullable String column) {
+    private String cut(Tally tally, @Nullable String row, @Nullable String column) {
         return java.util.stream.Stream.of(
-                        row == null ? "" : tally.rows().getOrDefault(row, row),
+                        row == null
+                                ? ""
+                                : titled.row(tally.figure(), tally.rows().getOrDefault(row, row)),
                         column == null ? "" : tally.columns().getOrDefault(column, column))
                 .filter(label -> !label.isEmpty())
                 .collect(java.util.stream.Collectors.joining(", "));

@@ -21,6 +21,7 @@ import org.contractethics.report.internal.Tabulating;
 import org.contractethics.report.internal.Tally;
 import org.contractethics.report.internal.Tiers;
 import org.contractethics.report.internal.Timing;
+import org.contractethics.report.internal.TitledRights;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -36,12 +37,14 @@ class ReportView {
     private final ReadingRights rights;
     private final BoardReport board;
     private final RecordFoot foot;
+    private final TitledRights titled;
 
-    ReportView(RecordReader record, ReadingRights rights, BoardReport board, RecordFoot foot) {
+    ReportView(RecordReader record, ReadingRights rights, BoardReport board, RecordFoot foot, TitledRights titled) {
         this.record = record;
         this.rights = rights;
         this.board = board;
         this.foot = foot;
+        this.titled = titled;
     }
 
     /** What was typed and cannot be understood; the page then shows the current quarter under the form, with the status that says so. */
@@ -88,10 +91,10 @@ class ReportView {
         return agencies;
     }
 
-    private static List<Section> sections(FigureSet set) {
+    private List<Section> sections(FigureSet set) {
         return Arrays.stream(Figure.values())
-                .map(figure ->
-                        new Section(Tabulating.table(set.now(figure), set.before(figure)), chart(set.now(figure))))
+                .map(figure -> new Section(
+                        titled.table(Tabulating.table(set.now(figure), set.before(figure))), chart(set.now(figure))))
                 .toList();
     }
 

@@ -17,7 +17,7 @@ class AnonymousCasesTests {
 
     private static final Instant NEXT_YEAR = Instant.parse("2027-02-10T12:00:00Z");
     private static final String REJECTED =
-            "Border control, tier T4: rejected. The gravest impact was critical, on right R09.";
+            "Border control, tier T4: rejected. The gravest impact was critical, on right R09 Equality and non-discrimination.";
 
     private final Story story = new Story();
     private Map<ContractId, Withheld> secret = Map.of();
@@ -51,7 +51,7 @@ class AnonymousCasesTests {
         assertThat(told(NEXT_YEAR))
                 .containsExactly(
                         "Border control, tier T4: rejected.",
-                        "Tier T4: approved. The gravest impact was serious, on right R09.");
+                        "Tier T4: approved. The gravest impact was serious, on right R09 Equality and non-discrimination.");
     }
 
     @Test
@@ -61,7 +61,8 @@ class AnonymousCasesTests {
         }
 
         assertThat(told(NEXT_YEAR))
-                .containsExactly("Tier T4: rejected. The gravest impact was critical, on right R09.");
+                .containsExactly(
+                        "Tier T4: rejected. The gravest impact was critical, on right R09 Equality and non-discrimination.");
     }
 
     @Test
@@ -145,7 +146,7 @@ class AnonymousCasesTests {
         Paper.Builder paper = Paper.titled("Statement");
         Casebook book = story.casebook();
         book.secret(secret);
-        AnonymousCases.add(paper, book, 2026, now);
+        AnonymousCases.add(paper, book, 2026, now, Titles.KNOWN);
         return paper.build();
     }
 }

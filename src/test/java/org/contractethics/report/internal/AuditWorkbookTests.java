@@ -152,7 +152,8 @@ class AuditWorkbookTests {
                         new CountedEntries(reader),
                         new RecordFixtures.WitnessedBelow(2),
                         new EntrySheets(reader, new RightsOf(Role.AUDITOR, kind -> !kind.startsWith("concern-"))),
-                        Story.DAYS)
+                        Story.DAYS,
+                        Titles.NONE)
                 .write(set, new Integrity(set.head(), null), viewer, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }

@@ -54,11 +54,14 @@ class BoardReportBenchmarkIT {
         ReadingRights rights = new AllRead();
         BoardReport report = new BoardReport(
                 record,
-                new BoardCases(record, counted, rights, (code, version) -> code),
+                new BoardCases(record, counted, rights, Titles.NONE),
                 new RecordFoot(proofs),
-                new RuleChanges(record));
-        BoardWorkbook board = new BoardWorkbook(counted, rights, new RecordFoot(proofs), new RuleChanges(record));
-        AuditWorkbook audit = new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS);
+                new RuleChanges(record),
+                Titles.NONE);
+        BoardWorkbook board =
+                new BoardWorkbook(counted, rights, new RecordFoot(proofs), new RuleChanges(record), Titles.NONE);
+        AuditWorkbook audit =
+                new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS, Titles.NONE);
 
         FigureSet first = timed("fold and first figures", () -> insights.figures(scope, BOARD));
         for (int i = 0; i < COLD_LOOKS; i++) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.paper.Paper;
@@ -117,13 +118,18 @@ class BoardReportTests {
         Scope scope = new Scope(
                 Period.quarterOf(LocalDate.of(2026, 11, 24)), null, null, Instant.parse("2026-11-24T12:00:00Z"));
         FigureSet set = new Insights(new CurrentCasebook(reader, Story.DAYS, Map::of), reader).figures(scope, viewer);
+        TitledRights titled = new TitledRights((code, version) -> Optional.of("Liberty (version " + version + ")"));
         BoardCases cases = new BoardCases(
                 reader,
                 new CountedEntries(reader),
                 new RightsOf(Role.BOARD_COMMITTEE, kind -> !kind.startsWith("dissent-")),
-                (code, version) -> code + " Liberty (version " + version + ")");
+                titled);
         return new BoardReport(
-                        reader, cases, new RecordFoot(new RecordFixtures.WitnessedBelow(2)), new RuleChanges(reader))
+                        reader,
+                        cases,
+                        new RecordFoot(new RecordFixtures.WitnessedBelow(2)),
+                        new RuleChanges(reader),
+                        titled)
                 .paper(set, viewer);
     }
 }

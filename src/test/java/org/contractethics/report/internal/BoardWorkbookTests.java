@@ -22,6 +22,7 @@ import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.contractethics.record.internal.RecordFixtures;
@@ -122,16 +123,28 @@ class BoardWorkbookTests {
         assertThat(book.getSheet("Report").getDrawingPatriarch().getShapes()).hasSize(1);
     }
 
+    /** A program that only prints does not grow rows, and would print the lines of one over the next. */
     @Test
-    void rows_of_several_lines_grow_with_their_text_and_only_those_below_the_picture_are_fixed() throws IOException {
+    void rows_of_several_lines_are_as_high_as_their_text_and_those_of_one_line_are_left_to_grow() throws IOException {
         XSSFSheet report = written(BOARD).getSheet("Report");
 
         assertThat(report.getCTWorksheet().getSheetFormatPr().getCustomHeight()).isFalse();
-        assertThat(IntStream.rangeClosed(0, report.getLastRowNum())
-                        .mapToObj(report::getRow)
-                        .filter(row -> row != null && row.getCTRow().getCustomHeight()))
-                .hasSize(14)
-                .allSatisfy(row -> assertThat(row.getPhysicalNumberOfCells()).isZero());
+        List<Row> fixed = IntStream.rangeClosed(0, report.getLastRowNum())
+                .mapToObj(report::getRow)
+                .filter(row -> row != null && row.getCTRow().getCustomHeight())
+                .map(Row.class::cast)
+                .toList();
+        assertThat(fixed)
+                .as("those below the picture")
+                .filteredOn(row -> row.getPhysicalNumberOfCells() == 0)
+                .hasSize(14);
+        assertThat(fixed)
+                .filteredOn(row -> row.getPhysicalNumberOfCells() > 0)
+                .extracting(row -> row.getCell(0).getStringCellValue())
+                .containsExactly("Newest checkpoint", "The same to be scanned");
+        assertThat(fixed.get(0).getHeightInPoints())
+                .isGreaterThanOrEqualTo(15f
+                        * fixed.get(0).getCell(1).getStringCellValue().lines().count());
     }
 
     private ContractId decided(String outcome, String tier) {
@@ -149,7 +162,8 @@ class BoardWorkbookTests {
                         new CountedEntries(reader),
                         new RightsOf(Role.BOARD_COMMITTEE, kind -> false),
                         new RecordFoot(new RecordFixtures.WitnessedBelow(2)),
-                        new RuleChanges(reader))
+                        new RuleChanges(reader),
+                        Titles.NONE)
                 .write(set, viewer, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }

@@ -41,9 +41,10 @@ class ExportMemoryBenchmarkIT {
                         new Scope(GeneratedRecord.quarter(SIZE), null, null, Instant.parse("2026-11-26T12:00:00Z")),
                         BOARD);
         BoardReport report =
-                new BoardReport(record, new BoardCases(record, counted, rights, (code, version) -> code), foot, rules);
-        BoardWorkbook board = new BoardWorkbook(counted, rights, foot, rules);
-        AuditWorkbook audit = new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS);
+                new BoardReport(record, new BoardCases(record, counted, rights, Titles.NONE), foot, rules, Titles.NONE);
+        BoardWorkbook board = new BoardWorkbook(counted, rights, foot, rules, Titles.NONE);
+        AuditWorkbook audit =
+                new AuditWorkbook(counted, proofs, new EntrySheets(record, rights), Story.DAYS, Titles.NONE);
         Paper paper = report.paper(set, BOARD);
 
         if (SIZE.isMeasured()) { // the others show how memory is looked at, which takes its time

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,8 @@ class OpenedByLibreOfficeIT {
                             new CountedEntries(reader),
                             new RightsOf(Role.BOARD_COMMITTEE, kind -> false),
                             foot,
-                            new RuleChanges(reader))
+                            new RuleChanges(reader),
+                            Titles.KNOWN)
                     .write(set, BOARD, out);
         }
 
@@ -98,6 +100,29 @@ class OpenedByLibreOfficeIT {
     }
 
     @Test
+    void the_audit_workbook_shows_every_decision_with_its_rights_by_name() throws Exception {
+        FigureSet set = figures();
+        Path file = folder.resolve("audit.xlsx");
+        try (var out = Files.newOutputStream(file)) {
+            new AuditWorkbook(
+                            new CountedEntries(reader),
+                            new RecordFixtures.WitnessedBelow(2),
+                            new EntrySheets(reader, new RightsOf(Role.BOARD_COMMITTEE, kind -> false)),
+                            Story.DAYS,
+                            Titles.KNOWN)
+                    .write(set, new Integrity(set.head(), null), BOARD, out);
+        }
+
+        LibreOffice.convert(LibreOffice.SHEETS_AS_SHOWN, folder, file);
+
+        assertThat(sheet("audit-Decisions.csv"))
+                .hasSize(set.now(Figure.DECISIONS).total() + 1)
+                .filteredOn(row -> row.contains("R09 Equality and non-discrimination"))
+                .hasSize(CONTRACTS);
+        assertThat(allSheets()).noneMatch(cell -> cell.contains("###"));
+    }
+
+    @Test
     void the_word_file_of_the_board_keeps_every_row_within_its_pages() throws Exception {
         FigureSet set = figures();
         Paper paper = new BoardReport(
@@ -106,18 +131,22 @@ class OpenedByLibreOfficeIT {
                                 reader,
                                 new CountedEntries(reader),
                                 new RightsOf(Role.BOARD_COMMITTEE, kind -> false),
-                                (code, version) -> code),
+                                Titles.KNOWN),
                         foot,
-                        new RuleChanges(reader))
+                        new RuleChanges(reader),
+                        Titles.KNOWN)
                 .paper(set, BOARD);
 
         assertThat(missing(paper, "board")).isEmpty();
+        List<String> pages = pages("board");
+        assertThat(introduced(paper)).hasSizeGreaterThan(10).allMatch(words -> pages.stream()
+                .anyMatch(page -> page.contains(words)));
     }
 
     @Test
     void staff_report_and_statement_show_the_numbers_of_the_page() throws Exception {
-        StaffReport reports =
-                new StaffReport(casebook, reader, foot, new RuleChanges(reader), Clock.fixed(NOW, ZoneOffset.UTC));
+        StaffReport reports = new StaffReport(
+                casebook, reader, foot, new RuleChanges(reader), Titles.KNOWN, Clock.fixed(NOW, ZoneOffset.UTC));
         Map<String, Paper> papers =
                 Map.of("staff", reports.staff(2026, null), "statement", reports.statement(2026, BOARD));
         for (Map.Entry<String, Paper> one : papers.entrySet()) {
@@ -146,7 +175,7 @@ class OpenedByLibreOfficeIT {
     private static List<List<String>> values(FigureSet set) {
         List<List<String>> values = new ArrayList<>();
         for (Figure figure : Figure.values()) {
-            FigureTable table = Tabulating.table(set.now(figure), set.before(figure));
+            FigureTable table = Titles.KNOWN.table(Tabulating.table(set.now(figure), set.before(figure)));
             List<FigureTable.Line> lines = new ArrayList<>(table.lines());
             if (table.total() != null) {
                 lines.add(table.total());
@@ -204,6 +233,33 @@ class OpenedByLibreOfficeIT {
         assertThat(cells(paper)).hasSizeGreaterThan(25);
         cells(paper).stream().filter(cell -> !text.contains(squeezed(cell))).forEach(missing::add);
         return missing;
+    }
+
+    /** The words before each table, with the first of its heads. */
+    private static List<String> introduced(Paper paper) {
+        List<String> introduced = new ArrayList<>();
+        for (int i = 1; i < paper.blocks().size(); i++) {
+            if (paper.blocks().get(i - 1) instanceof Paper.Text words
+                    && paper.blocks().get(i) instanceof Paper.Table table) {
+                introduced.add(squeezed(words.text() + table.head().get(0)));
+            }
+        }
+        return introduced;
+    }
+
+    private List<String> pages(String name) {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(folder.resolve(name + ".pdf").toFile())) {
+            PDFTextStripper text = new PDFTextStripper();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                text.setStartPage(page);
+                text.setEndPage(page);
+                pages.add(squeezed(text.getText(document)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pages;
     }
 
     private static List<String> cells(Paper paper) {

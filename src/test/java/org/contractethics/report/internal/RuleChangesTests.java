@@ -96,9 +96,9 @@ class RuleChangesTests {
         RuleChanges rules = new RuleChanges(reader);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        new BoardWorkbook(entries, rights, foot, rules).write(set, BOARD, out);
+        new BoardWorkbook(entries, rights, foot, rules, Titles.NONE).write(set, BOARD, out);
         String csv = new String(
-                new BoardReport(reader, new BoardCases(reader, entries, rights, (code, version) -> code), foot, rules)
+                new BoardReport(reader, new BoardCases(reader, entries, rights, Titles.NONE), foot, rules, Titles.NONE)
                         .values(set),
                 StandardCharsets.UTF_8);
 
@@ -118,21 +118,24 @@ class RuleChangesTests {
                                 "In force since",
                                 "2026-10-01",
                                 "2026-10-01",
-                                "2026-12-31")),
+                                "2026-12-31",
+                                "")),
                         Csv.line(List.of(
                                 "Change of the rules",
                                 "Version 2",
                                 "What changed",
                                 "Table: Agency risk; Text of the policy",
                                 "2026-10-01",
-                                "2026-12-31")),
+                                "2026-12-31",
+                                "")),
                         Csv.line(List.of(
                                 "Change of the rules",
                                 "Version 2",
                                 "Reason",
                                 "=Borders, \"rated\" too low.",
                                 "2026-10-01",
-                                "2026-12-31")));
+                                "2026-12-31",
+                                "")));
     }
 
     private List<List<String>> rows(Period period) {

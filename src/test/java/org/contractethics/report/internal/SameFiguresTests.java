@@ -196,9 +196,10 @@ class SameFiguresTests {
                         reader,
                         new CountedEntries(reader),
                         new RightsOf(Role.BOARD_COMMITTEE, kind -> !kind.startsWith("dissent-")),
-                        (code, version) -> code),
+                        Titles.NONE),
                 new RecordFoot(new RecordFixtures.WitnessedBelow(2)),
-                new RuleChanges(reader));
+                new RuleChanges(reader),
+                Titles.NONE);
     }
 
     private static Stream<FigureTable> tables(FigureSet set) {
@@ -278,7 +279,8 @@ class SameFiguresTests {
                         new RecordFixtures.WitnessedBelow(2),
                         new EntrySheets(
                                 reader, new RightsOf(Role.BOARD_COMMITTEE, kind -> !kind.startsWith("dissent-"))),
-                        Story.DAYS)
+                        Story.DAYS,
+                        Titles.NONE)
                 .write(set, new Integrity(set.head(), null), BOARD, out);
         List<String> rows = new ArrayList<>();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {

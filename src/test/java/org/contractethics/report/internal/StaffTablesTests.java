@@ -65,6 +65,7 @@ class StaffTablesTests {
                         reader,
                         new RecordFoot(new RecordFixtures.WitnessedBelow(2)),
                         new RuleChanges(reader),
+                        Titles.NONE,
                         Clock.fixed(NOW, ZoneOffset.UTC))
                 .staff(2026, null);
     }

@@ -47,7 +47,7 @@ class WithheldReasonsTests {
     @Test
     void the_board_report_withholds_them_from_leadership_and_from_nobody_else() {
         BoardReport report =
-                new BoardReport(reader, new BoardCases(reader, entries, rights, (code, version) -> code), foot, rules);
+                new BoardReport(reader, new BoardCases(reader, entries, rights, Titles.NONE), foot, rules, Titles.NONE);
 
         assertThat(report.paper(figures(LEADER), LEADER).blocks().toString())
                 .contains("Withheld", OF_OPEN)
@@ -57,7 +57,7 @@ class WithheldReasonsTests {
 
     @Test
     void so_does_its_spreadsheet() throws IOException {
-        BoardWorkbook workbook = new BoardWorkbook(entries, rights, foot, rules);
+        BoardWorkbook workbook = new BoardWorkbook(entries, rights, foot, rules, Titles.NONE);
 
         assertThat(texts("Decisions in T4", out -> workbook.write(figures(LEADER), LEADER, out)))
                 .contains("Withheld", OF_OPEN)
@@ -69,7 +69,11 @@ class WithheldReasonsTests {
     @Test
     void so_does_the_audit_report() throws IOException {
         AuditWorkbook workbook = new AuditWorkbook(
-                entries, new RecordFixtures.WitnessedBelow(2), new EntrySheets(reader, rights), Story.DAYS);
+                entries,
+                new RecordFixtures.WitnessedBelow(2),
+                new EntrySheets(reader, rights),
+                Story.DAYS,
+                Titles.NONE);
 
         assertThat(texts("Decisions", out -> workbook.write(figures(LEADER), integrity(), LEADER, out)))
                 .contains("Withheld", OF_OPEN)
