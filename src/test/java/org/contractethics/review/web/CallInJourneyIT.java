@@ -26,9 +26,7 @@ class CallInJourneyIT {
     @Test
     void the_chair_calls_in_what_nobody_submitted() {
         Contract contract = registering.register(
-                RegisteredContracts.aDraft("Never submitted " + UUID.randomUUID()),
-                "FORM",
-                RegisteredContracts.SOFIA);
+                RegisteredContracts.aDraft("Never submitted " + UUID.randomUUID()), "FORM", RegisteredContracts.SOFIA);
         String casePage = "/contracts/" + contract.id();
 
         try (Browser ruth = Browser.signedInAs("ruth.castillo")) {
