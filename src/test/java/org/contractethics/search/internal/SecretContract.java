@@ -3,6 +3,7 @@ package org.contractethics.search.internal;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
@@ -72,17 +73,18 @@ final class SecretContract {
         return new Upload(contract.id(), null, title, title.replace(' ', '-') + ".docx", content);
     }
 
-    /** Everything by which the secret contract could be recognised. */
+    /** Everything by which the secret contract could be recognised; its number only where it is not the example of the search page. */
     String[] traces() {
-        return new String[] {
-            secret.id().toString(),
-            secret.reference(),
-            agency,
-            "Nightfall",
-            "Covert annex",
-            "Hidden clauses",
-            version.id().toString(),
-            "sweeps"
-        };
+        return Stream.of(
+                        secret.id().toString(),
+                        secret.reference(),
+                        agency,
+                        "Nightfall",
+                        "Covert annex",
+                        "Hidden clauses",
+                        version.id().toString(),
+                        "sweeps")
+                .filter(trace -> !QueryField.CONTRACT.example().endsWith(trace))
+                .toArray(String[]::new);
     }
 }
