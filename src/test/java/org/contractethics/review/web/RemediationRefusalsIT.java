@@ -83,7 +83,7 @@ class RemediationRefusalsIT {
 
         invalid(
                 open(Map.of("cause", incident(), "involvement", "LINKED", "harm", "x")),
-                "Choose what showed the harm.");
+                "The remediation for this has begun already.");
         assertThat(remediations.of(signed.contract)).hasSize(1);
     }
 
