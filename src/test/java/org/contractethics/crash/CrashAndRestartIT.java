@@ -1,7 +1,7 @@
 package org.contractethics.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.contractethics.crash.Waiting.waiting;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -137,7 +137,7 @@ class CrashAndRestartIT {
     private void awaitClauseFound() throws Exception {
         Person dana = path.person("dana.whitfield");
         String hit = "<mark>" + path.word() + "</mark>";
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(dana.page("/search?q=" + path.word()))
+        waiting().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(dana.page("/search?q=" + path.word()))
                 .contains("1 clause found", hit));
     }
 }

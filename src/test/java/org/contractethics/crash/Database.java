@@ -1,6 +1,6 @@
 package org.contractethics.crash;
 
-import static org.awaitility.Awaitility.await;
+import static org.contractethics.crash.Waiting.waiting;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -61,7 +61,7 @@ final class Database implements AutoCloseable {
     }
 
     void awaitSomebodyWaitingForTheRecord() {
-        await().pollInterval(Duration.ofMillis(5))
+        waiting().pollInterval(Duration.ofMillis(5))
                 .atMost(PATIENCE)
                 .until(() -> count(
                                 """
@@ -72,7 +72,7 @@ final class Database implements AutoCloseable {
 
     /** What a killed application had sent may still be running here; only afterwards it is settled what happened. */
     void awaitNobodyElseConnected() {
-        await().pollInterval(Duration.ofMillis(20))
+        waiting().pollInterval(Duration.ofMillis(20))
                 .atMost(PATIENCE)
                 .until(() -> count(
                                 """
@@ -93,11 +93,11 @@ final class Database implements AutoCloseable {
 
     /** The application verifies the record beside the first requests of each start. */
     void awaitVerifications(int starts) {
-        await().atMost(PATIENCE).until(() -> count("select 1 from record.verification") >= starts);
+        waiting().atMost(PATIENCE).until(() -> count("select 1 from record.verification") >= starts);
     }
 
     private void awaitNone(String what, String query) {
-        await().alias("no " + what)
+        waiting().alias("no " + what)
                 .pollInterval(Duration.ofMillis(100))
                 .atMost(PATIENCE)
                 .until(() -> count(query) == 0);

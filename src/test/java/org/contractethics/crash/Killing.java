@@ -1,6 +1,6 @@
 package org.contractethics.crash;
 
-import static org.awaitility.Awaitility.await;
+import static org.contractethics.crash.Waiting.waiting;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -48,7 +48,7 @@ final class Killing {
             }
             case JUST_COMMITTED -> {
                 sending = send(prepared);
-                await().pollInterval(Duration.ofMillis(1))
+                waiting().pollInterval(Duration.ofMillis(1))
                         .pollDelay(Duration.ZERO)
                         .atMost(Duration.ofMinutes(1))
                         .until(() -> database.count(step.happened()) > 0);
