@@ -61,7 +61,8 @@ final class Database implements AutoCloseable {
     }
 
     void awaitSomebodyWaitingForTheRecord() {
-        waiting().pollInterval(Duration.ofMillis(5))
+        waiting()
+                .pollInterval(Duration.ofMillis(5))
                 .atMost(PATIENCE)
                 .until(() -> count(
                                 """
@@ -72,7 +73,8 @@ final class Database implements AutoCloseable {
 
     /** What a killed application had sent may still be running here; only afterwards it is settled what happened. */
     void awaitNobodyElseConnected() {
-        waiting().pollInterval(Duration.ofMillis(20))
+        waiting()
+                .pollInterval(Duration.ofMillis(20))
                 .atMost(PATIENCE)
                 .until(() -> count(
                                 """
@@ -97,7 +99,8 @@ final class Database implements AutoCloseable {
     }
 
     private void awaitNone(String what, String query) {
-        waiting().alias("no " + what)
+        waiting()
+                .alias("no " + what)
                 .pollInterval(Duration.ofMillis(100))
                 .atMost(PATIENCE)
                 .until(() -> count(query) == 0);

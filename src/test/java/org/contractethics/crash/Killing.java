@@ -48,7 +48,8 @@ final class Killing {
             }
             case JUST_COMMITTED -> {
                 sending = send(prepared);
-                waiting().pollInterval(Duration.ofMillis(1))
+                waiting()
+                        .pollInterval(Duration.ofMillis(1))
                         .pollDelay(Duration.ZERO)
                         .atMost(Duration.ofMinutes(1))
                         .until(() -> database.count(step.happened()) > 0);
