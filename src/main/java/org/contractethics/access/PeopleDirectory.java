@@ -3,6 +3,8 @@ package org.contractethics.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 
 /**
@@ -34,6 +36,16 @@ public interface PeopleDirectory {
      */
     default Optional<Set<Role>> rolesNow(String username) {
         return Optional.empty();
+    }
+
+    /** The actor with those of their roles that they still hold at this moment (H1); with all while nobody answers. */
+    default Actor asOfNow(Actor actor) {
+        return rolesNow(actor.username())
+                .map(now -> new Actor(
+                        actor.username(),
+                        actor.displayName(),
+                        actor.roles().stream().filter(now::contains).collect(Collectors.toSet())))
+                .orElse(actor);
     }
 
     /**

@@ -39,18 +39,18 @@ final class FigureCsv {
     private static void critical(StringBuilder csv, Period period, CriticalCase found, TitledRights titled) {
         List<List<Object>> told = List.of(
                 List.of("Rights", String.join(", ", found.rights()), titled.titles(found)),
-                List.of("Decision", found.decision()),
-                List.of("Conditions", found.conditions()),
-                List.of("Days", found.days()));
+                List.of("Decision", found.decision(), ""),
+                List.of("Conditions", found.conditions(), ""),
+                List.of("Days", found.days(), ""));
         told.forEach(one -> append(csv, period, "Critical case", found.item().subject(), one));
     }
 
     /** Each version of the rules that came into force. */
     private static void changed(StringBuilder csv, Period period, RuleChanges.Change change) {
         List<List<Object>> told = List.of(
-                List.of("In force since", change.since().toString()),
-                List.of("What changed", change.changed()),
-                List.of("Reason", change.reason()));
+                List.of("In force since", change.since().toString(), ""),
+                List.of("What changed", change.changed(), ""),
+                List.of("Reason", change.reason(), ""));
         told.forEach(one -> append(csv, period, "Change of the rules", change.named(), one));
     }
 
@@ -62,7 +62,7 @@ final class FigureCsv {
                 told.get(1),
                 period.from().toString(),
                 period.to().toString(),
-                told.size() > 2 ? told.get(2) : "")));
+                told.get(2))));
     }
 
     private static void append(StringBuilder csv, Period period, FigureTable table, Line line, TitledRights titled) {

@@ -57,6 +57,11 @@ final class ReviewCase {
         this.contract = contract;
     }
 
+    /** Notes the version that a triage or a decision was made under. */
+    void under(RecordEntry entry) {
+        entry.number("policyVersion").ifPresent(version -> policy = Math.toIntExact(version));
+    }
+
     /** The tier as last confirmed before the moment; null before triage. */
     @Nullable
     String tierAt(Instant moment) {

@@ -171,14 +171,10 @@ final class ReviewCases {
             review.tiers.add(tier, Mark.of(entry));
             Triaged triage = new Triaged(tier, entry.flag("raised"), TriageInputs.of(entry), Mark.of(entry));
             review.triages.add(triage);
-            under(review, entry);
+            review.under(entry);
             review.contract.triaged(triage);
             review.contract.tier(tier, Mark.of(entry));
         });
-    }
-
-    private static void under(ReviewCase review, RecordEntry entry) {
-        entry.number("policyVersion").ifPresent(version -> review.policy = Math.toIntExact(version));
     }
 
     /** Besides being done, a stage may send the contract back, stop it, or set it going again. */
@@ -203,7 +199,7 @@ final class ReviewCases {
         review(entry).ifPresent(review -> {
             DecisionMade decision = DecisionMade.of(entry);
             review.decisions.add(decision);
-            under(review, entry);
+            review.under(entry);
             review.contract.decided(decision);
             decisions.put(decision.id(), decision);
             ReviewCase before = reviewOfDecision.put(decision.id(), review);

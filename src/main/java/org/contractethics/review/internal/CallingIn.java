@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.contract.Contract;
@@ -18,7 +17,6 @@ import org.contractethics.contract.ContractState;
 import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
-import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -51,7 +49,7 @@ public class CallingIn {
     private final ContractRegister contracts;
     private final Documents documents;
     private final PeopleDirectory people;
-    private final Notices notices;
+    private final OpeningReview opening;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -61,7 +59,7 @@ public class CallingIn {
             ContractRegister contracts,
             Documents documents,
             PeopleDirectory people,
-            Notices notices,
+            OpeningReview opening,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
@@ -69,7 +67,7 @@ public class CallingIn {
         this.contracts = contracts;
         this.documents = documents;
         this.people = people;
-        this.notices = notices;
+        this.opening = opening;
         this.events = events;
         this.clock = clock;
     }
@@ -148,53 +146,35 @@ public class CallingIn {
             return Optional.empty();
         }
         if (contract.submitter() == null) {
-            notices.callIn(contract);
+            events.publishEvent(CallInNotices.callIn(contract));
             return Optional.empty();
         }
         return Optional.of(open(contract, ASKED_BY_CONCERN, Actor.SYSTEM.username()));
     }
 
     private ReviewId open(Contract contract, String reasons, String by) {
-        contracts.reviewProgressed(contract.id(), ContractState.IN_REVIEW, null, null);
-        // whoever was first holds the contract until the end of their transaction
-        if (!reviews.of(contract.id()).isEmpty()) {
-            throw reviewedAlready(contracts.get(contract.id()));
-        }
-        Instant now = clock.instant();
-        ReviewCase review = review(contract, now);
-        reviews.add(review);
-        calls.add(new CalledIn(review.id(), by, reasons, now));
-        events.publishEvent(Facts.of("reviewId", review.id())
-                .and("documentSetHash", review.documentSetHash())
-                .and("reference", contract.reference())
-                .and("calledIn", true)
-                .recorded("review-opened", contract.id(), by, now));
+        ReviewCase review = review(contract, clock.instant());
+        opening.open(review, contract, by, facts -> facts.and("calledIn", true));
+        CalledIn call = new CalledIn(review.id(), by, reasons, review.openedAt());
+        calls.add(call);
         events.publishEvent(Facts.of("reviewId", review.id())
                 .and("reasons", reasons)
-                .recorded("review-called-in", contract.id(), by, now));
-        events.publishEvent(new ReviewOpened(review.id(), contract.id(), review.submitter(), now));
-        notices.calledIn(review, contract);
+                .recorded("review-called-in", contract.id(), by, call.calledAt()));
+        events.publishEvent(CallInNotices.calledIn(review, contract));
         return review.id();
     }
 
     private ReviewCase review(Contract contract, Instant now) {
         List<DocumentVersion> versions = documents.currentVersions(contract.id());
         String owner = Objects.requireNonNull(contract.submitter());
-        return new ReviewCase(
-                new ReviewId(UUID.randomUUID()),
-                contract.id(),
+        return ReviewCase.begun(
+                contract,
                 owner,
                 List.of(owner),
                 List.of(),
                 now,
-                1,
                 documents.documentSetHash(versions),
-                contract.version(),
-                new Intake(END_USE, null, List.of(), gaps(contract, versions)),
-                null,
-                null,
-                null,
-                null);
+                new Intake(END_USE, null, List.of(), gaps(contract, versions)));
     }
 
     private static List<String> gaps(Contract contract, List<DocumentVersion> versions) {

@@ -2,10 +2,8 @@ package org.contractethics.review.internal;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import org.contractethics.contract.Contract;
 import org.contractethics.document.Documents;
-import org.contractethics.shared.ReviewId;
 import org.springframework.stereotype.Component;
 
 /** A further review of the same contract, of its documents and facts as they are now; nobody submitted it. */
@@ -20,25 +18,20 @@ class NextReview {
 
     ReviewCase after(ReviewCase last, Contract contract, Instant now) {
         Intake before = last.intake();
-        return new ReviewCase(
-                new ReviewId(UUID.randomUUID()),
-                contract.id(),
+        return ReviewCase.begun(
+                contract,
                 Objects.requireNonNullElse(contract.submitter(), last.submitter()),
                 last.owners(),
                 last.accountTeam(),
                 now,
-                1,
                 documents.documentSetHash(contract.id()),
-                contract.version(),
                 new Intake(
                         before.endUse(),
                         before.plannedSignature(),
                         before.accountTeam(),
                         IntakeGaps.of(
-                                contract, documents.currentVersions(contract.id()), before.plannedSignature() != null)),
-                null,
-                null,
-                null,
-                null);
+                                contract,
+                                documents.currentVersions(contract.id()),
+                                before.plannedSignature() != null)));
     }
 }

@@ -38,26 +38,6 @@ class Notices {
         waits(review, contract, Stage.DOCUMENT_CHECK);
     }
 
-    /** Nobody submitted it: the account owner learns what is asked of them, and whoever confirms the documents that they wait. */
-    void calledIn(ReviewCase review, Contract contract) {
-        publish(Notice.toPerson(
-                review.owner(),
-                contract.reference() + ": called in for review",
-                "Nobody had submitted the contract, so it was called in. Add its documents now, before they are confirmed, and answer what"
-                        + " reviewers ask.",
-                "/contracts/" + review.contract()));
-        opened(review, contract);
-    }
-
-    /** The review of a contract is asked for that has no account owner who could be asked anything. */
-    void callIn(Contract contract) {
-        publish(Notice.toRoles(
-                Set.of(Role.PANEL_CHAIR, Role.BOARD_COMMITTEE),
-                contract.reference() + ": call it in for review",
-                "The contract runs, its review is asked for, and nobody ever submitted it. Name its account owner and call it in.",
-                "/contracts/" + contract.id() + "/call-in"));
-    }
-
     void stageCompleted(ReviewCase review, Contract contract, List<Stage> next) {
         next.forEach(stage -> waits(review, contract, stage));
     }

@@ -56,13 +56,7 @@ public class Participation {
 
     /** The actor with those of their roles that they still hold at this moment (H1); with all while the directory does not answer. */
     Actor asOfNow(Actor actor) {
-        return directory
-                .rolesNow(actor.username())
-                .map(now -> new Actor(
-                        actor.username(),
-                        actor.displayName(),
-                        actor.roles().stream().filter(now::contains).collect(Collectors.toSet())))
-                .orElse(actor);
+        return directory.asOfNow(actor);
     }
 
     /** The same for many reviews, read together; those that do not exist are left out. */

@@ -2,6 +2,8 @@ package org.contractethics.review.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.contractethics.contract.Contract;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.Reviews.ReviewSummary;
 import org.contractethics.shared.ContractId;
@@ -34,6 +36,32 @@ public record ReviewCase(
         @Nullable Tier tier,
         @Nullable String outcome,
         @Nullable Instant closedAt) {
+
+    /** As a review begins: in its first pass, and not triaged. */
+    static ReviewCase begun(
+            Contract contract,
+            String submitter,
+            List<String> owners,
+            List<String> accountTeam,
+            Instant at,
+            String documentSetHash,
+            Intake intake) {
+        return new ReviewCase(
+                new ReviewId(UUID.randomUUID()),
+                contract.id(),
+                submitter,
+                owners,
+                accountTeam,
+                at,
+                1,
+                documentSetHash,
+                contract.version(),
+                intake,
+                null,
+                null,
+                null,
+                null);
+    }
 
     public boolean closed() {
         return closedAt != null;

@@ -1,11 +1,10 @@
 package org.contractethics.review.internal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
@@ -14,7 +13,6 @@ import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.policy.Policy.Outcome;
-import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -22,7 +20,6 @@ import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,8 +33,7 @@ public class SubmittingForReview {
     private final Documents documents;
     private final PlannedSignature planned;
     private final PeopleDirectory people;
-    private final Notices notices;
-    private final ApplicationEventPublisher events;
+    private final OpeningReview opening;
     private final Clock clock;
 
     SubmittingForReview(
@@ -47,8 +43,7 @@ public class SubmittingForReview {
             Documents documents,
             PlannedSignature planned,
             PeopleDirectory people,
-            Notices notices,
-            ApplicationEventPublisher events,
+            OpeningReview opening,
             Clock clock) {
         this.reviews = reviews;
         this.decisions = decisions;
@@ -56,8 +51,7 @@ public class SubmittingForReview {
         this.documents = documents;
         this.planned = planned;
         this.people = people;
-        this.notices = notices;
-        this.events = events;
+        this.opening = opening;
         this.clock = clock;
     }
 
@@ -82,7 +76,7 @@ public class SubmittingForReview {
                     Refused.conflict("This contract is " + contract.state().words() + "; it cannot be submitted."));
         }
         if (last.isPresent() && !last.get().closed()) {
-            return Optional.of(Refused.conflict("A review of this contract is open already."));
+            return Optional.of(OpeningReview.openAlready());
         }
         return last.flatMap(review -> decisions.latestOf(review.id()))
                 .filter(decision -> decision.outcome() == Outcome.REJECT)
@@ -148,39 +142,19 @@ public class SubmittingForReview {
         });
         List<DocumentVersion> versions = documents.currentVersions(id);
         Problems.refuse(problems(versions, submission));
-        Instant now = clock.instant();
-        ReviewCase review = opened(contract, versions, submission, actor, now);
-        reviews.add(review);
-        contracts.reviewProgressed(id, ContractState.IN_REVIEW, null, null);
-        events.publishEvent(Facts.of("reviewId", review.id())
-                .and("documentSetHash", review.documentSetHash())
-                .and("reference", contract.reference())
-                .recorded("review-opened", id, actor.username(), now));
-        events.publishEvent(new ReviewOpened(review.id(), id, actor.username(), now));
-        notices.opened(review, contract);
-        return review.id();
-    }
-
-    private ReviewCase opened(
-            Contract contract, List<DocumentVersion> versions, Submission submission, Actor actor, Instant now) {
-        return new ReviewCase(
-                new ReviewId(UUID.randomUUID()),
-                contract.id(),
+        ReviewCase review = ReviewCase.begun(
+                contract,
                 actor.username(),
                 List.of(actor.username()),
                 submission.accountTeam(),
-                now,
-                1,
+                clock.instant(),
                 documents.documentSetHash(versions),
-                contract.version(),
                 new Intake(
                         submission.endUse(),
                         submission.plannedSignature(),
                         submission.accountTeam(),
-                        gaps(contract, versions, submission)),
-                null,
-                null,
-                null,
-                null);
+                        gaps(contract, versions, submission)));
+        opening.open(review, contract, actor.username(), UnaryOperator.identity());
+        return review.id();
     }
 }

@@ -132,10 +132,7 @@ class Eligibility {
 
     /** The same at a completion: what the directory said a minute ago is no answer to that (H1). */
     Actor atCompletion(String username) {
-        Actor known = asOfNow(username);
-        return people.rolesNow(username)
-                .map(roles -> new Actor(known.username(), known.displayName(), roles))
-                .orElse(known);
+        return people.asOfNow(asOfNow(username));
     }
 
     private Actor signedIn(String username) {

@@ -325,7 +325,11 @@ final class ReviewWorld {
 
     SubmittingForReview submitting() {
         return new SubmittingForReview(
-                reviews, decisions, register, papers, plannedSignature(), people, notices, events, clock);
+                reviews, decisions, register, papers, plannedSignature(), people, opening(), clock);
+    }
+
+    private OpeningReview opening() {
+        return new OpeningReview(reviews, register, notices, events);
     }
 
     ReviewId submit(ContractId contract, Actor actor) {
@@ -753,7 +757,7 @@ final class ReviewWorld {
     }
 
     CallingIn callingIn() {
-        return new CallingIn(reviews, new CalledInReviews(jdbc), register, papers, people, notices, events, clock);
+        return new CallingIn(reviews, new CalledInReviews(jdbc), register, papers, people, opening(), events, clock);
     }
 
     /** A concern asks for it, and the measure is kept. */

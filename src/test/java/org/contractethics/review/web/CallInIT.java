@@ -2,7 +2,9 @@ package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,7 +103,7 @@ class CallInIT {
                 .id());
         assertThat(confirmed(review).status()).isEqualTo(200);
         assertThat(recorded(contract)).containsSubsequence("review-opened", "review-called-in", "stage-completed");
-        assertThat(notices(OWNER, contract)).anyMatch(title -> title.endsWith("called in for review"));
+        awaitNotice(OWNER, contract, "called in for review");
     }
 
     @Test
@@ -171,7 +173,7 @@ class CallInIT {
         assertThat(measures.about(runs)).singleElement().satisfies(taken -> assertThat(taken.review())
                 .isEqualTo(reviewOf(runs)));
         assertThat(reviews(unowned)).isZero();
-        assertThat(notices(CHAIR, unowned)).anyMatch(title -> title.endsWith("call it in for review"));
+        awaitNotice(CHAIR, unowned, "call it in for review");
     }
 
     private static String path(ContractId contract) {
@@ -217,6 +219,12 @@ class CallInIT {
                 .param("contract", contract.value())
                 .query(String.class)
                 .list();
+    }
+
+    /** Notices are delivered after the act, by a thread of their own. */
+    private void awaitNotice(String person, ContractId contract, String words) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(notices(person, contract)).anyMatch(title -> title.endsWith(words)));
     }
 
     private List<String> notices(String person, ContractId contract) {
