@@ -49,6 +49,18 @@ public record Contract(
         @Nullable String outcome,
         Instant registeredAt) {
 
+    private static final Set<String> PUBLISHED = Set.of("USASPENDING", "OCDS");
+
+    /** Whether a published award says that services run on this day: it was signed, whatever this application knows of that. */
+    public boolean publishedAwardRuns(LocalDate day) {
+        return publishedAward() && period.holds(day);
+    }
+
+    /** Whether it came from an award that was published. */
+    public boolean publishedAward() {
+        return PUBLISHED.contains(source);
+    }
+
     /**
      * @param name full name, for example "U.S. Immigration and Customs Enforcement"
      * @param parent the department above it, where known
@@ -65,7 +77,13 @@ public record Contract(
     public record ContractValue(@Nullable Long obligatedMinor, @Nullable Long ceilingMinor, String currency) {}
 
     /** First and last day of performance; null where unknown. */
-    public record Period(@Nullable LocalDate start, @Nullable LocalDate end) {}
+    public record Period(@Nullable LocalDate start, @Nullable LocalDate end) {
+
+        /** Whether it began and, where its end is known, has not ended; both days count. */
+        public boolean holds(LocalDate day) {
+            return start != null && !start.isAfter(day) && (end == null || !end.isBefore(day));
+        }
+    }
 
     /**
      * @param piid Procurement Instrument Identifier (US federal awards); null where there is none

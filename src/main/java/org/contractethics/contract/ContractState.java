@@ -42,6 +42,11 @@ public enum ContractState {
         return this == SIGNED || held() || this == EXITED;
     }
 
+    /** Whether its last review said no to it. */
+    public boolean refused() {
+        return this == REJECTED || this == STOPPED;
+    }
+
     /** Whether it is on its way to the end, or there. */
     public boolean ending() {
         return this == EXITING || this == EXITED;

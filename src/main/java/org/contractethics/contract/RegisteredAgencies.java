@@ -10,8 +10,12 @@ import org.contractethics.shared.ContractId;
 /** The agencies that award the contracts of the register, by the names it writes them with. */
 public interface RegisteredAgencies {
 
-    /** A contract of an agency. */
-    record Awarded(ContractId id, String reference, ContractState state) {}
+    /**
+     * A contract of an agency.
+     *
+     * @param runs whether a published award says that its services run today
+     */
+    record Awarded(ContractId id, String reference, ContractState state, boolean runs) {}
 
     /**
      * The name of an agency as the register writes it, where this person may know of a contract of it: an agency that stands under

@@ -1,6 +1,8 @@
 package org.contractethics.concern.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,14 +33,17 @@ class RoutingConcerns {
     private final SignedBefore signatures;
     private final RegisteredAgencies agencies;
     private final ReferencedContracts contracts;
+    private final Clock clock;
 
     RoutingConcerns(
             Policy policy,
             ContractRegister register,
             SignedBefore signatures,
             RegisteredAgencies agencies,
-            ReferencedContracts contracts) {
+            ReferencedContracts contracts,
+            Clock clock) {
         this.contracts = contracts;
+        this.clock = clock;
         this.policy = policy;
         this.register = register;
         this.signatures = signatures;
@@ -78,8 +83,8 @@ class RoutingConcerns {
         return contract == null
                 ? null
                 : register.find(contract)
-                        .map(Contract::state)
-                        .map(state -> phase(state, signatures.signedOnce(contract)))
+                        .map(found -> phase(
+                                found.state(), signatures.signedOnce(contract), found.publishedAwardRuns(today())))
                         .orElse(null);
     }
 
@@ -100,7 +105,7 @@ class RoutingConcerns {
 
     private @Nullable ContractPhase phaseOf(List<Awarded> of) {
         return furthest(of.stream()
-                .map(one -> phase(one.state(), mayBeSignedOnce(one) && signatures.signedOnce(one.id())))
+                .map(one -> phase(one.state(), mayBeSignedOnce(one) && signatures.signedOnce(one.id()), one.runs()))
                 .collect(Collectors.toSet()));
     }
 
@@ -112,22 +117,28 @@ class RoutingConcerns {
                 .orElse(null);
     }
 
-    /** A contract that is signed needs no look at its past, nor does one that nobody has reviewed. */
+    /** A contract that is signed needs no look at its past. */
     private static boolean mayBeSignedOnce(Awarded contract) {
-        return !contract.state().signed() && contract.state() != ContractState.REGISTERED;
+        return !contract.state().signed();
     }
 
-    /** A contract that was signed runs until it has ended, also while it is in review again and whatever that review finds. */
-    static ContractPhase phase(ContractState state, boolean signedOnce) {
+    /**
+     * A contract that was signed runs until it has ended, also while it is in review again and whatever that review finds. So does one that
+     * a published award says to run, where no signature lies ahead that could be held.
+     */
+    static ContractPhase phase(ContractState state, boolean signedOnce, boolean awardRuns) {
         if (state == ContractState.EXITED) {
             return ContractPhase.ENDED;
         }
-        if (signedOnce || state.signed()) {
+        boolean noneAhead = state == ContractState.REGISTERED || state.refused();
+        if (signedOnce || state.signed() || (awardRuns && noneAhead)) {
             return ContractPhase.RUNNING;
         }
-        return state == ContractState.REJECTED || state == ContractState.STOPPED
-                ? ContractPhase.ENDED
-                : ContractPhase.BEFORE_SIGNATURE;
+        return state.refused() ? ContractPhase.ENDED : ContractPhase.BEFORE_SIGNATURE;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -1,5 +1,6 @@
 package org.contractethics.contract.internal;
 
+import java.sql.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +20,11 @@ class ContractsByReference implements ReferencedContracts {
     private static final Pattern REFERENCE = Pattern.compile("(?i)C-0*([1-9][0-9]{0,17})");
 
     private final JdbcClient jdbc;
+    private final RegisterLines lines;
 
-    ContractsByReference(JdbcClient jdbc) {
+    ContractsByReference(JdbcClient jdbc, RegisterLines lines) {
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     @Override
@@ -39,12 +42,15 @@ class ContractsByReference implements ReferencedContracts {
     @Override
     public List<Awarded> withCapability(String code) {
         return jdbc.sql(
-                        "select c.id, c.number, c.state from contract.contract c where :code = any(c.capabilities) order by c.number")
+                        "select c.id, c.number, c.state, " + AgenciesInRegister.AWARD_RUNS
+                                + " as runs from contract.contract c where :code = any(c.capabilities) order by c.number")
                 .param("code", code)
+                .param("today", Date.valueOf(lines.today()))
                 .query((row, number) -> new Awarded(
                         new ContractId(row.getObject("id", UUID.class)),
                         RegisterEntry.reference(row.getLong("number")),
-                        ContractState.valueOf(row.getString("state"))))
+                        ContractState.valueOf(row.getString("state")),
+                        row.getBoolean("runs")))
                 .list();
     }
 }

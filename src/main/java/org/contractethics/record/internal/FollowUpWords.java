@@ -33,6 +33,7 @@ final class FollowUpWords {
             entry("interim-measure-confirmed", e -> "The restriction was confirmed by the decision"),
             entry("interim-measure-ended", e -> "The restriction ended with the decision"),
             entry("incident-recorded", e -> words(e, "incident") + " recorded, of " + day(e, "happenedOn")),
+            entry("contract-in-force-stated", e -> "In force before its review, since " + day(e, "since")),
             entry("visibility-limits-stated", e -> "The limits of visibility were stated"),
             entry("re-review-due", e -> "The contract is to be looked at again"),
             entry(

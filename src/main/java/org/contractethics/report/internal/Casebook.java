@@ -43,6 +43,7 @@ final class Casebook {
             entry("interim-measure-imposed", (book, e) -> book.holds.restricted(e, book.onContract(e))),
             entry("interim-measure-expired", (book, e) -> book.holds.expired(e, book.onContract(e))),
             entry("incident-recorded", (book, e) -> book.monitoring.became(e, book.onContract(e))),
+            entry("contract-in-force-stated", (book, e) -> book.onContract(e).inForce(Mark.of(e))),
             entry("visibility-limits-stated", (book, e) -> book.monitoring.limited(e, book.onContract(e))),
             entry("earlier-deals-compared", Casebook::onCompared),
             entry("roles-changed", (book, e) -> book.reviewers.rolesChanged(e)),

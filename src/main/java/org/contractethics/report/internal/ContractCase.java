@@ -29,6 +29,8 @@ final class ContractCase {
     private final Changes reReviews = new Changes();
     private final List<Block<?>> blocks = new ArrayList<>(2);
     private Set<String> secret = Set.of();
+    private @Nullable Mark statedInForce;
+    private boolean signed;
     private @Nullable ContractId id;
     private @Nullable String title;
     private @Nullable String agency;
@@ -61,7 +63,32 @@ final class ContractCase {
     }
 
     void becomes(ContractStanding standing, Mark mark) {
+        signed |= standing == ContractStanding.SIGNED;
         states.add(standing.name(), mark);
+    }
+
+    /** It was in force before its review. */
+    void inForce(Mark mark) {
+        if (statedInForce == null) {
+            statedInForce = mark;
+            changed();
+        }
+    }
+
+    /** Where it stood just before the moment, if its services ran or could have run again then; null otherwise. */
+    Changes.@Nullable Change inForceAt(Instant moment) {
+        Changes.Change standing = standingAt(moment);
+        if (standing == null || standing.value().equals(ContractStanding.EXITED.name())) {
+            return null;
+        }
+        Mark stated = statedInForce;
+        boolean before = stated != null && stated.at().isBefore(moment);
+        return before || ContractStanding.inForce(standing.value()) ? standing : null;
+    }
+
+    /** Whether it was signed through this application at any time. */
+    boolean signed() {
+        return signed;
     }
 
     void tier(String tier, Mark mark) {

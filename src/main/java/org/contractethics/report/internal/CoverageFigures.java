@@ -20,8 +20,8 @@ final class CoverageFigures {
         Instant asOf = scope.asOf();
         LocalDate today = scope.dayOfStates();
         book.byBlock().contracts(scope, tally, (contract, part) -> {
-            Changes.Change standing = contract.standingAt(asOf);
-            if (standing == null || !ContractStanding.inForce(standing.value())) {
+            Changes.Change standing = contract.inForceAt(asOf);
+            if (standing == null) {
                 return;
             }
             String tier = contract.tierAt(asOf);

@@ -122,8 +122,8 @@ final class EffectivenessFigures {
         tally.column("unsaid", "Nothing stated");
         Instant asOf = scope.asOf();
         book.byBlock().contracts(scope, tally, (contract, part) -> {
-            Changes.Change standing = contract.standingAt(asOf);
-            if (standing == null || !ContractStanding.inForce(standing.value())) {
+            Changes.Change standing = contract.inForceAt(asOf);
+            if (standing == null) {
                 return;
             }
             String tier = contract.tierAt(asOf);

@@ -38,9 +38,9 @@ record FigureWords(String slug, String title, String definition, String rowHead)
     static final FigureWords VALID_DECISION = new FigureWords(
             "valid-decision",
             "Contracts in force with a valid decision",
-            "Contracts signed and not ended at the end of the period, by whether their last decision that settled a review approves,"
-                    + " and had neither expired nor lapsed then. The aim is 100 %. Award records that nobody submitted for review are not"
-                    + " counted: the register lists them as registered.",
+            "Contracts signed, or stated to be in force before their review, and not ended at the end of the period, by whether their last"
+                    + " decision that settled a review approves, and had neither expired nor lapsed then. The aim is 100 %. Award records"
+                    + " of which nobody stated that are not counted: the register lists them as registered.",
             "Tier");
     static final FigureWords TIERS_RAISED = new FigureWords(
             "tiers-raised",

@@ -5,14 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.contractethics.record.RecordEntry;
 
 /** What was decided about the services of signed contracts, in the order of the record. */
 final class Holds {
-
-    private static final Set<String> HELD =
-            Set.of(ContractStanding.RESTRICTED.name(), ContractStanding.SUSPENDED.name());
 
     private final List<Hold> holds = new ArrayList<>();
     private final Map<ContractCase, List<Hold>> byContract = new HashMap<>();
@@ -40,7 +36,9 @@ final class Holds {
 
     void restricted(RecordEntry entry, ContractCase contract) {
         add("restricted", entry, contract);
-        contract.becomes(ContractStanding.RESTRICTED, Mark.of(entry));
+        if (stands(contract, ContractStanding.SIGNED)) {
+            contract.becomes(ContractStanding.RESTRICTED, Mark.of(entry));
+        }
     }
 
     void expired(RecordEntry entry, ContractCase contract) {
@@ -60,9 +58,14 @@ final class Holds {
 
     /** What was not held stays as it is. */
     private static void free(RecordEntry entry, ContractCase contract) {
-        Changes.Change standing = contract.standingAt(Instant.MAX);
-        if (standing != null && HELD.contains(standing.value())) {
-            contract.becomes(ContractStanding.SIGNED, Mark.of(entry));
+        if (stands(contract, ContractStanding.RESTRICTED) || stands(contract, ContractStanding.SUSPENDED)) {
+            contract.becomes(
+                    contract.signed() ? ContractStanding.SIGNED : ContractStanding.REGISTERED, Mark.of(entry));
         }
+    }
+
+    private static boolean stands(ContractCase contract, ContractStanding standing) {
+        Changes.Change last = contract.standingAt(Instant.MAX);
+        return last != null && last.value().equals(standing.name());
     }
 }

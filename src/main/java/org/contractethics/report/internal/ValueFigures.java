@@ -44,10 +44,8 @@ final class ValueFigures {
             Function<ContractCase, @Nullable String> code) {
         Instant asOf = scope.asOf();
         book.byBlock().contracts(scope, tally, (contract, part) -> {
-            Changes.Change standing = contract.standingAt(asOf);
-            if (standing == null
-                    || !ContractStanding.inForce(standing.value())
-                    || !scope.takes(contract.tierAt(asOf), contract)) {
+            Changes.Change standing = contract.inForceAt(asOf);
+            if (standing == null || !scope.takes(contract.tierAt(asOf), contract)) {
                 return;
             }
             String found = code.apply(contract);

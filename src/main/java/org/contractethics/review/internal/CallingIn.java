@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.contract.Contract;
-import org.contractethics.contract.Contract.Period;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.document.Documents;
@@ -42,6 +41,7 @@ public class CallingIn {
     private static final String NOT_SUBMITTED =
             "Nobody submitted the contract: its end use and who is paid by it are not stated.";
     private static final String NO_TEXT = "There is no document whose text can be read.";
+    private static final String GOES_ON = "Its services were suspended and go on again, and nobody has reviewed it.";
     private static final String ASKED_BY_CONCERN = "It was asked for because of what became known of the contract.";
 
     private final ReviewCases reviews;
@@ -142,14 +142,23 @@ public class CallingIn {
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<ReviewId> becauseOfConcern(ContractId id) {
         Contract contract = contracts.get(id);
-        if (!neverReviewed(contract) || !runs(contract.period())) {
-            return Optional.empty();
-        }
+        return neverReviewed(contract) && contract.period().holds(today())
+                ? bySystem(contract, ASKED_BY_CONCERN)
+                : Optional.empty();
+    }
+
+    /** Its services were held, go on again, and nobody ever reviewed them; the rest as above. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void becauseItGoesOn(Contract contract) {
+        bySystem(contract, GOES_ON);
+    }
+
+    private Optional<ReviewId> bySystem(Contract contract, String reasons) {
         if (contract.submitter() == null) {
             events.publishEvent(CallInNotices.callIn(contract));
             return Optional.empty();
         }
-        return Optional.of(open(contract, ASKED_BY_CONCERN, Actor.SYSTEM.username()));
+        return Optional.of(open(contract, reasons, Actor.SYSTEM.username()));
     }
 
     private ReviewId open(Contract contract, String reasons, String by) {
@@ -191,11 +200,8 @@ public class CallingIn {
                 && reviews.of(contract.id()).isEmpty();
     }
 
-    private boolean runs(Period period) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate start = period.start();
-        LocalDate end = period.end();
-        return start != null && !start.isAfter(today) && (end == null || !end.isBefore(today));
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private Optional<Actor> owner(Call call, Actor actor) {

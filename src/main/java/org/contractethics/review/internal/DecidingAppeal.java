@@ -121,6 +121,9 @@ public class DecidingAppeal {
             // only now: nobody rules on what they decided, and the process asks for that once more
             changing.change(open, verdict, asked, answers).forEach(work::publish);
         }
+        if (standing == Outcome.REJECT) {
+            work.publish(new ContractRefused(open.review().contract()));
+        }
         if (ruled == AppealResult.RETURN) {
             returning.withQuestion(open, verdict.reasons());
         }

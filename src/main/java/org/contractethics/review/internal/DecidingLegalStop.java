@@ -51,5 +51,8 @@ public class DecidingLegalStop {
             notices.stopped(open.review(), open.contract());
         }
         work.finish(open, new LegalStop(decided, reasons), Map.of("legalResult", decided.name()));
+        if (decided == LegalResult.STOP) {
+            work.publish(new ContractRefused(open.contract().id()));
+        }
     }
 }

@@ -125,6 +125,9 @@ public class RecordingDecision {
         if (decision.outcome() == Outcome.SUSPEND || decision.outcome() == Outcome.EXIT) {
             work.publish(new HoldDecided(decision.contract(), decision.id(), open.actor(), open.now()));
         }
+        if (decision.outcome() == Outcome.REJECT) {
+            work.publish(new ContractRefused(decision.contract()));
+        }
         work.publish(new DecisionSettled(decision));
     }
 

@@ -1,7 +1,9 @@
 package org.contractethics.review.internal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.springframework.stereotype.Component;
@@ -15,14 +17,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReviewingAfterHold {
 
+    private static final String HELD = "The services were suspended before the contract was signed.";
+
     private final ReviewCases reviews;
     private final Decisions decisions;
     private final OpeningDeltaReview delta;
     private final ReviewingAnew anew;
+    private final EndingApprovals lapsing;
+    private final CallingIn calling;
+    private final ContractRegister contracts;
     private final Clock clock;
 
     ReviewingAfterHold(
-            ReviewCases reviews, Decisions decisions, OpeningDeltaReview delta, ReviewingAnew anew, Clock clock) {
+            ReviewCases reviews,
+            Decisions decisions,
+            OpeningDeltaReview delta,
+            ReviewingAnew anew,
+            EndingApprovals lapsing,
+            CallingIn calling,
+            ContractRegister contracts,
+            Clock clock) {
+        this.lapsing = lapsing;
+        this.calling = calling;
+        this.contracts = contracts;
         this.reviews = reviews;
         this.decisions = decisions;
         this.delta = delta;
@@ -43,6 +60,26 @@ public class ReviewingAfterHold {
             anew.open(contract, actor);
         } else if (decisions.lapse(decision.id()).isPresent()) {
             delta.open(reviews.get(decision.review()), decision, actor.username(), clock.instant());
+        }
+    }
+
+    /**
+     * The same of a contract that was never signed here and is registered again. The review that the hold ended was not finished, so
+     * an approval in it lapses; where there was no review at all, the contract is called in.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void beginUnsigned(ContractId contract, Actor actor) {
+        Optional<Decision> approval =
+                decisions.latestAbout(contract).filter(Decision::approves).filter(decision -> decisions
+                        .lapse(decision.id())
+                        .isEmpty());
+        if (approval.isPresent()) {
+            Decision decision = approval.get();
+            lapsing.end(reviews.get(decision.review()), decision, HELD, HELD, List.of(), actor.username());
+        } else if (reviews.of(contract).isEmpty()) {
+            calling.becauseItGoesOn(contracts.get(contract));
+        } else {
+            anew.open(contract, actor);
         }
     }
 }

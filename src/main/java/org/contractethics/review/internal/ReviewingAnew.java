@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reviews a signed contract anew because its re-review found that it may hold no longer. The whole way is gone again, with
+ * Reviews a contract in force anew, because its re-review found that its approval may hold no longer or because its services go on
+ * without one. The whole way is gone again, with
  * the account owner as before; nothing of the old approval is carried over.
  */
 @Component
@@ -41,7 +42,7 @@ public class ReviewingAnew {
         if (!last.closed()) {
             throw OpeningReview.openAlready();
         }
-        if (contract.state() != ContractState.SIGNED) {
+        if (contract.state() != ContractState.SIGNED && contract.state() != ContractState.REGISTERED) {
             throw Refused.conflict(
                     "This contract is " + contract.state().words() + ". Whether its services go on is decided first.");
         }

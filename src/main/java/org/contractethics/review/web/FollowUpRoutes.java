@@ -24,6 +24,7 @@ class FollowUpRoutes implements RouteRules {
         Role.EMPLOYEE_PANELIST
     };
 
+    private static final Role[] STATING_IN_FORCE = {Role.LEGAL_REVIEWER, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
     private static final Role[] REMEDYING = {Role.HR_REVIEWER, Role.MONITOR, Role.OMBUDS, Role.PANEL_CHAIR};
     private static final Role[] PLANNING_EXITS = {Role.PANEL_CHAIR, Role.HR_REVIEWER, Role.LEGAL_REVIEWER};
     private static final Role[] CARRYING_OUT = {Role.HR_REVIEWER, Role.LEGAL_REVIEWER, Role.MONITOR};
@@ -42,6 +43,8 @@ class FollowUpRoutes implements RouteRules {
                 Rule.roles("POST", "/api/contracts/{contractId}/incidents", WATCHING),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/incidents/{incidentId}/files/{number}"),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/incidents/{incidentId}/files/{number}/original"),
+                Rule.signedIn("GET", "/api/contracts/{contractId}/in-force"),
+                Rule.roles("POST", "/api/contracts/{contractId}/in-force", STATING_IN_FORCE),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/visibility-limits"),
                 Rule.roles("POST", "/api/contracts/{contractId}/visibility-limits", Role.MONITOR, Role.HR_REVIEWER));
     }
@@ -94,6 +97,8 @@ class FollowUpRoutes implements RouteRules {
                 Rule.signedIn("POST", "/api/conditions/{conditionId}/reports"),
                 Rule.roles("POST", "/api/conditions/{conditionId}/rulings", Role.MONITOR),
                 Rule.roles("POST", "/api/conditions/{conditionId}/waivers", HOLDING),
+                Rule.roles("GET", "/contracts/{contractId}/in-force", STATING_IN_FORCE),
+                Rule.roles("POST", "/contracts/{contractId}/in-force", STATING_IN_FORCE),
                 Rule.roles("GET", "/contracts/{contractId}/suspension", HOLDING),
                 Rule.roles("POST", "/contracts/{contractId}/suspension", HOLDING),
                 Rule.signedIn("GET", "/suspensions/{suspensionId}"),

@@ -14,6 +14,7 @@ import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.Verdict.Hold;
+import org.contractethics.review.internal.followup.DecidingSuspension;
 import org.contractethics.review.internal.followup.InterimMeasure;
 import org.contractethics.review.internal.followup.InterimMeasures;
 import org.contractethics.review.internal.followup.SuspensionOutcome;
@@ -39,9 +40,16 @@ class SuspensionView {
     private final FollowUpFrame frame;
     private final InterimMeasures measures;
     private final Decisions decisions;
+    private final DecidingSuspension deciding;
     private final PeopleDirectory people;
 
-    SuspensionView(FollowUpFrame frame, InterimMeasures measures, Decisions decisions, PeopleDirectory people) {
+    SuspensionView(
+            FollowUpFrame frame,
+            InterimMeasures measures,
+            Decisions decisions,
+            DecidingSuspension deciding,
+            PeopleDirectory people) {
+        this.deciding = deciding;
         this.frame = frame;
         this.measures = measures;
         this.decisions = decisions;
@@ -113,9 +121,9 @@ class SuspensionView {
         return List.of();
     }
 
-    private static Section proposing(SuspensionReview review) {
+    private Section proposing(SuspensionReview review) {
         Map<String, String> outcomes = new LinkedHashMap<>();
-        SuspensionOutcome.of(review.purpose()).forEach(outcome -> outcomes.put(outcome.name(), outcome.label()));
+        deciding.outcomes(review).forEach(outcome -> outcomes.put(outcome.name(), outcome.label()));
         List<Field> fields = new ArrayList<>();
         fields.add(Field.radios("outcome", "What becomes of the services", outcomes, null, true));
         fields.add(Field.area("reasons", "Reasons", null, true, 5));

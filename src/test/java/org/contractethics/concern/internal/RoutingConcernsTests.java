@@ -15,21 +15,26 @@ class RoutingConcernsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "REGISTERED, false, BEFORE_SIGNATURE",
-        "IN_REVIEW, false, BEFORE_SIGNATURE",
-        "APPROVED_WITH_CONDITIONS, false, BEFORE_SIGNATURE",
-        "IN_REVIEW, true, RUNNING",
-        "APPROVED, true, RUNNING",
-        "REJECTED, true, RUNNING",
-        "SIGNED, true, RUNNING",
-        "SUSPENDED, true, RUNNING",
-        "EXITING, true, RUNNING",
-        "EXITED, true, ENDED",
-        "REJECTED, false, ENDED",
-        "STOPPED, false, ENDED"
+        "REGISTERED, false, false, BEFORE_SIGNATURE",
+        "REGISTERED, false, true, RUNNING",
+        "REGISTERED, true, false, RUNNING",
+        "IN_REVIEW, false, false, BEFORE_SIGNATURE",
+        "IN_REVIEW, false, true, BEFORE_SIGNATURE",
+        "APPROVED_WITH_CONDITIONS, false, true, BEFORE_SIGNATURE",
+        "IN_REVIEW, true, false, RUNNING",
+        "APPROVED, true, false, RUNNING",
+        "REJECTED, true, false, RUNNING",
+        "SIGNED, true, false, RUNNING",
+        "SUSPENDED, true, false, RUNNING",
+        "EXITING, true, false, RUNNING",
+        "EXITED, true, true, ENDED",
+        "REJECTED, false, true, RUNNING",
+        "REJECTED, false, false, ENDED",
+        "STOPPED, false, true, RUNNING",
+        "STOPPED, false, false, ENDED"
     })
-    void a_state_has_its_phase(ContractState state, boolean signedOnce, ContractPhase phase) {
-        assertThat(RoutingConcerns.phase(state, signedOnce)).isEqualTo(phase);
+    void a_state_has_its_phase(ContractState state, boolean signedOnce, boolean awardRuns, ContractPhase phase) {
+        assertThat(RoutingConcerns.phase(state, signedOnce, awardRuns)).isEqualTo(phase);
     }
 
     @Test

@@ -41,6 +41,22 @@ class CoverageFiguresTests {
     }
 
     @Test
+    void what_was_in_force_before_its_review_is_covered_by_nothing_until_it_ends() {
+        ContractId contract = story.contract("ICE");
+        story.happened("contract-in-force-stated", contract, Map.of("since", "2018-01-19", "source", "Signed copy"));
+        UUID review = story.review(contract);
+
+        assertThat(story.count(Figure.VALID_DECISION, ASKED).count(null, "NONE")).isOne();
+
+        story.decision(contract, review, "REJECT", "T3");
+        Tally rejected = story.count(Figure.VALID_DECISION, ASKED);
+        assertThat(rejected.count("T3", "NOT_APPROVING")).isOne();
+        assertThat(rejected.total()).isOne();
+        story.happened("contract-ended", contract, Map.of("exitId", UUID.randomUUID().toString()));
+        assertThat(story.count(Figure.VALID_DECISION, ASKED).total()).isZero();
+    }
+
+    @Test
     void a_tier_is_raised_by_a_person_and_votes_are_unanimous_split_or_without_majority() {
         ContractId contract = story.contract("CBP");
         UUID review = story.review(contract);

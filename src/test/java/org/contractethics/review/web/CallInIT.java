@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -257,29 +258,8 @@ class CallInIT {
         });
     }
 
-    /** As an import leaves it. */
     private ContractId withoutOwner(ContractId like) {
-        UUID id = UUID.randomUUID();
-        String columns = database.sql(
-                        """
-                        select string_agg(column_name, ', ') from information_schema.columns
-                        where table_schema = 'contract' and table_name = 'contract' and is_generated = 'NEVER'
-                        """)
-                .query(String.class)
-                .single();
-        database.sql(
-                        """
-                        insert into contract.contract (%1$s)
-                        select %1$s from jsonb_populate_record(null::contract.contract,
-                            (select to_jsonb(c) from contract.contract c where c.id = :like) || jsonb_build_object(
-                                'id', :id::text, 'submitter', null,
-                                'number', nextval('contract.contract_number')))
-                        """
-                                .formatted(columns))
-                .param("id", id.toString())
-                .param("like", like.value())
-                .update();
-        return new ContractId(id);
+        return CopiedContracts.like(like, Collections.singletonMap("submitter", null), database);
     }
 
     private ContractId running(ContractId contract) {

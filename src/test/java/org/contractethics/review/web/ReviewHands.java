@@ -137,6 +137,19 @@ final class ReviewHands {
         assertThat(post(person, claim.group(1), Map.of())).hasStatus3xxRedirection();
     }
 
+    /** Takes on the task that this page offers. */
+    void claimOn(String path, String person) throws Exception {
+        assertThat(post(person, claimOffered(path, person), Map.of())).hasStatus3xxRedirection();
+    }
+
+    String claimOffered(String path, String person) throws Exception {
+        Matcher claim = CLAIM.matcher(page(person, path));
+        assertThat(claim.find())
+                .as("%s finds a task to claim on %s", person, path)
+                .isTrue();
+        return claim.group(1);
+    }
+
     /** Claims the task with this label, where the page offers others beside it. */
     void claim(String label, String person) throws Exception {
         Matcher claim = Pattern.compile(

@@ -1,12 +1,8 @@
 package org.contractethics.review.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.review.internal.Decision.Condition;
@@ -17,8 +13,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A border contract that went the whole way through the pages and is signed on one blocking condition. */
 final class SignedContract {
-
-    private static final Pattern CLAIM = Pattern.compile("action=\"(/inbox/tasks/[^\"]+/claim)\"");
 
     final ContractId contract;
     final ReviewId review;
@@ -65,14 +59,10 @@ final class SignedContract {
 
     /** Takes on the task that the page offers. */
     void claimOn(String path, String person) throws Exception {
-        assertThat(hands.post(person, claim(path, person), Map.of())).hasStatus3xxRedirection();
+        hands.claimOn(path, person);
     }
 
     String claim(String path, String person) throws Exception {
-        Matcher claim = CLAIM.matcher(hands.page(person, path));
-        assertThat(claim.find())
-                .as("%s finds a task to claim on %s", person, path)
-                .isTrue();
-        return claim.group(1);
+        return hands.claimOffered(path, person);
     }
 }

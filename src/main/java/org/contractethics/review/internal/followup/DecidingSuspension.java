@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
@@ -30,6 +31,7 @@ public class DecidingSuspension {
     private final FollowUpWork work;
     private final Suspensions suspensions;
     private final SignedContracts signed;
+    private final ContractRegister contracts;
     private final EndingInterimMeasures interim;
     private final OpeningExit exit;
     private final EndingByHold ending;
@@ -40,6 +42,7 @@ public class DecidingSuspension {
             FollowUpWork work,
             Suspensions suspensions,
             SignedContracts signed,
+            ContractRegister contracts,
             EndingInterimMeasures interim,
             OpeningExit exit,
             EndingByHold ending,
@@ -48,6 +51,7 @@ public class DecidingSuspension {
         this.work = work;
         this.suspensions = suspensions;
         this.signed = signed;
+        this.contracts = contracts;
         this.interim = interim;
         this.exit = exit;
         this.ending = ending;
@@ -58,11 +62,18 @@ public class DecidingSuspension {
     /** What the chair writes down. */
     public record Draft(@Nullable SuspensionOutcome outcome, String reasons, String customerNotice, String safety) {}
 
+    /** What can be proposed now: the services of a contract that its review refused do not simply continue (H6). */
+    public List<SuspensionOutcome> outcomes(SuspensionReview review) {
+        boolean refused = contracts.get(review.contract()).state().refused();
+        return SuspensionOutcome.of(review.purpose()).stream()
+                .filter(outcome -> !refused || outcome != SuspensionOutcome.CONTINUE)
+                .toList();
+    }
+
     public List<FormProblem> problems(SuspensionReview review, Draft draft) {
         Problems problems = new Problems()
                 .when(
-                        draft.outcome() == null
-                                || !SuspensionOutcome.of(review.purpose()).contains(draft.outcome()),
+                        draft.outcome() == null || !outcomes(review).contains(draft.outcome()),
                         "outcome",
                         "Choose what becomes of the services.");
         Texts.demand(problems, draft.reasons(), "reasons", "Give the reasons.");
@@ -168,7 +179,8 @@ public class DecidingSuspension {
         boolean undoes = contract.state() == ContractState.SUSPENDED
                 && review.purpose() == SuspensionReview.Purpose.SUSPEND
                 && outcome == SuspensionOutcome.CONTINUE;
-        if (ending || undoes) {
+        boolean refused = contract.state().refused() && outcome == SuspensionOutcome.CONTINUE;
+        if (ending || undoes || refused) {
             throw Refused.conflict("This contract is " + contract.state().words()
                     + " by a decision that was made after this review was opened. Send the proposal back.");
         }

@@ -61,7 +61,7 @@ public class OpeningSuspension {
         }
         if (!signed.signedOnce(contract.id()) || contract.state().ending()) {
             return Optional.of(Refused.conflict(
-                    "Only a contract that was signed and is not to be ended can be suspended. This one is "
+                    "Only a contract that is in force and is not to be ended can be suspended. This one is "
                             + contract.state().words() + "."));
         }
         return suspensions.openOf(contract.id()).isPresent()
@@ -120,6 +120,24 @@ public class OpeningSuspension {
                     "Services were restricted at once: " + measure.reasons(),
                     measure.imposedBy(),
                     true);
+        }
+    }
+
+    /** A contract that was rejected or stopped is in force: its services do not go on as if nothing had been decided. Not beside another one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void becauseRefused(ContractId id) {
+        Contract contract = signed.lock(id);
+        if (contract.state().refused()
+                && signed.signedOnce(id)
+                && suspensions.openOf(id).isEmpty()) {
+            add(
+                    contract,
+                    Purpose.SUSPEND,
+                    null,
+                    "The contract is " + contract.state().words()
+                            + ", and it is in force. Its services have to be suspended or ended.",
+                    Actor.SYSTEM.username(),
+                    false);
         }
     }
 

@@ -32,7 +32,16 @@ public class SignedContracts implements SignedBefore {
 
     @Override
     public boolean signedOnce(ContractId contract) {
-        return jdbc.sql("select exists (select 1 from review.gate_confirmation where contract_id = :contract)")
+        return holds("select review.signed_once(:contract)", contract);
+    }
+
+    /** Whether it passed the signature gate of this application at any time (H7). */
+    boolean signedHere(ContractId contract) {
+        return holds("select review.signed_here(:contract)", contract);
+    }
+
+    private boolean holds(String question, ContractId contract) {
+        return jdbc.sql(question)
                 .param("contract", contract.value())
                 .query(Boolean.class)
                 .single();
@@ -48,7 +57,8 @@ public class SignedContracts implements SignedBefore {
     Contract demandSigned(ContractId id) {
         Contract contract = contracts.get(id);
         if (!signedOnce(id)) {
-            throw Refused.conflict("This contract is not signed, so there is nothing to monitor yet.");
+            throw Refused.conflict("This contract is not signed, so there is nothing to monitor yet. Where it is in force all the"
+                    + " same, legal, the panel chair or the board committee states that on its page.");
         }
         return contract;
     }
@@ -62,14 +72,22 @@ public class SignedContracts implements SignedBefore {
         return contracts.get(id);
     }
 
-    /** What held the services ended. Where no approval stands behind them any more, the next review begins with it (H8). */
+    /**
+     * What held the services ended. Where no approval stands behind them any more, the next review begins with it (H8); that of a contract
+     * that was never signed here begins in any case.
+     */
     void goesOn(Contract contract, Actor actor) {
-        becomes(contract, ContractState.SIGNED);
-        after.begin(contract.id(), actor);
+        if (signedHere(contract.id())) {
+            becomes(contract, ContractState.SIGNED);
+            after.begin(contract.id(), actor);
+        } else {
+            becomes(contract, ContractState.REGISTERED);
+            after.beginUnsigned(contract.id(), actor);
+        }
         events.publishEvent(new ServicesGoOn(contract.id()));
     }
 
-    /** Services that were held go on again. */
+    /** Services go on that were held, or that nobody knew to run. */
     public record ServicesGoOn(ContractId contract) {}
 
     /** Tier and outcome stay as they were: they are of the decision, not of what became of it. */

@@ -11,6 +11,7 @@ import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.ReopeningReview;
 import org.contractethics.review.internal.followup.OpeningSuspension;
+import org.contractethics.review.internal.followup.StatingInForce;
 import org.contractethics.review.internal.followup.SignedContracts.ServicesGoOn;
 import org.contractethics.review.internal.panel.ActsAs;
 import org.contractethics.shared.ConcernId;
@@ -38,6 +39,7 @@ class MeasuresOfConcerns implements ConcernMeasures {
     private final Measures measures;
     private final ReopeningReview reopening;
     private final OpeningSuspension suspensions;
+    private final StatingInForce inForce;
     private final MeasureNotices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,12 +48,14 @@ class MeasuresOfConcerns implements ConcernMeasures {
             Measures measures,
             ReopeningReview reopening,
             OpeningSuspension suspensions,
+            StatingInForce inForce,
             MeasureNotices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.measures = measures;
         this.reopening = reopening;
         this.suspensions = suspensions;
+        this.inForce = inForce;
         this.notices = notices;
         this.events = events;
         this.clock = clock;
@@ -101,6 +105,9 @@ class MeasuresOfConcerns implements ConcernMeasures {
     }
 
     private Acted act(Measure measure, ContractId contract) {
+        if (measure == Measure.REOPEN || measure == Measure.SUSPENSION) {
+            inForce.asPublished(contract);
+        }
         return switch (measure) {
             case REOPEN -> new Acted(reopening.open(contract).orElse(null), null);
             case SUSPENSION ->
