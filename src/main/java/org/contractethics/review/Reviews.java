@@ -85,6 +85,9 @@ public interface Reviews {
     /** A person declared a conflict of interest: the tasks they hold in this review go back to the pool (H2). */
     record ConflictDeclared(ReviewId review, String person, Instant at) {}
 
+    /** The account owner named a person as paid by the contract: the tasks they hold in this review go back to the pool (H1). */
+    record NamedAsPaid(ReviewId review, String person, Instant at) {}
+
     /**
      * An approval that waited for the signature or for a ruling lapsed (H8).
      *

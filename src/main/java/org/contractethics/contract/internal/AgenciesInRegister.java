@@ -93,9 +93,8 @@ class AgenciesInRegister implements RegisteredAgencies {
 
     @Override
     public List<Awarded> contractsOf(String agency) {
-        return jdbc.sql(
-                        "select c.id, c.number, c.state, " + AWARD_RUNS
-                                + " as runs from contract.contract c where c.awarding_name = :agency order by c.number")
+        return jdbc.sql("select c.id, c.number, c.state, " + AWARD_RUNS
+                        + " as runs from contract.contract c where c.awarding_name = :agency order by c.number")
                 .param("agency", agency)
                 .param("today", Date.valueOf(lines.today()))
                 .query((row, number) -> new Awarded(

@@ -37,6 +37,12 @@ public final class Wording {
             entry("document-unreadable", DocumentWords::unreadable),
             entry("incorporated-document-linked", DocumentWords::linked),
             entry("review-opened", FactWords::opened),
+            entry("named-as-paid", e -> "Somebody was named as paid by the contract"),
+            entry("pay-denied", e -> "Somebody who is named as paid by the contract denied it" + reasons(e)),
+            entry(
+                    "pay-ruled",
+                    e -> (e.flag("paid") ? "Ruled: paid by the contract" : "Ruled: not paid by the contract")
+                            + reasons(e)),
             entry("review-called-in", e -> "Why the contract was called in for review" + reasons(e)),
             entry(
                     "items-carried-over",

@@ -59,8 +59,7 @@ final class Holds {
     /** What was not held stays as it is. */
     private static void free(RecordEntry entry, ContractCase contract) {
         if (stands(contract, ContractStanding.RESTRICTED) || stands(contract, ContractStanding.SUSPENDED)) {
-            contract.becomes(
-                    contract.signed() ? ContractStanding.SIGNED : ContractStanding.REGISTERED, Mark.of(entry));
+            contract.becomes(contract.signed() ? ContractStanding.SIGNED : ContractStanding.REGISTERED, Mark.of(entry));
         }
     }
 

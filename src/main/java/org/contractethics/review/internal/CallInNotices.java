@@ -14,8 +14,8 @@ final class CallInNotices {
         return Notice.toPerson(
                 review.owner(),
                 contract.reference() + ": called in for review",
-                "Nobody had submitted the contract, so it was called in. Add its documents now, before they are confirmed, and answer what"
-                        + " reviewers ask.",
+                "Nobody had submitted the contract, so it was called in. Add its documents now, before they are confirmed, name who is"
+                        + " paid by it, and answer what reviewers ask.",
                 "/contracts/" + contract.id());
     }
 

@@ -69,10 +69,10 @@ public class ReviewingAfterHold {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void beginUnsigned(ContractId contract, Actor actor) {
-        Optional<Decision> approval =
-                decisions.latestAbout(contract).filter(Decision::approves).filter(decision -> decisions
-                        .lapse(decision.id())
-                        .isEmpty());
+        Optional<Decision> approval = decisions
+                .latestAbout(contract)
+                .filter(Decision::approves)
+                .filter(decision -> decisions.lapse(decision.id()).isEmpty());
         if (approval.isPresent()) {
             Decision decision = approval.get();
             lapsing.end(reviews.get(decision.review()), decision, HELD, HELD, List.of(), actor.username());

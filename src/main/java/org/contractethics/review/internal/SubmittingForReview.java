@@ -13,6 +13,7 @@ import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.review.internal.team.TeamNotices;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -20,6 +21,7 @@ import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,7 @@ public class SubmittingForReview {
     private final PlannedSignature planned;
     private final PeopleDirectory people;
     private final OpeningReview opening;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SubmittingForReview(
@@ -44,6 +47,7 @@ public class SubmittingForReview {
             PlannedSignature planned,
             PeopleDirectory people,
             OpeningReview opening,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
         this.decisions = decisions;
@@ -52,6 +56,7 @@ public class SubmittingForReview {
         this.planned = planned;
         this.people = people;
         this.opening = opening;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -155,6 +160,10 @@ public class SubmittingForReview {
                         submission.accountTeam(),
                         gaps(contract, versions, submission)));
         opening.open(review, contract, actor.username(), UnaryOperator.identity());
+        submission.accountTeam().stream()
+                .filter(person -> !person.equals(actor.username()))
+                .distinct()
+                .forEach(person -> events.publishEvent(TeamNotices.named(contract, person)));
         return review.id();
     }
 }

@@ -44,10 +44,7 @@ class InForceApi {
      */
     @Schema(name = "InForce")
     record InForceAnswer(
-            @Nullable LocalDate since,
-            @Nullable String source,
-            @Nullable String statedBy,
-            @Nullable Instant statedAt) {
+            @Nullable LocalDate since, @Nullable String source, @Nullable String statedBy, @Nullable Instant statedAt) {
 
         static InForceAnswer of(InForce stated) {
             return new InForceAnswer(stated.since(), stated.source(), stated.statedBy(), stated.statedAt());

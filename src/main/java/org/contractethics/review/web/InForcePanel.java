@@ -44,8 +44,7 @@ class InForcePanel implements CasePanel {
         Optional<InForce> stated = statements.find(contract.id());
         boolean offered = stated.isEmpty() && stating.refusal(contract, viewer).isEmpty();
         return stated.isPresent() || offered
-                ? Optional.of(new View(
-                        205, Column.SIDE, "review/in-force-panel", model(contract, stated.orElse(null))))
+                ? Optional.of(new View(205, Column.SIDE, "review/in-force-panel", model(contract, stated.orElse(null))))
                 : Optional.empty();
     }
 

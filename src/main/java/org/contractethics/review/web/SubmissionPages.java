@@ -136,10 +136,13 @@ class SubmissionPages {
 
     private static Submission submission(FormValues values) {
         return new Submission(
-                values.text("end-use"),
-                values.date("planned-signature"),
-                Arrays.stream(values.text("account-team").split("[,;\\s]+"))
-                        .filter(name -> !name.isBlank())
-                        .toList());
+                values.text("end-use"), values.date("planned-signature"), names(values.text("account-team")));
+    }
+
+    /** Account names, however they were separated. */
+    static List<String> names(String typed) {
+        return Arrays.stream(typed.split("[,;\\s]+"))
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 }

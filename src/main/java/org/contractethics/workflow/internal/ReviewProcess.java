@@ -1,5 +1,6 @@
 package org.contractethics.workflow.internal;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.contractethics.review.Reviews.CarriedOverReopened;
 import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Reviews.DeltaReviewOpened;
 import org.contractethics.review.Reviews.EndedByHold;
+import org.contractethics.review.Reviews.NamedAsPaid;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
 import org.contractethics.review.Reviews.TierFoundTooLow;
@@ -103,11 +105,21 @@ class ReviewProcess {
     @EventListener
     void releases(ConflictDeclared declared) {
         items.exclude(declared.review().value(), declared.person());
-        items.ofSubject(declared.review().value()).stream()
-                .filter(item -> !item.done() && declared.person().equals(item.assignee()))
+        release(declared.review(), declared.person(), declared.at());
+    }
+
+    /** The same for who is named as paid by the contract; what they are offered follows who is named (H1). */
+    @EventListener
+    void releases(NamedAsPaid named) {
+        release(named.review(), named.person(), named.at());
+    }
+
+    private void release(ReviewId review, String person, Instant at) {
+        items.ofSubject(review.value()).stream()
+                .filter(item -> !item.done() && person.equals(item.assignee()))
                 .forEach(item -> {
                     EngineConflicts.refusing(() -> tasks.setAssignee(item.taskId(), null));
-                    events.publishEvent(TaskMoved.returned(item, declared.person(), declared.at()));
+                    events.publishEvent(TaskMoved.returned(item, person, at));
                 });
     }
 

@@ -26,7 +26,7 @@ class ApiDescriptionIT {
     private static final Pattern CHANGING = Pattern.compile(String.join(
             "|",
             "/api/(suspensions|exits|remediations|re-reviews|sample-reviews)/.*",
-            ".*/(interim-measures|owner|hand-over|visibility-limits)",
+            ".*/(interim-measures|in-force|owner|hand-over|visibility-limits)",
             "/api/absences/.*",
             ".*/redactions/.*",
             ".*/incorporated-documents/links",
@@ -51,7 +51,7 @@ class ApiDescriptionIT {
             "/api/search/saved/[^/]+",
             "/api/reports/unsigned/.*",
             "/api/reviews/[^/]+/stages/assessment/draft/.*",
-            "/api/contracts/[^/]+/(interim-measures|visibility-limits|incorporated-documents|concerns)",
+            "/api/contracts/[^/]+/(interim-measures|in-force|visibility-limits|incorporated-documents|concerns)",
             ".*/contracts/[^/]+/redactions/[^/]+",
             ".*/reviews/[^/]+/panel",
             "/api/panel/(meetings|terms)/[^/]+",

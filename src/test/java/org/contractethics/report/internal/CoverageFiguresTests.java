@@ -46,13 +46,15 @@ class CoverageFiguresTests {
         story.happened("contract-in-force-stated", contract, Map.of("since", "2018-01-19", "source", "Signed copy"));
         UUID review = story.review(contract);
 
-        assertThat(story.count(Figure.VALID_DECISION, ASKED).count(null, "NONE")).isOne();
+        assertThat(story.count(Figure.VALID_DECISION, ASKED).count(null, "NONE"))
+                .isOne();
 
         story.decision(contract, review, "REJECT", "T3");
         Tally rejected = story.count(Figure.VALID_DECISION, ASKED);
         assertThat(rejected.count("T3", "NOT_APPROVING")).isOne();
         assertThat(rejected.total()).isOne();
-        story.happened("contract-ended", contract, Map.of("exitId", UUID.randomUUID().toString()));
+        story.happened(
+                "contract-ended", contract, Map.of("exitId", UUID.randomUUID().toString()));
         assertThat(story.count(Figure.VALID_DECISION, ASKED).total()).isZero();
     }
 

@@ -190,7 +190,7 @@ class DeltaReviewIT {
     void nothing_is_carried_over_that_was_written_by_who_is_paid_by_the_deal_now() {
         ReviewId old = world.decided(Outcome.CONDITIONAL, serious());
         world.jdbc
-                .sql("update review.review set account_team = '{dana.whitfield}' where id = :id")
+                .sql("update review.review set account_team = account_team || '{dana.whitfield}' where id = :id")
                 .param("id", old.value())
                 .update();
         ReviewId delta = changed(old, "ceiling_minor = 5000");

@@ -325,7 +325,7 @@ final class ReviewWorld {
 
     SubmittingForReview submitting() {
         return new SubmittingForReview(
-                reviews, decisions, register, papers, plannedSignature(), people, opening(), clock);
+                reviews, decisions, register, papers, plannedSignature(), people, opening(), events, clock);
     }
 
     private OpeningReview opening() {

@@ -315,6 +315,8 @@ class InForceIT {
 
     private ContractId published(ContractId contract) {
         return CopiedContracts.like(
-                contract, Map.of("source", "USASPENDING", "period_start", "2018-01-19", "period_end", "2099-12-31"), database);
+                contract,
+                Map.of("source", "USASPENDING", "period_start", "2018-01-19", "period_end", "2099-12-31"),
+                database);
     }
 }

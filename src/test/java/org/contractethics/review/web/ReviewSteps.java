@@ -32,7 +32,13 @@ public final class ReviewSteps {
     }
 
     ReviewId submit(ReviewHands hands, ContractId contract) throws Exception {
-        Map<String, String> intake = Map.of("contract", contract.toString(), "end-use", "Case handling at the border");
+        return submit(hands, contract, "");
+    }
+
+    /** @param paid account names of who is paid by the contract, besides its owner */
+    ReviewId submit(ReviewHands hands, ContractId contract, String paid) throws Exception {
+        Map<String, String> intake =
+                Map.of("contract", contract.toString(), "end-use", "Case handling at the border", "account-team", paid);
         assertThat(hands.casePage(OWNER)).contains("/reviews/new?contract=");
         hands.page(OWNER, "/reviews/new?contract=" + contract);
         assertThat(hands.post(OWNER, "/reviews/new/check", intake)).hasStatusOk();

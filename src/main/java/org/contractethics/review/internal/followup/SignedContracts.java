@@ -57,8 +57,9 @@ public class SignedContracts implements SignedBefore {
     Contract demandSigned(ContractId id) {
         Contract contract = contracts.get(id);
         if (!signedOnce(id)) {
-            throw Refused.conflict("This contract is not signed, so there is nothing to monitor yet. Where it is in force all the"
-                    + " same, legal, the panel chair or the board committee states that on its page.");
+            throw Refused.conflict(
+                    "This contract is not signed, so there is nothing to monitor yet. Where it is in force all the"
+                            + " same, legal, the panel chair or the board committee states that on its page.");
         }
         return contract;
     }

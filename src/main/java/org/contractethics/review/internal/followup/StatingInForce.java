@@ -70,9 +70,8 @@ public class StatingInForce {
         }
         return statements
                 .find(contract.id())
-                .map(stated -> Refused.conflict(
-                        "It is stated already that this contract has been in force since " + Times.words(stated.since())
-                                + "."));
+                .map(stated -> Refused.conflict("It is stated already that this contract has been in force since "
+                        + Times.words(stated.since()) + "."));
     }
 
     public List<FormProblem> problems(Claim claim) {
