@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReviewingAfterHold {
 
+    private static final String STOPPED = "STOP";
     private static final String HELD = "The services were suspended before the contract was signed.";
 
     private final ReviewCases reviews;
@@ -51,12 +52,13 @@ public class ReviewingAfterHold {
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(ContractId contract, Actor actor) {
         Optional<Decision> last = decisions.latestAbout(contract);
-        boolean open = reviews.of(contract).stream().anyMatch(review -> !review.closed());
-        if (open || last.isEmpty()) {
+        List<ReviewCase> all = reviews.of(contract);
+        if (last.isEmpty() || all.stream().anyMatch(review -> !review.closed())) {
             return;
         }
         Decision decision = last.get();
-        if (!decision.approves()) {
+        // a legal stop leaves no decision behind it, and the approval before it says nothing of the law
+        if (!decision.approves() || STOPPED.equals(all.get(0).outcome())) {
             anew.open(contract, actor);
         } else if (decisions.lapse(decision.id()).isPresent()) {
             delta.open(reviews.get(decision.review()), decision, actor.username(), clock.instant());

@@ -174,6 +174,23 @@ class InForceIT {
     }
 
     @Test
+    void a_legal_stop_of_it_asks_the_same() throws Exception {
+        Begun review = begun.submitted(mvc);
+        assertThat(state(review.hands(), LEGAL, review.contract())).hasStatus(HttpStatus.FOUND);
+        review.hands().workOff(review.review(), "document-check", LEGAL, ReviewSteps.documents());
+        review.hands()
+                .workOff(
+                        review.review(),
+                        "legal-stop",
+                        "leo.brandt",
+                        Map.of("result", "STOP", "reasons", "The agency is under an embargo."));
+
+        assertThat(register.get(review.contract()).state()).isEqualTo(ContractState.STOPPED);
+        assertThat(review.hands().page(CHAIR, suspension(review.contract())))
+                .contains("The contract is stopped on legal grounds, and it is in force.");
+    }
+
+    @Test
     void it_is_stated_after_a_rejection_as_well() throws Exception {
         Begun review = rejected();
         assertThat(suspensions.of(review.contract())).isEmpty();
