@@ -116,7 +116,7 @@ public class StatingInForce {
         statements.add(statement);
         work.record(
                 "contract-in-force-stated",
-                Facts.of("since", since).and("source", source),
+                Facts.of("reference", contract.reference()).and("since", since).and("source", source),
                 contract.id(),
                 by,
                 statement.statedAt());
