@@ -83,3 +83,15 @@ begin
 end $$;
 create trigger stays_what_it_is before update on review.review
     for each row execute function review.refuse_rewritten_review();
+
+-- Whoever was found not to be paid is not named again, in this review or a later one; where that changed, they declare it (H2).
+create function review.refuse_naming_again() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from review.pay_denial d join review.pay_ruling p on p.denial_id = d.id
+               where d.contract_id = new.contract_id and d.person = any (new.account_team) and not p.paid) then
+        raise exception 'it was ruled that they are not paid by the contract' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger named_once before insert or update of account_team on review.review
+    for each row execute function review.refuse_naming_again();

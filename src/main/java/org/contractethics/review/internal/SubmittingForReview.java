@@ -13,6 +13,8 @@ import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.review.internal.team.NamingTeam;
+import org.contractethics.review.internal.team.PayDenials;
 import org.contractethics.review.internal.team.TeamNotices;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -35,6 +37,7 @@ public class SubmittingForReview {
     private final Documents documents;
     private final PlannedSignature planned;
     private final PeopleDirectory people;
+    private final PayDenials denials;
     private final OpeningReview opening;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +49,7 @@ public class SubmittingForReview {
             Documents documents,
             PlannedSignature planned,
             PeopleDirectory people,
+            PayDenials denials,
             OpeningReview opening,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,6 +59,7 @@ public class SubmittingForReview {
         this.documents = documents;
         this.planned = planned;
         this.people = people;
+        this.denials = denials;
         this.opening = opening;
         this.events = events;
         this.clock = clock;
@@ -100,10 +105,10 @@ public class SubmittingForReview {
 
     /** What is wrong with the submission, or with the documents it would be about. */
     public List<FormProblem> problems(ContractId contract, Submission submission) {
-        return problems(documents.currentVersions(contract), submission);
+        return problems(contract, documents.currentVersions(contract), submission);
     }
 
-    private List<FormProblem> problems(List<DocumentVersion> versions, Submission submission) {
+    private List<FormProblem> problems(ContractId contract, List<DocumentVersion> versions, Submission submission) {
         Problems problems = new Problems()
                 .text(submission.endUse(), "end-use", "Say what the agency will do with what is delivered.")
                 .when(
@@ -118,7 +123,8 @@ public class SubmittingForReview {
                 .accountTeam()
                 .forEach(name -> problems.when(
                         people.find(name).isEmpty(), "account-team", "There is no account named \"" + name + "\"."));
-        return problems.list();
+        return NamingTeam.unpaid(problems, denials.foundUnpaid(contract, submission.accountTeam()), "account-team")
+                .list();
     }
 
     public List<String> gaps(Contract contract, Submission submission) {
@@ -146,7 +152,7 @@ public class SubmittingForReview {
             throw refused;
         });
         List<DocumentVersion> versions = documents.currentVersions(id);
-        Problems.refuse(problems(versions, submission));
+        Problems.refuse(problems(id, versions, submission));
         ReviewCase review = ReviewCase.begun(
                 contract,
                 actor.username(),

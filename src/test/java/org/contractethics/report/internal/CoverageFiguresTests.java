@@ -43,7 +43,10 @@ class CoverageFiguresTests {
     @Test
     void what_was_in_force_before_its_review_is_covered_by_nothing_until_it_ends() {
         ContractId contract = story.contract("ICE");
-        story.happened("contract-in-force-stated", contract, Map.of("reference", "C-000001", "since", "2018-01-19", "source", "Signed copy"));
+        story.happened(
+                "contract-in-force-stated",
+                contract,
+                Map.of("reference", "C-000001", "since", "2018-01-19", "source", "Signed copy"));
         UUID review = story.review(contract);
 
         assertThat(story.count(Figure.VALID_DECISION, ASKED).count(null, "NONE"))

@@ -70,6 +70,7 @@ import org.contractethics.review.internal.residual.ResidualTables;
 import org.contractethics.review.internal.retriage.RetriageTables;
 import org.contractethics.review.internal.returning.ReturningTables;
 import org.contractethics.review.internal.returning.SameDeal;
+import org.contractethics.review.internal.team.PayDenials;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
@@ -325,7 +326,16 @@ final class ReviewWorld {
 
     SubmittingForReview submitting() {
         return new SubmittingForReview(
-                reviews, decisions, register, papers, plannedSignature(), people, opening(), events, clock);
+                reviews,
+                decisions,
+                register,
+                papers,
+                plannedSignature(),
+                people,
+                new PayDenials(jdbc),
+                opening(),
+                events,
+                clock);
     }
 
     private OpeningReview opening() {

@@ -96,6 +96,13 @@ class AccountTeamIT {
                 .contains("Ruled: not paid by the contract", "Legal has no share in sales.");
         assertThat(hands.post(CHAIR, denial, Map.of("paid", "yes", "reasons", "x")))
                 .hasStatus(HttpStatus.CONFLICT);
+        assertThat(hands.post(OWNER, path(review) + "/people", Map.of("people", NAMED)))
+                .as("named again")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("is not paid by this contract");
+        assertThatThrownBy(() -> change(review.review(), "account_team = account_team || '{" + NAMED + "}'"))
+                .hasStackTraceContaining("not paid by the contract");
     }
 
     @Test

@@ -88,7 +88,17 @@ public class NamingTeam {
         named.forEach(name -> problems.when(
                         people.find(name).isEmpty(), "people", "There is no account named \"" + name + "\".")
                 .when(already.contains(name), "people", "\"" + name + "\" is named already."));
-        return problems.list();
+        return unpaid(problems, denials.foundUnpaid(contract, named), "people").list();
+    }
+
+    /** One for each who is named again although a ruling found them not to be paid. */
+    public static Problems unpaid(Problems problems, List<String> people, String field) {
+        people.forEach(person -> problems.when(
+                true,
+                field,
+                "It was ruled that \"" + person + "\" is not paid by this contract. If that changed, they declare it"
+                        + " themselves (H2)."));
+        return problems;
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package org.contractethics.review.internal.team;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,7 @@ public class PayDenials {
 
     private final JdbcClient jdbc;
 
-    PayDenials(JdbcClient jdbc) {
+    public PayDenials(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -48,6 +49,14 @@ public class PayDenials {
         return of(contract).stream()
                 .filter(denial -> denial.person().equals(person))
                 .findFirst();
+    }
+
+    /** Those of these people whom a ruling found not to be paid by the contract; they are not named again. */
+    public List<String> foundUnpaid(ContractId contract, Collection<String> people) {
+        return of(contract).stream()
+                .filter(denial -> denial.upheld() && people.contains(denial.person()))
+                .map(PayDenial::person)
+                .toList();
     }
 
     void add(PayDenial denial) {
