@@ -42,6 +42,7 @@ class KeycloakAccounts {
 
     private final Client http;
     private final Keycloak keycloak;
+    private final AccountReads accounts;
     private final String realm;
 
     KeycloakAccounts(KeycloakProperties properties) {
@@ -59,6 +60,7 @@ class KeycloakAccounts {
                 .clientSecret(properties.directorySecret())
                 .resteasyClient((ResteasyClient) http)
                 .build();
+        this.accounts = keycloak.proxy(AccountReads.class);
     }
 
     /**
@@ -74,11 +76,9 @@ class KeycloakAccounts {
     }
 
     private List<Account> named(String username, Predicate<String> meant) {
-        RealmResource people = keycloak.realm(realm);
-        return people.users().searchByUsername(username, true).stream()
+        return accounts.named(realm, username, true, true).stream()
                 .filter(user -> meant.test(user.getUsername()))
-                .map(user ->
-                        new Account(person(user, effectiveRoles(people, user)), Boolean.TRUE.equals(user.isEnabled())))
+                .map(user -> new Account(person(user, effectiveRoles(user)), Boolean.TRUE.equals(user.isEnabled())))
                 .toList();
     }
 
@@ -95,7 +95,7 @@ class KeycloakAccounts {
         List<Person> found = new ArrayList<>();
         for (UserRepresentation user : members.values()) {
             if (Boolean.TRUE.equals(user.isEnabled())) {
-                found.add(person(user, few ? effectiveRoles(people, user) : Set.of(role)));
+                found.add(person(user, few ? effectiveRoles(user) : Set.of(role)));
             }
         }
         return found;
@@ -111,8 +111,8 @@ class KeycloakAccounts {
         }
     }
 
-    private static Set<Role> effectiveRoles(RealmResource people, UserRepresentation user) {
-        return people.users().get(user.getId()).roles().realmLevel().listEffective().stream()
+    private Set<Role> effectiveRoles(UserRepresentation user) {
+        return accounts.effectiveRoles(realm, user.getId()).stream()
                 .map(RoleRepresentation::getName)
                 .flatMap(name -> RealmRoles.named(name).stream())
                 .collect(Collectors.toUnmodifiableSet());
