@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -26,8 +27,8 @@ public interface AccountReads {
             @QueryParam("exact") boolean exact,
             @QueryParam("briefRepresentation") boolean brief);
 
-    /** The roles of the realm that the account holds, itself, through a group or through another role. */
+    /** The roles of the realm that the account holds, itself, through a group or through another role; asked in a thread of the client. */
     @GET
     @Path("{id}/role-mappings/realm/composite")
-    List<RoleRepresentation> effectiveRoles(@PathParam("realm") String realm, @PathParam("id") String id);
+    CompletionStage<List<RoleRepresentation>> effectiveRoles(@PathParam("realm") String realm, @PathParam("id") String id);
 }
