@@ -30,5 +30,6 @@ public interface AccountReads {
     /** The roles of the realm that the account holds, itself, through a group or through another role; asked in a thread of the client. */
     @GET
     @Path("{id}/role-mappings/realm/composite")
-    CompletionStage<List<RoleRepresentation>> effectiveRoles(@PathParam("realm") String realm, @PathParam("id") String id);
+    CompletionStage<List<RoleRepresentation>> effectiveRoles(
+            @PathParam("realm") String realm, @PathParam("id") String id);
 }

@@ -86,8 +86,7 @@ class KeycloakAccounts {
         AskedRoles early = known == null ? null : asked(known);
         return accounts.named(realm, username, true, true).stream()
                 .filter(user -> meant.test(user.getUsername()))
-                .map(user -> new Account(
-                        person(user, roles(user, early)), Boolean.TRUE.equals(user.isEnabled())))
+                .map(user -> new Account(person(user, roles(user, early)), Boolean.TRUE.equals(user.isEnabled())))
                 .toList();
     }
 

@@ -157,8 +157,9 @@ class FindingStore {
 
     /** The number comes from a row: of a bare parameter PostgreSQL guesses that planning anew might pay, each time. */
     List<Row> seenBy(long scan) {
-        return jdbc.sql("select f.* from finding.finding f join finding.seen s on s.finding_id = f.id"
-                        + " where s.scan_id = (select :scan::bigint) order by f.ordinal, f.in_clause, f.check_id, f.topic, f.id")
+        return jdbc.sql(
+                        "select f.* from finding.finding f join finding.seen s on s.finding_id = f.id"
+                                + " where s.scan_id = (select :scan::bigint) order by f.ordinal, f.in_clause, f.check_id, f.topic, f.id")
                 .param("scan", scan)
                 .query(FindingStore::row)
                 .list();
