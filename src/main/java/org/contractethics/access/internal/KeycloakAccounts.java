@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -37,11 +39,16 @@ class KeycloakAccounts {
     /** Up to this many members of a role are read with all their roles; of a larger crowd only the role asked for is told. */
     private static final int FEW = 100;
 
+    /** As many as {@link LastKnown} keeps answers of. */
+    private static final int MOST = 10_000;
+
     /** @param enabled whether the person may still sign in */
     record Account(Person person, boolean enabled) {}
 
     private final Client http;
     private final Keycloak keycloak;
+    private final AccountReads accounts;
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
     private final String realm;
 
     KeycloakAccounts(KeycloakProperties properties) {
@@ -59,6 +66,7 @@ class KeycloakAccounts {
                 .clientSecret(properties.directorySecret())
                 .resteasyClient((ResteasyClient) http)
                 .build();
+        this.accounts = keycloak.proxy(AccountReads.class);
     }
 
     /**
@@ -74,12 +82,38 @@ class KeycloakAccounts {
     }
 
     private List<Account> named(String username, Predicate<String> meant) {
-        RealmResource people = keycloak.realm(realm);
-        return people.users().searchByUsername(username, true).stream()
+        String known = ids.get(username);
+        AskedRoles early = known == null ? null : asked(known);
+        return accounts.named(realm, username, true, true).stream()
                 .filter(user -> meant.test(user.getUsername()))
-                .map(user ->
-                        new Account(person(user, effectiveRoles(people, user)), Boolean.TRUE.equals(user.isEnabled())))
+                .map(user -> new Account(person(user, roles(user, early)), Boolean.TRUE.equals(user.isEnabled())))
                 .toList();
+    }
+
+    /** Roles that are asked for while the account is; they count only where it is still the account of that id. */
+    private record AskedRoles(String id, CompletionStage<List<RoleRepresentation>> answer) {
+
+        Set<Role> roles() {
+            return answer.toCompletableFuture().join().stream()
+                    .map(RoleRepresentation::getName)
+                    .flatMap(name -> RealmRoles.named(name).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    private AskedRoles asked(String id) {
+        return new AskedRoles(id, accounts.effectiveRoles(realm, id));
+    }
+
+    private Set<Role> roles(UserRepresentation user, @Nullable AskedRoles early) {
+        if (early != null && early.id().equals(user.getId())) {
+            return early.roles();
+        }
+        if (ids.size() >= MOST) {
+            ids.clear();
+        }
+        ids.put(user.getUsername(), user.getId());
+        return asked(user.getId()).roles();
     }
 
     /** Everyone enabled who holds the role, themselves or through a group. */
@@ -95,7 +129,7 @@ class KeycloakAccounts {
         List<Person> found = new ArrayList<>();
         for (UserRepresentation user : members.values()) {
             if (Boolean.TRUE.equals(user.isEnabled())) {
-                found.add(person(user, few ? effectiveRoles(people, user) : Set.of(role)));
+                found.add(person(user, few ? asked(user.getId()).roles() : Set.of(role)));
             }
         }
         return found;
@@ -109,13 +143,6 @@ class KeycloakAccounts {
             count = page.size();
             page.forEach(user -> members.put(user.getId(), user));
         }
-    }
-
-    private static Set<Role> effectiveRoles(RealmResource people, UserRepresentation user) {
-        return people.users().get(user.getId()).roles().realmLevel().listEffective().stream()
-                .map(RoleRepresentation::getName)
-                .flatMap(name -> RealmRoles.named(name).stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Person person(UserRepresentation user, Set<Role> roles) {

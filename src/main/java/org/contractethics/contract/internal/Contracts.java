@@ -1,6 +1,7 @@
 package org.contractethics.contract.internal;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -134,11 +135,12 @@ public class Contracts {
                 == 1;
     }
 
+    /** With the types also of what is null: the driver has a statement parsed and planned anew whenever a type changes. */
     boolean progress(ContractId id, ContractState state, @Nullable String tier, @Nullable String outcome) {
         return jdbc.sql("update contract.contract set state = :state, tier = :tier, outcome = :outcome where id = :id")
                         .param("state", state.name())
-                        .param("tier", tier)
-                        .param("outcome", outcome)
+                        .param("tier", tier, Types.VARCHAR)
+                        .param("outcome", outcome, Types.VARCHAR)
                         .param("id", id.value())
                         .update()
                 == 1;

@@ -37,6 +37,9 @@ class TextStore {
               join document.part p on p.version_id = c.version_id and p.ordinal = c.part_ordinal
              where c.version_id = any (cast(? as uuid[]))""";
 
+    /** The id comes from a row: of a bare parameter, or a list, PostgreSQL guesses that planning anew might pay, each time. */
+    private static final String CLAUSES_OF_ONE = CLAUSES.replace("any (cast(? as uuid[]))", "(select cast(? as uuid))");
+
     private final JdbcTemplate jdbc;
 
     TextStore(JdbcTemplate jdbc) {
@@ -133,7 +136,7 @@ class TextStore {
     }
 
     List<ShownClause> shown(DocumentVersionId version) {
-        return jdbc.query(CLAUSES + " order by c.ordinal", TextStore::map, (Object) ids(List.of(version)));
+        return jdbc.query(CLAUSES_OF_ONE + " order by c.ordinal", TextStore::map, version.value());
     }
 
     /** The clauses of each of them, by one query. */
@@ -155,9 +158,9 @@ class TextStore {
         }
         return jdbc
                 .query(
-                        CLAUSES + " and c.ordinal = any (?) order by c.ordinal",
+                        CLAUSES_OF_ONE + " and c.ordinal = any (?) order by c.ordinal",
                         TextStore::map,
-                        ids(List.of(version)),
+                        version.value(),
                         ordinals.toArray(Integer[]::new))
                 .stream()
                 .map(ShownClause::clause)

@@ -146,7 +146,8 @@ class FindingStore {
         return jdbc.sql(
                         """
                         select f.* from finding.finding f join finding.seen s on s.finding_id = f.id
-                         where s.scan_id = (select id from finding.scan where version_id = :version order by id desc limit 1)
+                         where s.scan_id = (select id from finding.scan where version_id = (select :version::uuid)
+                                             order by id desc limit 1)
                          order by f.ordinal, f.in_clause, f.check_id, f.topic, f.id
                         """)
                 .param("version", version.value())
@@ -154,9 +155,11 @@ class FindingStore {
                 .list();
     }
 
+    /** The number comes from a row: of a bare parameter PostgreSQL guesses that planning anew might pay, each time. */
     List<Row> seenBy(long scan) {
-        return jdbc.sql("select f.* from finding.finding f join finding.seen s on s.finding_id = f.id"
-                        + " where s.scan_id = :scan order by f.ordinal, f.in_clause, f.check_id, f.topic, f.id")
+        return jdbc.sql(
+                        "select f.* from finding.finding f join finding.seen s on s.finding_id = f.id"
+                                + " where s.scan_id = (select :scan::bigint) order by f.ordinal, f.in_clause, f.check_id, f.topic, f.id")
                 .param("scan", scan)
                 .query(FindingStore::row)
                 .list();
@@ -173,7 +176,7 @@ class FindingStore {
         return jdbc.sql(
                         """
                         select j.* from finding.judgement j join finding.finding f on f.id = j.finding_id
-                         where f.contract_id = :contract order by j.finding_id, j.number
+                         where f.contract_id = (select :contract::uuid) order by j.finding_id, j.number
                         """)
                 .param("contract", contract.value())
                 .query(FindingStore::said)

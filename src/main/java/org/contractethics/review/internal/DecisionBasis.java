@@ -88,24 +88,37 @@ public class DecisionBasis {
 
     List<FormProblem> problems(ReviewCase review, Verdict verdict) {
         return closedRound(review)
-                .map(round -> problems(review, round, triage(review), verdict))
+                .map(round -> problems(
+                        review,
+                        round,
+                        asks(round, verdict.outcome()) ? validVotes(round) : List.of(),
+                        triage(review),
+                        verdict))
                 .orElse(List.of());
     }
 
-    /** The same for a round and a triage that the caller has read already. */
-    List<FormProblem> problems(ReviewCase review, VoteRound round, TriageConfirmation triage, Verdict verdict) {
+    /** The same for a round, its valid votes and a triage that the caller has read already. */
+    List<FormProblem> problems(
+            ReviewCase review, VoteRound round, List<Vote> valid, TriageConfirmation triage, Verdict verdict) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<FormProblem> problems = new ArrayList<>(rules.problems(
                 round, outcome(review, round), verdict, today, lastDay(triage, review.confirmedTier(), today)));
-        problems.addAll(AskedCondition.problems(asked(round, verdict.outcome()), verdict));
+        problems.addAll(AskedCondition.problems(asked(round, valid, verdict.outcome()), verdict));
         return problems;
     }
 
     /** What the valid votes of a round ask for; nothing unless it carried an approval with conditions and that is what is decided. */
     public List<AskedCondition> asked(VoteRound round, @Nullable Outcome decided) {
-        return decided == Outcome.CONDITIONAL && decided.name().equals(round.carried())
-                ? AskedCondition.in(validVotes(round))
-                : List.of();
+        return asks(round, decided) ? AskedCondition.in(validVotes(round)) : List.of();
+    }
+
+    /** The same for valid votes that the caller has read already. */
+    List<AskedCondition> asked(VoteRound round, List<Vote> valid, @Nullable Outcome decided) {
+        return asks(round, decided) ? AskedCondition.in(valid) : List.of();
+    }
+
+    private static boolean asks(VoteRound round, @Nullable Outcome decided) {
+        return decided == Outcome.CONDITIONAL && decided.name().equals(round.carried());
     }
 
     /** What a decision on appeal still lacks. */

@@ -1,34 +1,88 @@
 package org.contractethics.review.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** Remembers until the end of a request what its form, its check and its act all ask for. Outside of a request nothing is remembered. */
+/**
+ * Remembers until the end of a request what its form, its check and its act all ask for; outside of a request, until the end of the
+ * transaction. Where there is neither, nothing is remembered.
+ */
 public final class OncePerRequest {
 
     private OncePerRequest() {}
 
+    /** What a transaction asked; being a synchronization ties it to that transaction. */
+    private record Answers(Map<String, Object> known) implements TransactionSynchronization {
+
+        /** What was asked since may rest on what is gone. */
+        @Override
+        public void savepointRollback(Object savepoint) {
+            known.clear();
+        }
+    }
+
     /** @param question what is asked; the answer must not change while the request runs, or be forgotten where it does */
     public static <T> T ask(Class<T> kind, String question, Supplier<T> answering) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request == null) {
-            return answering.get();
-        }
-        Object known = request.getAttribute(name(kind, question), RequestAttributes.SCOPE_REQUEST);
+        String name = name(kind, question);
+        Object known = known(name);
         if (known != null && kind.isInstance(known)) {
             return kind.cast(known);
         }
         T answer = answering.get();
-        request.setAttribute(name(kind, question), answer, RequestAttributes.SCOPE_REQUEST);
+        remember(name, answer);
         return answer;
     }
 
     static void forget(Class<?> kind, String question) {
+        String name = name(kind, question);
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            request.removeAttribute(name(kind, question), RequestAttributes.SCOPE_REQUEST);
+            request.removeAttribute(name, RequestAttributes.SCOPE_REQUEST);
         }
+        Answers answers = answers();
+        if (answers != null) {
+            answers.known().remove(name);
+        }
+    }
+
+    private static @Nullable Object known(String name) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            return request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
+        }
+        Answers answers = answers();
+        return answers == null ? null : answers.known().get(name);
+    }
+
+    private static void remember(String name, Object answer) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(name, answer, RequestAttributes.SCOPE_REQUEST);
+        } else if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            Answers answers = answers();
+            if (answers == null) {
+                answers = new Answers(new HashMap<>());
+                TransactionSynchronizationManager.registerSynchronization(answers);
+            }
+            answers.known().put(name, answer);
+        }
+    }
+
+    private static @Nullable Answers answers() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations()) {
+                if (each instanceof Answers answers) {
+                    return answers;
+                }
+            }
+        }
+        return null;
     }
 
     private static String name(Class<?> kind, String question) {

@@ -81,7 +81,8 @@ public class RecordingDecision {
         VoteRound round = basis.closedRound(open.review())
                 .orElseThrow(() -> Refused.conflict("There is no closed vote to decide on."));
         TriageConfirmation triage = basis.triage(open.review());
-        Problems.refuse(basis.problems(open.review(), round, triage, verdict));
+        List<Vote> valid = basis.validVotes(round);
+        Problems.refuse(basis.problems(open.review(), round, valid, triage, verdict));
         List<OpenConcern> asked = concerns.toAnswer(open.review().contract(), actor);
         Problems.refuse(concerns.problems(asked, answers));
         demandExamined(open.review());
@@ -89,7 +90,7 @@ public class RecordingDecision {
         if (verdict.approves()) {
             demandWeighedFacts(open.review());
         }
-        Decision decision = decision(open, round, triage, verdict);
+        Decision decision = decision(open, round, valid, triage, verdict);
         decisions.add(decision);
         if (decision.outcome() == Outcome.SUSPEND) {
             decisions.hold(decision.id(), verdict.hold());
@@ -157,7 +158,8 @@ public class RecordingDecision {
         }
     }
 
-    private Decision decision(Open open, VoteRound round, TriageConfirmation triage, Verdict verdict) {
+    private Decision decision(
+            Open open, VoteRound round, List<Vote> valid, TriageConfirmation triage, Verdict verdict) {
         ReviewCase review = open.review();
         Outcome outcome = Objects.requireNonNull(verdict.outcome());
         return new Decision(
@@ -179,16 +181,16 @@ public class RecordingDecision {
                 open.now(),
                 verdict.expiresOn(),
                 verdict.conditions().stream().map(RecordingDecision::condition).toList(),
-                AskedCondition.answered(basis.asked(round, outcome), verdict),
-                dissents(round, outcome));
+                AskedCondition.answered(basis.asked(round, valid, outcome), verdict),
+                dissents(round, valid, outcome));
     }
 
     /** None against a return that the tier asks for: the votes were about something else. */
-    private List<Dissent> dissents(VoteRound round, Outcome outcome) {
+    private static List<Dissent> dissents(VoteRound round, List<Vote> valid, Outcome outcome) {
         if (!outcome.name().equals(round.carried())) {
             return List.of();
         }
-        return basis.validVotes(round).stream()
+        return valid.stream()
                 .filter(vote -> !vote.choice().name().equals(outcome.name()))
                 .map(vote -> new Dissent(
                         vote.voter(),

@@ -105,7 +105,15 @@ public class StageResults implements FinishedStages {
 
     /** The form of a stage that counts in one pass, carried over or not; empty where it was not worked off. */
     public <F extends StageForm> Optional<F> form(ReviewId review, int pass, Class<F> type) {
-        return jdbc.sql(
+        Stage stage = stage(type);
+        return KeptResults.find(review, pass, stage)
+                .or(() -> read(review, pass, stage))
+                .map(StageResult::form)
+                .map(type::cast);
+    }
+
+    private Optional<StageResult> read(ReviewId review, int pass, Stage stage) {
+        Optional<StageResult> result = jdbc.sql(
                         """
                         select review_id, pass, stage, actor, on_behalf_of, started_at, due_at, completed_at, form
                         from (select 1 as nearest, s.* from review.stage_result s
@@ -119,11 +127,11 @@ public class StageResults implements FinishedStages {
                         """)
                 .param("review", review.value())
                 .param("pass", pass)
-                .param("stage", stage(type).name())
+                .param("stage", stage.name())
                 .query(this::map)
-                .optional()
-                .map(StageResult::form)
-                .map(type::cast);
+                .optional();
+        result.ifPresent(found -> KeptResults.keep(found, review, pass));
+        return result;
     }
 
     /** The stages that this pass carries over, as they were worked off in the review that they are cited from (H8). */

@@ -1,6 +1,7 @@
 package org.contractethics.workflow.internal;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,13 +37,13 @@ class JdbcInboxItems implements InboxItems {
         row.put("roles", commaSeparated(item.roles()));
         row.put("shared", item.shared());
         row.put("contract", contract == null ? null : contract.id().value());
-        row.put("reference", contract == null ? null : contract.reference());
-        row.put("title", contract == null ? null : contract.title());
-        row.put("agency", contract == null ? null : contract.agency());
-        row.put("tier", item.tier());
+        row.put("reference", text(contract == null ? null : contract.reference()));
+        row.put("title", text(contract == null ? null : contract.title()));
+        row.put("agency", text(contract == null ? null : contract.agency()));
+        row.put("tier", text(item.tier()));
         row.put("created", Timestamp.from(item.createdAt()));
         row.put("due", timestamp(item.dueAt()));
-        row.put("assignee", item.assignee());
+        row.put("assignee", text(item.assignee()));
         row.put("claimed", item.assignee() == null ? null : Timestamp.from(item.createdAt()));
         database.sql(
                         """
@@ -63,7 +65,7 @@ class JdbcInboxItems implements InboxItems {
                         where task_id = :task
                         """)
                 .param("task", taskId)
-                .param("assignee", assignee)
+                .param("assignee", text(assignee))
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -72,7 +74,7 @@ class JdbcInboxItems implements InboxItems {
     public void completed(String taskId, @Nullable String by, Instant at) {
         database.sql("update workflow.inbox_item set completed_at = :at, completed_by = :by where task_id = :task")
                 .param("task", taskId)
-                .param("by", by)
+                .param("by", text(by))
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -184,10 +186,14 @@ class JdbcInboxItems implements InboxItems {
                 .optional();
     }
 
+    /** The subject comes from a row: of a bare parameter PostgreSQL guesses that planning anew might pay, each time. */
     @Override
     public List<InboxItem> ofSubject(UUID subject) {
         return database.sql(
-                        "select * from workflow.inbox_item where subject_id = :subject order by created_at, task_id")
+                        """
+                        select * from workflow.inbox_item where subject_id = (select :subject::uuid)
+                        order by created_at, task_id
+                        """)
                 .param("subject", subject)
                 .query(InboxRows::item)
                 .list();
@@ -267,6 +273,11 @@ class JdbcInboxItems implements InboxItems {
         StringBuilder names = new StringBuilder();
         roles.forEach(role -> names.append(names.isEmpty() ? "" : ",").append(role.name()));
         return names.toString();
+    }
+
+    /** With its type also where it is null: the driver has a statement parsed and planned anew whenever a type changes. */
+    private static SqlParameterValue text(@Nullable String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

@@ -10,6 +10,7 @@ import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -23,6 +24,9 @@ class RedFlagsOfRequestTests {
     @AfterEach
     void outsideOfARequest() {
         RequestContextHolder.resetRequestAttributes();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
     }
 
     @Test
@@ -57,6 +61,31 @@ class RedFlagsOfRequestTests {
         flags.scanned(ReviewWorld.PRIYA, contract);
 
         assertThat(flags.of(contract)).isEmpty();
+        assertThat(findings.loaded).isEqualTo(2);
+    }
+
+    @Test
+    void outside_of_a_request_they_are_loaded_once_for_a_transaction() {
+        TransactionSynchronizationManager.initSynchronization();
+        assertThat(flags.secret(contract)).isFalse();
+        assertThat(flags.of(contract)).isEmpty();
+        assertThat(findings.loaded).isEqualTo(1);
+
+        flags.scanned(ReviewWorld.PRIYA, contract);
+        assertThat(flags.of(contract)).isEmpty();
+        assertThat(findings.loaded).as("after a scan").isEqualTo(2);
+
+        TransactionSynchronizationManager.clearSynchronization();
+        TransactionSynchronizationManager.initSynchronization();
+        assertThat(flags.of(contract)).isEmpty();
+        assertThat(findings.loaded).as("another transaction").isEqualTo(3);
+    }
+
+    @Test
+    void they_are_loaded_each_time_where_there_is_neither() {
+        assertThat(flags.of(contract)).isEmpty();
+        assertThat(flags.of(contract)).isEmpty();
+
         assertThat(findings.loaded).isEqualTo(2);
     }
 
