@@ -22,8 +22,6 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.JacksonProvider;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
-import org.keycloak.admin.client.resource.RealmResource;
-import org.keycloak.admin.client.resource.RoleResource;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.stereotype.Component;
@@ -42,6 +40,7 @@ class KeycloakAccounts {
 
     private final Client http;
     private final Keycloak keycloak;
+    private final KeycloakCalls calls;
     private final String realm;
 
     KeycloakAccounts(KeycloakProperties properties) {
@@ -59,6 +58,7 @@ class KeycloakAccounts {
                 .clientSecret(properties.directorySecret())
                 .resteasyClient((ResteasyClient) http)
                 .build();
+        this.calls = keycloak.proxy(KeycloakCalls.class);
     }
 
     /**
@@ -74,28 +74,23 @@ class KeycloakAccounts {
     }
 
     private List<Account> named(String username, Predicate<String> meant) {
-        RealmResource people = keycloak.realm(realm);
-        return people.users().searchByUsername(username, true).stream()
+        return calls.users(realm, username, true).stream()
                 .filter(user -> meant.test(user.getUsername()))
-                .map(user ->
-                        new Account(person(user, effectiveRoles(people, user)), Boolean.TRUE.equals(user.isEnabled())))
+                .map(user -> new Account(person(user, effectiveRoles(user)), Boolean.TRUE.equals(user.isEnabled())))
                 .toList();
     }
 
     /** Everyone enabled who holds the role, themselves or through a group. */
     List<Person> withRole(Role role) {
-        RealmResource people = keycloak.realm(realm);
-        RoleResource held = people.roles().get(role.name());
         Map<String, UserRepresentation> members = new LinkedHashMap<>();
-        collect(members, first -> held.getUserMembers(first, PAGE));
-        held.getRoleGroupMembers(0, PAGE)
-                .forEach(group -> collect(
-                        members, first -> people.groups().group(group.getId()).members(first, PAGE)));
+        collect(members, first -> calls.withRole(realm, role.name(), first, PAGE));
+        calls.groupsWithRole(realm, role.name(), 0, PAGE)
+                .forEach(group -> collect(members, first -> calls.members(realm, group.getId(), first, PAGE)));
         boolean few = members.size() <= FEW;
         List<Person> found = new ArrayList<>();
         for (UserRepresentation user : members.values()) {
             if (Boolean.TRUE.equals(user.isEnabled())) {
-                found.add(person(user, few ? effectiveRoles(people, user) : Set.of(role)));
+                found.add(person(user, few ? effectiveRoles(user) : Set.of(role)));
             }
         }
         return found;
@@ -111,8 +106,8 @@ class KeycloakAccounts {
         }
     }
 
-    private static Set<Role> effectiveRoles(RealmResource people, UserRepresentation user) {
-        return people.users().get(user.getId()).roles().realmLevel().listEffective().stream()
+    private Set<Role> effectiveRoles(UserRepresentation user) {
+        return calls.effectiveRoles(realm, user.getId()).stream()
                 .map(RoleRepresentation::getName)
                 .flatMap(name -> RealmRoles.named(name).stream())
                 .collect(Collectors.toUnmodifiableSet());
