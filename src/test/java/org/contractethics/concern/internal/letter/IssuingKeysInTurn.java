@@ -1,0 +1,42 @@
+package org.contractethics.concern.internal.letter;
+
+import java.security.KeyPair;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * A few keys for all letters of a test run: making one takes seconds where Java runs with its first compiler only. They are handed out in
+ * turn, so letters and versions that follow each other have different ones, as all of them have in the product.
+ */
+@Component
+final class IssuingKeysInTurn implements BeanPostProcessor {
+
+    private static final int KEYS = 4;
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof IssuingKeys keys ? new InTurn(keys) : bean;
+    }
+
+    private static final class InTurn extends IssuingKeys {
+
+        private final IssuingKeys keys;
+        private final List<KeyPair> made = new ArrayList<>();
+        private int turn;
+
+        private InTurn(IssuingKeys keys) {
+            this.keys = keys;
+        }
+
+        @Override
+        synchronized KeyPair fresh() {
+            int next = turn++ % KEYS;
+            if (next == made.size()) {
+                made.add(keys.fresh());
+            }
+            return made.get(next);
+        }
+    }
+}
