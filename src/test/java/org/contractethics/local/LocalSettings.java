@@ -11,6 +11,7 @@ public final class LocalSettings implements ApplicationContextInitializer<Config
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         LocalServices.forPurpose(LocalServices.Purpose.TEST).settings())
+                .and("contract-ethics.test.signing-keys-in-turn=true")
                 .applyTo(context);
     }
 }

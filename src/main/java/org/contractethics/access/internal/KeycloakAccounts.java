@@ -24,8 +24,6 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.JacksonProvider;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
-import org.keycloak.admin.client.resource.RealmResource;
-import org.keycloak.admin.client.resource.RoleResource;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.stereotype.Component;
@@ -47,7 +45,7 @@ class KeycloakAccounts {
 
     private final Client http;
     private final Keycloak keycloak;
-    private final AccountReads accounts;
+    private final KeycloakCalls calls;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
     private final String realm;
 
@@ -66,7 +64,7 @@ class KeycloakAccounts {
                 .clientSecret(properties.directorySecret())
                 .resteasyClient((ResteasyClient) http)
                 .build();
-        this.accounts = keycloak.proxy(AccountReads.class);
+        this.calls = keycloak.proxy(KeycloakCalls.class);
     }
 
     /**
@@ -84,7 +82,7 @@ class KeycloakAccounts {
     private List<Account> named(String username, Predicate<String> meant) {
         String known = ids.get(username);
         AskedRoles early = known == null ? null : asked(known);
-        return accounts.named(realm, username, true, true).stream()
+        return calls.users(realm, username, true, true).stream()
                 .filter(user -> meant.test(user.getUsername()))
                 .map(user -> new Account(person(user, roles(user, early)), Boolean.TRUE.equals(user.isEnabled())))
                 .toList();
@@ -102,7 +100,7 @@ class KeycloakAccounts {
     }
 
     private AskedRoles asked(String id) {
-        return new AskedRoles(id, accounts.effectiveRoles(realm, id));
+        return new AskedRoles(id, calls.effectiveRoles(realm, id));
     }
 
     private Set<Role> roles(UserRepresentation user, @Nullable AskedRoles early) {
@@ -118,13 +116,10 @@ class KeycloakAccounts {
 
     /** Everyone enabled who holds the role, themselves or through a group. */
     List<Person> withRole(Role role) {
-        RealmResource people = keycloak.realm(realm);
-        RoleResource held = people.roles().get(role.name());
         Map<String, UserRepresentation> members = new LinkedHashMap<>();
-        collect(members, first -> held.getUserMembers(first, PAGE));
-        held.getRoleGroupMembers(0, PAGE)
-                .forEach(group -> collect(
-                        members, first -> people.groups().group(group.getId()).members(first, PAGE)));
+        collect(members, first -> calls.withRole(realm, role.name(), first, PAGE));
+        calls.groupsWithRole(realm, role.name(), 0, PAGE)
+                .forEach(group -> collect(members, first -> calls.members(realm, group.getId(), first, PAGE)));
         boolean few = members.size() <= FEW;
         List<Person> found = new ArrayList<>();
         for (UserRepresentation user : members.values()) {

@@ -62,6 +62,10 @@ class QuietLogs {
                 @Nullable String format,
                 Object @Nullable [] arguments,
                 @Nullable Throwable throwable) {
+            // asked at each line that is not written either, some thousand times a page
+            if (!level.isGreaterOrEqual(logger.getEffectiveLevel())) {
+                return FilterReply.NEUTRAL;
+            }
             String name = logger.getName();
             if (SILENT.get() != null) {
                 boolean speaks = name.startsWith(OURS) && level.isGreaterOrEqual(Level.INFO);

@@ -29,11 +29,13 @@ class LetterSecrets {
     private final Vault vault;
     private final FilerMarks marks;
     private final DestroyedList list;
+    private final IssuingKeys keys;
 
-    LetterSecrets(Vault vault, FilerMarks marks, DestroyedList list) {
+    LetterSecrets(Vault vault, FilerMarks marks, DestroyedList list, IssuingKeys keys) {
         this.vault = vault;
         this.marks = marks;
         this.list = list;
+        this.keys = keys;
     }
 
     /** Before anything is sealed for the letter itself. */
@@ -67,7 +69,7 @@ class LetterSecrets {
     }
 
     SealedKey newIssuingKey(ConcernId letter, int version) {
-        KeyPair key = BlindSigning.newKey();
+        KeyPair key = keys.fresh();
         byte[] secret = key.getPrivate().getEncoded();
         return new SealedKey(
                 key.getPublic().getEncoded(), vault.seal(letter, Part.LETTER, issuingField(version), secret));

@@ -25,7 +25,7 @@ public final class LettersAlone {
         this.concerns = concerns;
         this.letters = new LetterStore(concerns.jdbc);
         this.signatures = new LetterSignatures(concerns.jdbc);
-        this.secrets = new LetterSecrets(concerns.vault, TestVault.marks(), list);
+        this.secrets = new LetterSecrets(concerns.vault, TestVault.marks(), list, new IssuingKeys());
     }
 
     /** A letter whose names those who handle it read, with one signature. */
