@@ -49,18 +49,6 @@ public record Contract(
         @Nullable String outcome,
         Instant registeredAt) {
 
-    private static final Set<String> PUBLISHED = Set.of("USASPENDING", "OCDS");
-
-    /** Whether a published award says that services run on this day: it was signed, whatever this application knows of that. */
-    public boolean publishedAwardRuns(LocalDate day) {
-        return publishedAward() && period.holds(day);
-    }
-
-    /** Whether it came from an award that was published. */
-    public boolean publishedAward() {
-        return PUBLISHED.contains(source);
-    }
-
     /**
      * @param name full name, for example "U.S. Immigration and Customs Enforcement"
      * @param parent the department above it, where known

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
+import org.contractethics.contract.RunningAwards;
 import org.contractethics.contract.ReferencedContracts;
 import org.contractethics.contract.RegisteredAgencies;
 import org.contractethics.contract.RegisteredAgencies.Awarded;
@@ -32,6 +33,7 @@ class RoutingConcerns {
     private final SignedBefore signatures;
     private final RegisteredAgencies agencies;
     private final ReferencedContracts contracts;
+    private final RunningAwards awards;
     private final Clock clock;
 
     RoutingConcerns(
@@ -40,7 +42,9 @@ class RoutingConcerns {
             SignedBefore signatures,
             RegisteredAgencies agencies,
             ReferencedContracts contracts,
+            RunningAwards awards,
             Clock clock) {
+        this.awards = awards;
         this.contracts = contracts;
         this.clock = clock;
         this.policy = policy;
@@ -83,7 +87,7 @@ class RoutingConcerns {
                 ? null
                 : register.find(contract)
                         .map(found -> phase(
-                                found.state(), signatures.signedOnce(contract), found.publishedAwardRuns(today())))
+                                found.state(), signatures.signedOnce(contract), awardRuns(contract)))
                         .orElse(null);
     }
 
@@ -136,8 +140,9 @@ class RoutingConcerns {
         return state.refused() ? ContractPhase.ENDED : ContractPhase.BEFORE_SIGNATURE;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private boolean awardRuns(ContractId contract) {
+        return awards.runningSince(contract, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .isPresent();
     }
 
     static LocalDate earlier(LocalDate one, LocalDate other) {

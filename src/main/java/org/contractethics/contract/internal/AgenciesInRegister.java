@@ -37,12 +37,6 @@ class AgenciesInRegister implements RegisteredAgencies {
     private static final String SHOWN_TO_STAFF =
             "and (c.submitter = :viewer or c.secrecy in ('NONE', 'CONFIDENTIAL_TERMS') " + NOT_REDACTED + ")";
 
-    /** Whether a published award says that services run on the day {@code :today}, as {@link Contract#publishedAwardRuns} asks it. */
-    static final String AWARD_RUNS =
-            """
-            coalesce(c.source in ('USASPENDING', 'OCDS') and c.period_start <= :today
-                and (c.period_end is null or c.period_end >= :today), false)""";
-
     private static final String PUBLISHED =
             "and c.source in ('USASPENDING', 'OCDS') and c.secrecy = 'NONE' " + NOT_REDACTED;
 
@@ -93,7 +87,7 @@ class AgenciesInRegister implements RegisteredAgencies {
 
     @Override
     public List<Awarded> contractsOf(String agency) {
-        return jdbc.sql("select c.id, c.number, c.state, " + AWARD_RUNS
+        return jdbc.sql("select c.id, c.number, c.state, " + AwardsInForce.RUNS
                         + " as runs from contract.contract c where c.awarding_name = :agency order by c.number")
                 .param("agency", agency)
                 .param("today", Date.valueOf(lines.today()))

@@ -41,7 +41,7 @@ class ContractsByReference implements ReferencedContracts {
 
     @Override
     public List<Awarded> withCapability(String code) {
-        return jdbc.sql("select c.id, c.number, c.state, " + AgenciesInRegister.AWARD_RUNS
+        return jdbc.sql("select c.id, c.number, c.state, " + AwardsInForce.RUNS
                         + " as runs from contract.contract c where :code = any(c.capabilities) order by c.number")
                 .param("code", code)
                 .param("today", Date.valueOf(lines.today()))

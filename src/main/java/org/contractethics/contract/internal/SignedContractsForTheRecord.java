@@ -1,6 +1,5 @@
 package org.contractethics.contract.internal;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.contractethics.contract.ContractState;
@@ -8,9 +7,15 @@ import org.contractethics.shared.KeptTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets the record see which contracts are signed: none is without an entry that says so. One that is reviewed again had been. */
+/**
+ * Lets the record see which contracts are signed: none is without an entry that says so. One that is reviewed again had been; one whose
+ * services are suspended or ended can also have been in force before its review.
+ */
 @Component
 class SignedContractsForTheRecord implements KeptTables {
+
+    private static final String SIGNED = "contract-signed";
+    private static final String IN_FORCE = "contract-in-force-stated";
 
     private final JdbcClient jdbc;
 
@@ -20,21 +25,20 @@ class SignedContractsForTheRecord implements KeptTables {
 
     @Override
     public List<KeptTable> tables() {
-        String[] signed = Arrays.stream(ContractState.values())
-                .filter(ContractState::signed)
-                .map(Enum::name)
-                .toArray(String[]::new);
-        List<Row> rows = jdbc.sql("select id::text as id from contract.contract where state = any(:signed) order by id")
-                .param("signed", signed)
+        return List.of(
+                table("signed contract", Set.of(ContractState.SIGNED, ContractState.RESTRICTED), List.of(SIGNED)),
+                table(
+                        "held contract",
+                        Set.of(ContractState.SUSPENDED, ContractState.EXITING, ContractState.EXITED),
+                        List.of(SIGNED, IN_FORCE)));
+    }
+
+    private KeptTable table(String thing, Set<ContractState> states, List<String> kinds) {
+        List<Row> rows = jdbc.sql("select id::text as id from contract.contract where state = any(:states) order by id")
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
                 .query((row, number) -> new Row(row.getString("id"), row.getString("id"), List.of(row.getString("id"))))
                 .list();
-        return List.of(new KeptTable(
-                "signed contract",
-                "contract.contract",
-                List.of("contract-signed"),
-                "contractId",
-                List.of("contractId"),
-                Set.of(),
-                rows));
+        return new KeptTable(
+                thing, "contract.contract", kinds, "contractId", List.of("contractId"), Set.of(), rows);
     }
 }

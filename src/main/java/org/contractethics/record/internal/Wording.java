@@ -38,7 +38,7 @@ public final class Wording {
             entry("incorporated-document-linked", DocumentWords::linked),
             entry("review-opened", FactWords::opened),
             entry("named-as-paid", e -> "Somebody was named as paid by the contract"),
-            entry("pay-denied", e -> "Somebody who is named as paid by the contract denied it" + reasons(e)),
+            entry("pay-denied", e -> "Somebody who is named as paid by the contract denied it"),
             entry(
                     "pay-ruled",
                     e -> (e.flag("paid") ? "Ruled: paid by the contract" : "Ruled: not paid by the contract")

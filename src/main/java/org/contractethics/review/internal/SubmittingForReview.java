@@ -3,9 +3,9 @@ package org.contractethics.review.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
@@ -13,8 +13,7 @@ import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.policy.Policy.Outcome;
-import org.contractethics.review.internal.team.NamingTeam;
-import org.contractethics.review.internal.team.PayDenials;
+import org.contractethics.review.internal.team.AccountTeams;
 import org.contractethics.review.internal.team.TeamNotices;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
@@ -36,8 +35,7 @@ public class SubmittingForReview {
     private final ContractRegister contracts;
     private final Documents documents;
     private final PlannedSignature planned;
-    private final PeopleDirectory people;
-    private final PayDenials denials;
+    private final AccountTeams teams;
     private final OpeningReview opening;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,8 +46,7 @@ public class SubmittingForReview {
             ContractRegister contracts,
             Documents documents,
             PlannedSignature planned,
-            PeopleDirectory people,
-            PayDenials denials,
+            AccountTeams teams,
             OpeningReview opening,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,8 +55,7 @@ public class SubmittingForReview {
         this.contracts = contracts;
         this.documents = documents;
         this.planned = planned;
-        this.people = people;
-        this.denials = denials;
+        this.teams = teams;
         this.opening = opening;
         this.events = events;
         this.clock = clock;
@@ -105,10 +101,10 @@ public class SubmittingForReview {
 
     /** What is wrong with the submission, or with the documents it would be about. */
     public List<FormProblem> problems(ContractId contract, Submission submission) {
-        return problems(contract, documents.currentVersions(contract), submission);
+        return problems(contracts.get(contract), documents.currentVersions(contract), submission);
     }
 
-    private List<FormProblem> problems(ContractId contract, List<DocumentVersion> versions, Submission submission) {
+    private List<FormProblem> problems(Contract contract, List<DocumentVersion> versions, Submission submission) {
         Problems problems = new Problems()
                 .text(submission.endUse(), "end-use", "Say what the agency will do with what is delivered.")
                 .when(
@@ -119,11 +115,12 @@ public class SubmittingForReview {
                         versions.stream().noneMatch(version -> version.status() == ExtractionStatus.READ),
                         "documents",
                         "Add at least one document whose text can be read.");
-        submission
-                .accountTeam()
-                .forEach(name -> problems.when(
-                        people.find(name).isEmpty(), "account-team", "There is no account named \"" + name + "\"."));
-        return NamingTeam.unpaid(problems, denials.foundUnpaid(contract, submission.accountTeam()), "account-team")
+        return teams.problems(
+                        problems,
+                        contract.id(),
+                        Objects.requireNonNullElse(contract.submitter(), ""),
+                        submission.accountTeam(),
+                        "account-team")
                 .list();
     }
 
@@ -152,12 +149,13 @@ public class SubmittingForReview {
             throw refused;
         });
         List<DocumentVersion> versions = documents.currentVersions(id);
-        Problems.refuse(problems(id, versions, submission));
+        Problems.refuse(problems(contract, versions, submission));
+        List<String> team = teams.of(id, submission.accountTeam());
         ReviewCase review = ReviewCase.begun(
                 contract,
                 actor.username(),
                 List.of(actor.username()),
-                submission.accountTeam(),
+                team,
                 clock.instant(),
                 documents.documentSetHash(versions),
                 new Intake(
@@ -165,11 +163,11 @@ public class SubmittingForReview {
                         submission.plannedSignature(),
                         submission.accountTeam(),
                         gaps(contract, versions, submission)));
-        opening.open(review, contract, actor.username(), UnaryOperator.identity());
         submission.accountTeam().stream()
                 .filter(person -> !person.equals(actor.username()))
                 .distinct()
                 .forEach(person -> events.publishEvent(TeamNotices.named(contract, person)));
+        opening.open(review, contract, actor.username(), UnaryOperator.identity());
         return review.id();
     }
 }

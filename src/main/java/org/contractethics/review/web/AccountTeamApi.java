@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.team.DenyingPay;
 import org.contractethics.review.internal.team.NamingTeam;
 import org.contractethics.review.internal.team.PayDenial;
@@ -36,15 +35,15 @@ class AccountTeamApi {
     private final NamingTeam naming;
     private final RulingOnPay ruling;
     private final PayDenials denials;
-    private final ContractRegister contracts;
+    private final FollowUpAnswers answers;
 
     AccountTeamApi(
-            DenyingPay denying, NamingTeam naming, RulingOnPay ruling, PayDenials denials, ContractRegister contracts) {
+            DenyingPay denying, NamingTeam naming, RulingOnPay ruling, PayDenials denials, FollowUpAnswers answers) {
         this.denying = denying;
         this.naming = naming;
         this.ruling = ruling;
         this.denials = denials;
-        this.contracts = contracts;
+        this.answers = answers;
     }
 
     /**
@@ -88,7 +87,7 @@ class AccountTeamApi {
             summary = "The denials that the caller may read",
             description = "Their own, and those that they can rule on; the newest first.")
     List<DenialAnswer> denials(@PathVariable ContractId contractId, Actor actor) {
-        contracts.get(contractId);
+        answers.demandReadable(contractId, actor, "There is no such contract.");
         return denials.of(contractId).stream()
                 .filter(denial -> denial.person().equals(actor.username())
                         || ruling.refusal(denial, actor).isEmpty())

@@ -101,7 +101,7 @@ class AccountTeamPages {
         refuse(naming.refusal(contract, actor).stream().toList());
         FormValues values = new FormValues(sent);
         List<String> named = SubmissionPages.names(values.text("people"));
-        List<FormProblem> problems = naming.problems(contractId, named);
+        List<FormProblem> problems = naming.problems(contract, named);
         if (!problems.isEmpty()) {
             return page(contractId, List.of(), forms(contract, actor), new Typed(values, problems), actor);
         }
@@ -154,7 +154,7 @@ class AccountTeamPages {
                     Field.area(
                             "reasons",
                             "Why it is not so",
-                            "The account owner does not read it. Those who rule read it, and the record commits to it.",
+                            "Those who rule read it, not the account owner. The record commits to it.",
                             true,
                             4));
             forms.add(new ActForm(path + "/denials", section, "Deny it"));

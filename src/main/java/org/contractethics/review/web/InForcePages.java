@@ -1,6 +1,5 @@
 package org.contractethics.review.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
@@ -39,8 +38,8 @@ class InForcePages {
     @GetMapping
     ModelAndView form(@PathVariable ContractId contractId, Actor actor) {
         Contract contract = admitted(contractId, actor);
-        LocalDate start = contract.period().start();
-        FormValues known = FormValues.none().with("since", contract.publishedAward() ? start : null);
+        FormValues known =
+                FormValues.none().with("since", stating.published(contractId).orElse(null));
         return page(contract, new Typed(known, List.of()), actor);
     }
 

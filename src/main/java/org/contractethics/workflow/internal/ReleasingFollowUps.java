@@ -8,8 +8,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Reviews.DeltaReviewOpened;
+import org.contractethics.review.Reviews.NamedAsPaid;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Notice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -50,12 +52,22 @@ class ReleasingFollowUps {
     /** Whoever steps back from a review steps back from what follows the earlier signature of its contract as well. */
     @EventListener
     void steppedBack(ConflictDeclared declared) {
-        items.contractOf(declared.review().value())
+        stepsBack(declared.review(), declared.person(), declared.at());
+    }
+
+    /** So does whoever is named as paid by the contract. */
+    @EventListener
+    void named(NamedAsPaid named) {
+        stepsBack(named.review(), named.person(), named.at());
+    }
+
+    private void stepsBack(ReviewId review, String person, Instant at) {
+        items.contractOf(review.value())
                 .ifPresent(contract -> openAbout(contract).forEach(item -> {
-                    items.exclude(item.subject(), declared.person());
-                    ownsNothing(item, declared.person());
-                    if (declared.person().equals(item.assignee())) {
-                        goesBack(item, declared.at());
+                    items.exclude(item.subject(), person);
+                    ownsNothing(item, person);
+                    if (person.equals(item.assignee())) {
+                        goesBack(item, at);
                     }
                 }));
     }

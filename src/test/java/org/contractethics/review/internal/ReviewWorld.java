@@ -70,6 +70,7 @@ import org.contractethics.review.internal.residual.ResidualTables;
 import org.contractethics.review.internal.retriage.RetriageTables;
 import org.contractethics.review.internal.returning.ReturningTables;
 import org.contractethics.review.internal.returning.SameDeal;
+import org.contractethics.review.internal.team.AccountTeams;
 import org.contractethics.review.internal.team.PayDenials;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernKnowledge;
@@ -330,9 +331,7 @@ final class ReviewWorld {
                 decisions,
                 register,
                 papers,
-                plannedSignature(),
-                people,
-                new PayDenials(jdbc),
+                plannedSignature(), new AccountTeams(new PayDenials(jdbc), people),
                 opening(),
                 events,
                 clock);

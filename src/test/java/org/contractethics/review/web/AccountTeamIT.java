@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.contractethics.ApiCalls;
 import org.contractethics.IntegrationTest;
+import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
@@ -19,6 +21,7 @@ import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.web.BegunReviews.Begun;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -40,6 +43,7 @@ class AccountTeamIT {
     private final DocumentStories stories;
     private final ReviewCases reviews;
     private final JdbcClient database;
+    private final PeopleDirectory people;
     private final ApiCalls api;
 
     @Autowired
@@ -51,12 +55,14 @@ class AccountTeamIT {
             Documents documents,
             ReviewCases reviews,
             JdbcClient database,
+            PeopleDirectory people,
             Environment settings) {
         this.mvc = mvc;
         this.begun = begun;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.reviews = reviews;
         this.database = database;
+        this.people = people;
         this.api = new ApiCalls(settings);
     }
 
@@ -117,9 +123,18 @@ class AccountTeamIT {
                         .status())
                 .isEqualTo(201);
 
-        assertThat(reviews.get(review.review()).accountTeam()).contains(NAMED);
+        assertThat(reviews.get(review.review()).accountTeam()).containsExactly(NAMED);
         assertThat(review.hands().post(NAMED, review.hands().claimPath("leo.brandt"), Map.of()))
                 .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(review.hands().page("dana.whitfield", "/contracts/" + review.contract() + "/timeline"))
+                .contains("denied it")
+                .doesNotContain("I am in legal.");
+        change(review.review(), "closed_at = now()");
+        assertThatThrownBy(() -> openedWithout(review.contract()))
+                .hasStackTraceContaining("it was ruled who is paid by the contract");
+        begun.steps().submit(review.hands(), review.contract());
+        assertThat(reviews.of(review.contract())).hasSize(2).allSatisfy(one -> assertThat(one.accountTeam())
+                .containsExactly(NAMED));
         assertThat(api.post(NAMED, denials, Map.of("reasons", "I am in legal.")).toString())
                 .startsWith("409");
     }
@@ -165,7 +180,10 @@ class AccountTeamIT {
                 .hasStackTraceContaining("stay as they were");
         assertThatThrownBy(() -> denied(review.contract(), "dana.whitfield"))
                 .hasStackTraceContaining("only who is named");
-        assertThatThrownBy(() -> denied(review.contract(), OWNER)).isInstanceOf(RuntimeException.class);
+        change(review.review(), "account_team = account_team || '{" + OWNER + "}'");
+        assertThatThrownBy(() -> denied(review.contract(), OWNER)).hasStackTraceContaining("who owns the contract");
+        assertThatThrownBy(() -> change(review.review(), "account_team = array[null]::text[]"))
+                .isInstanceOf(RuntimeException.class);
         deny(review.hands(), review);
         for (String by : List.of(NAMED, OWNER)) {
             assertThatThrownBy(() -> ruled(review.contract(), by)).as(by).hasStackTraceContaining("(H1)");
@@ -212,6 +230,44 @@ class AccountTeamIT {
     }
 
     @Test
+    void nobody_names_all_who_could_rule_on_it_or_clears_who_became_the_owner() throws Exception {
+        ContractId contract = stories.aContract();
+        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
+                .id());
+        String rulers = String.join(", ", rulers());
+        assertThat(new ReviewHands(mvc, contract)
+                        .post(
+                                OWNER,
+                                "/reviews/new/check",
+                                Map.of(
+                                        "contract", contract.toString(),
+                                        "end-use", "Case handling",
+                                        "account-team", rulers)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("who could rule on who is paid", rulers);
+
+        Begun review = submittedNaming("sofia.marin");
+        String denials = "/api/contracts/" + review.contract() + "/account-team/denials";
+        assertThat(api.post("sofia.marin", denials, Map.of("reasons", "I sell other things."))
+                        .status())
+                .isEqualTo(201);
+        database.sql(
+                        "insert into contract.account_owner values (:id, 2, 'sofia.marin', now(), 'tom.lindqvist', 'OWN_DECISION', 'She sells it.')")
+                .param("id", review.contract().value())
+                .update();
+        assertThat(review.hands()
+                        .post(
+                                CHAIR,
+                                path(review) + "/denials/" + denialOf(review.contract()),
+                                Map.of("paid", "no", "reasons", "x")))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("owns this contract now");
+        assertThatThrownBy(() -> ruled(review.contract(), CHAIR)).hasStackTraceContaining("who owns the contract");
+    }
+
+    @Test
     void nobody_is_named_any_more_once_people_vote() throws Exception {
         Begun review = begun.upToTheVote(mvc);
 
@@ -228,6 +284,26 @@ class AccountTeamIT {
                 .id());
         ReviewHands hands = new ReviewHands(mvc, contract);
         return new Begun(contract, begun.steps().submit(hands, contract, person), hands);
+    }
+
+    private List<String> rulers() {
+        return Stream.of(Role.PANEL_CHAIR, Role.BOARD_COMMITTEE)
+                .flatMap(role -> people.withRole(role).stream())
+                .map(PeopleDirectory.Person::username)
+                .distinct()
+                .toList();
+    }
+
+    /** Past the use case: a later review that names nobody. */
+    private void openedWithout(ContractId contract) {
+        database.sql(
+                        """
+                        insert into review.review (id, contract_id, submitter, opened_at, document_set_hash, contract_version, intake)
+                        values (gen_random_uuid(), :contract, :owner, now(), repeat('0', 64), 1, '{}')
+                        """)
+                .param("contract", contract.value())
+                .param("owner", OWNER)
+                .update();
     }
 
     private static String path(Begun review) {

@@ -17,6 +17,7 @@ import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
 import org.contractethics.document.internal.Uploading;
+import org.contractethics.record.RecordReader;
 import org.contractethics.review.internal.followup.SuspensionReview;
 import org.contractethics.review.internal.followup.Suspensions;
 import org.contractethics.review.web.BegunReviews.Begun;
@@ -47,6 +48,7 @@ class InForceIT {
     private final Suspensions suspensions;
     private final ConcernMeasures measures;
     private final JdbcClient database;
+    private final RecordReader record;
     private final ApiCalls api;
 
     @Autowired
@@ -60,6 +62,7 @@ class InForceIT {
             Suspensions suspensions,
             ConcernMeasures measures,
             JdbcClient database,
+            RecordReader record,
             Environment settings) {
         this.mvc = mvc;
         this.begun = begun;
@@ -68,6 +71,7 @@ class InForceIT {
         this.suspensions = suspensions;
         this.measures = measures;
         this.database = database;
+        this.record = record;
         this.api = new ApiCalls(settings);
     }
 
@@ -88,6 +92,7 @@ class InForceIT {
                 .hasStatus(HttpStatus.FOUND);
         decide(hands, contract, "SUSPEND");
         assertThat(register.get(contract).state()).isEqualTo(ContractState.SUSPENDED);
+        assertThat(record.verify("system").problem()).as("an entry tells of it").isNull();
         assertThatThrownBy(() -> becomes(contract, "SIGNED")).hasStackTraceContaining("without a ruling");
         assertThatThrownBy(() -> becomes(contract, "REGISTERED")).hasStackTraceContaining("without a ruling");
 
@@ -166,6 +171,13 @@ class InForceIT {
         assertThat(propose(review.hands(), suspension, "CONTINUE")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThatThrownBy(() -> confirmedInDatabase(review.contract(), "CONTINUE"))
                 .hasStackTraceContaining("do not simply continue");
+        becomes(review.contract(), "IN_REVIEW");
+        assertThat(propose(review.hands(), suspension, "CONTINUE"))
+                .as("as a new submission leaves it")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThatThrownBy(() -> confirmedInDatabase(review.contract(), "CONTINUE"))
+                .hasStackTraceContaining("do not simply continue");
+        becomes(review.contract(), "REJECTED");
         assertThat(propose(review.hands(), suspension, "EXIT")).hasStatus(HttpStatus.FOUND);
         confirm(review.hands(), suspension);
 
@@ -207,7 +219,9 @@ class InForceIT {
     void a_published_award_that_runs_is_in_force_by_what_it_says_when_that_counts() throws Exception {
         ContractId planned = stories.aContract();
         ContractId runs = published(stories.aContract());
-        for (ContractId contract : List.of(planned, runs)) {
+        ContractId reviewed = published(stories.aContract());
+        becomes(reviewed, "IN_REVIEW");
+        for (ContractId contract : List.of(planned, runs, reviewed)) {
             measures.take(
                     ConcernMeasures.Measure.SUSPENSION,
                     contract,
@@ -218,6 +232,7 @@ class InForceIT {
 
         assertThat(statements(planned)).isZero();
         assertThat(suspensions.of(planned)).isEmpty();
+        assertThat(statements(reviewed)).as("a signature may lie ahead").isZero();
         assertThat(suspensions.of(runs)).hasSize(1);
         Answer stated = api.get(BOARD, "/api/contracts/" + runs + "/in-force");
         assertThat(stated.body().path("since").asString()).isEqualTo("2018-01-19");
@@ -331,9 +346,14 @@ class InForceIT {
     }
 
     private ContractId published(ContractId contract) {
-        return CopiedContracts.like(
-                contract,
-                Map.of("source", "USASPENDING", "period_start", "2018-01-19", "period_end", "2099-12-31"),
-                database);
+        ContractId copy = CopiedContracts.like(contract, Map.of("source", "USASPENDING"), database);
+        database.sql(
+                        """
+                        insert into contract.award_transaction (contract_id, kind, key, currency, description, period_start, period_end)
+                        values (:contract, 'ACTION', 'P00001', 'USD', 'Hosting', date '2018-01-19', date '2099-12-31')
+                        """)
+                .param("contract", copy.value())
+                .update();
+        return copy;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.Contract;
-import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
@@ -31,7 +30,6 @@ public class DecidingSuspension {
     private final FollowUpWork work;
     private final Suspensions suspensions;
     private final SignedContracts signed;
-    private final ContractRegister contracts;
     private final EndingInterimMeasures interim;
     private final OpeningExit exit;
     private final EndingByHold ending;
@@ -42,7 +40,6 @@ public class DecidingSuspension {
             FollowUpWork work,
             Suspensions suspensions,
             SignedContracts signed,
-            ContractRegister contracts,
             EndingInterimMeasures interim,
             OpeningExit exit,
             EndingByHold ending,
@@ -51,7 +48,6 @@ public class DecidingSuspension {
         this.work = work;
         this.suspensions = suspensions;
         this.signed = signed;
-        this.contracts = contracts;
         this.interim = interim;
         this.exit = exit;
         this.ending = ending;
@@ -64,7 +60,7 @@ public class DecidingSuspension {
 
     /** What can be proposed now: the services of a contract that its review refused do not simply continue (H6). */
     public List<SuspensionOutcome> outcomes(SuspensionReview review) {
-        boolean refused = contracts.get(review.contract()).state().refused();
+        boolean refused = signed.refusedLast(review.contract());
         return SuspensionOutcome.of(review.purpose()).stream()
                 .filter(outcome -> !refused || outcome != SuspensionOutcome.CONTINUE)
                 .toList();
@@ -174,13 +170,16 @@ public class DecidingSuspension {
     }
 
     /** Where a review decided meanwhile to suspend or to end, a proposal from before does not undo that. */
-    private static void demandDecidable(SuspensionReview review, Contract contract, SuspensionOutcome outcome) {
+    private void demandDecidable(SuspensionReview review, Contract contract, SuspensionOutcome outcome) {
         boolean ending = contract.state().ending() && outcome != SuspensionOutcome.EXIT;
         boolean undoes = contract.state() == ContractState.SUSPENDED
                 && review.purpose() == SuspensionReview.Purpose.SUSPEND
                 && outcome == SuspensionOutcome.CONTINUE;
-        boolean refused = contract.state().refused() && outcome == SuspensionOutcome.CONTINUE;
-        if (ending || undoes || refused) {
+        if (outcome == SuspensionOutcome.CONTINUE && signed.refusedLast(contract.id())) {
+            throw Refused.conflict("The reviews of this contract ended with a rejection or a legal stop. Its services do not simply"
+                    + " continue: send the proposal back (H6).");
+        }
+        if (ending || undoes) {
             throw Refused.conflict("This contract is " + contract.state().words()
                     + " by a decision that was made after this review was opened. Send the proposal back.");
         }

@@ -81,7 +81,7 @@ public class ImposingInterimMeasure {
         }
         if (!signed.runs(contract)) {
             return Optional.of(Refused.conflict(
-                    "Only a contract that was signed and whose services run can be restricted. This one is "
+                    "Only a contract that is in force and whose services run can be restricted. This one is "
                             + contract.state().words() + "."));
         }
         return measures.running(contract.id())

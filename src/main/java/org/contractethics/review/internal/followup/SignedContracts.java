@@ -40,6 +40,11 @@ public class SignedContracts implements SignedBefore {
         return holds("select review.signed_here(:contract)", contract);
     }
 
+    /** Whether the last word of its reviews is a rejection or a legal stop, whatever became of its state since. */
+    boolean refusedLast(ContractId contract) {
+        return holds("select review.refused_last(:contract)", contract);
+    }
+
     private boolean holds(String question, ContractId contract) {
         return jdbc.sql(question)
                 .param("contract", contract.value())

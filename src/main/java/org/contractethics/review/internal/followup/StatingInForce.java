@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractState;
+import org.contractethics.contract.RunningAwards;
 import org.contractethics.review.internal.Days;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
@@ -36,13 +38,16 @@ public class StatingInForce {
     private final SignedContracts signed;
     private final Separation separation;
     private final OpeningSuspension suspension;
+    private final RunningAwards awards;
 
     StatingInForce(
             FollowUpWork work,
             InForceStatements statements,
             SignedContracts signed,
             Separation separation,
-            OpeningSuspension suspension) {
+            OpeningSuspension suspension,
+            RunningAwards awards) {
+        this.awards = awards;
         this.work = work;
         this.statements = statements;
         this.signed = signed;
@@ -95,14 +100,24 @@ public class StatingInForce {
         suspension.becauseRefused(id);
     }
 
-    /** The same by the system, where a published award says that services run today; it does nothing where they do not, or where it is known. */
+    /**
+     * The same by the system, where a published award says that services run today. It does nothing where they do not, where it is known,
+     * and while a signature may lie ahead: then somebody states it.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void asPublished(ContractId id) {
         Contract contract = signed.lock(id);
-        LocalDate since = contract.period().start();
-        if (since != null && contract.publishedAwardRuns(today()) && !signed.signedOnce(id)) {
-            add(contract, since, published(contract), Actor.SYSTEM.username());
+        boolean noneAhead = contract.state() == ContractState.REGISTERED
+                || contract.state().refused();
+        if (noneAhead && !signed.signedOnce(id)) {
+            awards.runningSince(id, today())
+                    .ifPresent(since -> add(contract, since, published(contract), Actor.SYSTEM.username()));
         }
+    }
+
+    /** What a published award says, for whoever states it; empty where none runs. */
+    public Optional<LocalDate> published(ContractId id) {
+        return awards.runningSince(id, today());
     }
 
     private static String published(Contract contract) {
@@ -116,7 +131,8 @@ public class StatingInForce {
         statements.add(statement);
         work.record(
                 "contract-in-force-stated",
-                Facts.of("reference", contract.reference()).and("since", since).and("source", source),
+                Facts.of("contractId", contract.id())
+                        .and("reference", contract.reference()).and("since", since).and("source", source),
                 contract.id(),
                 by,
                 statement.statedAt());

@@ -6,12 +6,14 @@ import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.Reviews.ConflictDeclared;
+import org.contractethics.review.Reviews.NamedAsPaid;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.panel.ChairOfContract;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
+import org.contractethics.shared.ReviewId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -74,10 +76,21 @@ class TellingSubstitutes {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ConflictDeclared declared) {
-        ContractId contract = reviews.get(declared.review()).contract();
+        barred(declared.review(), declared.person());
+    }
+
+    /** The same where a panel chair is named as paid by the contract. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(NamedAsPaid named) {
+        barred(named.review(), named.person());
+    }
+
+    private void barred(ReviewId id, String person) {
+        ContractId contract = reviews.get(id).contract();
         suspensions
                 .openOf(contract)
-                .filter(review -> review.waiting().isEmpty() && chair.holdsRole(declared.person()))
+                .filter(review -> review.waiting().isEmpty() && chair.holdsRole(person))
                 .ifPresent(review -> propose(contract, review.id()));
     }
 }

@@ -1,11 +1,13 @@
 package org.contractethics.review.internal.measure;
 
 import org.contractethics.review.Reviews.ConflictDeclared;
+import org.contractethics.review.Reviews.NamedAsPaid;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.panel.ChairOfContract;
 import org.contractethics.shared.ConcernMeasures.Measure;
 import org.contractethics.shared.ConcernMeasures.Taken;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.ReviewId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,8 +33,19 @@ class TellingOfHearings {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ConflictDeclared declared) {
-        if (chair.holdsRole(declared.person())) {
-            ContractId contract = reviews.get(declared.review()).contract();
+        barred(declared.review(), declared.person());
+    }
+
+    /** The same where a panel chair is named as paid by the contract. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(NamedAsPaid named) {
+        barred(named.review(), named.person());
+    }
+
+    private void barred(ReviewId id, String person) {
+        if (chair.holdsRole(person)) {
+            ContractId contract = reviews.get(id).contract();
             measures.about(contract).stream()
                     .filter(taken -> taken.measure() == Measure.HEARING)
                     .filter(Taken::stands)

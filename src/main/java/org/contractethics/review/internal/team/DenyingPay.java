@@ -51,15 +51,16 @@ public class DenyingPay {
         if (all.stream().noneMatch(review -> review.accountTeam().contains(name))) {
             return Optional.of(Refused.notAllowed("You are not named as paid by this contract."));
         }
-        if (owned(contract, all, name)) {
+        if (owned(contract, name)) {
             return Optional.of(Refused.notAllowed("You own this contract or owned it, so you are paid by it (H1)."));
         }
         return denials.of(contract.id(), name).map(DenyingPay::saidAlready);
     }
 
-    private static boolean owned(Contract contract, List<ReviewCase> all, String name) {
+    /** Whether this person owns the contract or owned it at any time. */
+    boolean owned(Contract contract, String name) {
         return name.equals(contract.submitter())
-                || all.stream()
+                || reviews.of(contract.id()).stream()
                         .anyMatch(review -> review.submitter().equals(name)
                                 || review.owners().contains(name));
     }

@@ -3,8 +3,9 @@ package org.contractethics.review.internal.team;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.contractethics.access.PeopleDirectory;
+import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.Reviews.NamedAsPaid;
@@ -32,7 +33,7 @@ public class NamingTeam {
     private final ReviewCases reviews;
     private final PayDenials denials;
     private final VoteRounds rounds;
-    private final PeopleDirectory people;
+    private final AccountTeams teams;
     private final ContractRegister contracts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,14 +42,14 @@ public class NamingTeam {
             ReviewCases reviews,
             PayDenials denials,
             VoteRounds rounds,
-            PeopleDirectory people,
+            AccountTeams teams,
             ContractRegister contracts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
         this.denials = denials;
         this.rounds = rounds;
-        this.people = people;
+        this.teams = teams;
         this.contracts = contracts;
         this.events = events;
         this.clock = clock;
@@ -78,39 +79,32 @@ public class NamingTeam {
                 .findFirst();
     }
 
-    public List<FormProblem> problems(ContractId contract, List<String> named) {
-        List<String> already = reviews.of(contract).stream()
+    public List<FormProblem> problems(Contract contract, List<String> named) {
+        List<String> already = reviews.of(contract.id()).stream()
                 .filter(review -> !review.closed())
                 .flatMap(review -> review.accountTeam().stream())
                 .toList();
         Problems problems =
                 new Problems().when(named.isEmpty(), "people", "Name at least one person by their account name.");
-        named.forEach(name -> problems.when(
-                        people.find(name).isEmpty(), "people", "There is no account named \"" + name + "\".")
-                .when(already.contains(name), "people", "\"" + name + "\" is named already."));
-        return unpaid(problems, denials.foundUnpaid(contract, named), "people").list();
-    }
-
-    /** One for each who is named again although a ruling found them not to be paid. */
-    public static Problems unpaid(Problems problems, List<String> people, String field) {
-        people.forEach(person -> problems.when(
-                true,
-                field,
-                "It was ruled that \"" + person + "\" is not paid by this contract. If that changed, they declare it"
-                        + " themselves (H2)."));
-        return problems;
+        named.forEach(name ->
+                problems.when(already.contains(name), "people", "\"" + name + "\" is named already."));
+        List<String> team = Stream.concat(already.stream(), named.stream()).distinct().toList();
+        return teams.problems(problems, contract.id(), Objects.requireNonNullElse(contract.submitter(), ""), team, "people")
+                .list();
     }
 
     @Transactional
     public void name(ContractId id, List<String> named, Actor actor) {
-        Contract contract = contracts.get(id);
         Optional<ReviewCase> review = openReview(id).map(reviews::lock);
+        // only now: whoever handed the contract over meanwhile names nobody
+        Contract contract = contracts.get(id);
         refusal(contract, actor).ifPresent(refused -> {
             throw refused;
         });
         List<String> once = named.stream().distinct().toList();
-        Problems.refuse(problems(id, once));
-        ReviewId open = review.orElseThrow().id();
+        Problems.refuse(problems(contract, once));
+        ReviewId open = review.orElseThrow(() -> Refused.conflict("A review was opened just now. Do it once more."))
+                .id();
         denials.name(open, once);
         Instant now = clock.instant();
         for (String person : once) {

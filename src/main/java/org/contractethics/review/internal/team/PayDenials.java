@@ -52,7 +52,7 @@ public class PayDenials {
     }
 
     /** Those of these people whom a ruling found not to be paid by the contract; they are not named again. */
-    public List<String> foundUnpaid(ContractId contract, Collection<String> people) {
+    List<String> foundUnpaid(ContractId contract, Collection<String> people) {
         return of(contract).stream()
                 .filter(denial -> denial.upheld() && people.contains(denial.person()))
                 .map(PayDenial::person)
@@ -73,7 +73,18 @@ public class PayDenials {
                 .update();
     }
 
-    /** Keeps the ruling; where the person is not paid they leave the account team of every review of the contract. */
+    /** Everybody whom a ruling found to be paid by the contract: they are named in each of its reviews. */
+    List<String> foundPaid(ContractId contract) {
+        return of(contract).stream()
+                .filter(denial -> !denial.open() && !denial.upheld())
+                .map(PayDenial::person)
+                .toList();
+    }
+
+    /**
+     * Keeps the ruling. Where the person is not paid they leave the account team of every review of the contract; where they are, they
+     * come into each.
+     */
     void rule(PayDenial denial, Ruling ruling) {
         jdbc.sql(
                         """
@@ -86,16 +97,17 @@ public class PayDenials {
                 .param("by", ruling.by())
                 .param("at", Rows.at(ruling.at()))
                 .update();
-        if (!ruling.paid()) {
-            jdbc.sql(
-                            """
-                            update review.review set account_team = array_remove(account_team, :person)
-                            where contract_id = :contract and :person = any(account_team)
-                            """)
-                    .param("person", denial.person())
-                    .param("contract", denial.contract().value())
-                    .update();
-        }
+        jdbc.sql(
+                        """
+                        update review.review
+                        set account_team = case when :paid then account_team || cast(:person as text)
+                                                else array_remove(account_team, cast(:person as text)) end
+                        where contract_id = :contract and (:person = any(account_team)) <> :paid
+                        """)
+                .param("paid", ruling.paid())
+                .param("person", denial.person())
+                .param("contract", denial.contract().value())
+                .update();
     }
 
     void name(ReviewId review, List<String> people) {

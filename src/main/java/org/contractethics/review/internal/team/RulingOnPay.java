@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.Facts;
@@ -31,6 +31,7 @@ public class RulingOnPay {
 
     private final ReviewCases reviews;
     private final PayDenials denials;
+    private final DenyingPay denying;
     private final Participation participation;
     private final ContractRegister contracts;
     private final ApplicationEventPublisher events;
@@ -39,12 +40,14 @@ public class RulingOnPay {
     RulingOnPay(
             ReviewCases reviews,
             PayDenials denials,
+            DenyingPay denying,
             Participation participation,
             ContractRegister contracts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
         this.denials = denials;
+        this.denying = denying;
         this.participation = participation;
         this.contracts = contracts;
         this.events = events;
@@ -64,6 +67,10 @@ public class RulingOnPay {
         }
         if (denial.person().equals(actor.username())) {
             return Optional.of(Refused.notAllowed("This is about yourself. Somebody else rules on it (H1)."));
+        }
+        if (denying.owned(contracts.get(denial.contract()), denial.person())) {
+            return Optional.of(Refused.conflict(
+                    "Whoever denies it owns this contract now or owned it, so they are paid by it (H1). There is nothing to rule on."));
         }
         List<String> bars = reviews.of(denial.contract()).stream()
                 .flatMap(review -> participation.bars(review, actor).stream())
@@ -100,7 +107,8 @@ public class RulingOnPay {
                 .and("reasons", ruling.reasons())
                 .recorded("pay-ruled", denial.contract(), actor.username(), ruling.at()));
         Contract contract = contracts.get(denial.contract());
-        Set.of(denial.person(), review.owner())
+        Stream.of(denial.person(), review.owner())
+                .distinct()
                 .forEach(to -> events.publishEvent(TeamNotices.ruled(contract, to, ruling.paid())));
     }
 }

@@ -1,0 +1,59 @@
+package org.contractethics.review.internal.team;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.review.internal.Problems;
+import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Whom the account owner can name as paid by a contract, and who is named in any case. */
+@Component
+public class AccountTeams {
+
+    private final PayDenials denials;
+    private final PeopleDirectory people;
+
+    public AccountTeams(PayDenials denials, PeopleDirectory people) {
+        this.denials = denials;
+        this.people = people;
+    }
+
+    /** Those who are named, and everybody who was found to be paid before; each once. */
+    public List<String> of(ContractId contract, List<String> named) {
+        return Stream.concat(named.stream(), denials.foundPaid(contract).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What is wrong with naming these people.
+     *
+     * @param owner account name
+     * @param team who is named then, the new ones among them
+     */
+    public Problems problems(Problems problems, ContractId contract, String owner, List<String> team, String field) {
+        team.forEach(name -> problems.when(
+                people.find(name).isEmpty(), field, "There is no account named \"" + name + "\"."));
+        denials.foundUnpaid(contract, team)
+                .forEach(name -> problems.when(
+                        true,
+                        field,
+                        "It was ruled that \"" + name + "\" is not paid by this contract. If that changed, they declare it"
+                                + " themselves (H2)."));
+        return problems.when(
+                !team.isEmpty() && nobodyRules(owner, team),
+                field,
+                "With these people nobody of the panel chair and the board committee is left who could rule on who is paid. Leave out"
+                        + " those of them who are not, and tell the ombuds if all of them are.");
+    }
+
+    private boolean nobodyRules(String owner, List<String> team) {
+        return Stream.of(Role.PANEL_CHAIR, Role.BOARD_COMMITTEE)
+                .flatMap(role -> people.withRole(role).stream())
+                .map(Person::username)
+                .allMatch(name -> name.equals(owner) || team.contains(name));
+    }
+}
