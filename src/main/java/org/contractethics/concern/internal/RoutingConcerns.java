@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
-import org.contractethics.contract.RunningAwards;
 import org.contractethics.contract.ReferencedContracts;
 import org.contractethics.contract.RegisteredAgencies;
 import org.contractethics.contract.RegisteredAgencies.Awarded;
+import org.contractethics.contract.RunningAwards;
 import org.contractethics.policy.ConcernRouting.ConcernFacts;
 import org.contractethics.policy.ConcernRouting.ConcernRoute;
 import org.contractethics.policy.ConcernRouting.ContractPhase;
@@ -86,8 +86,7 @@ class RoutingConcerns {
         return contract == null
                 ? null
                 : register.find(contract)
-                        .map(found -> phase(
-                                found.state(), signatures.signedOnce(contract), awardRuns(contract)))
+                        .map(found -> phase(found.state(), signatures.signedOnce(contract), awardRuns(contract)))
                         .orElse(null);
     }
 

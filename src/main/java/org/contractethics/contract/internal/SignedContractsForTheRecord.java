@@ -38,7 +38,6 @@ class SignedContractsForTheRecord implements KeptTables {
                 .param("states", states.stream().map(Enum::name).toArray(String[]::new))
                 .query((row, number) -> new Row(row.getString("id"), row.getString("id"), List.of(row.getString("id"))))
                 .list();
-        return new KeptTable(
-                thing, "contract.contract", kinds, "contractId", List.of("contractId"), Set.of(), rows);
+        return new KeptTable(thing, "contract.contract", kinds, "contractId", List.of("contractId"), Set.of(), rows);
     }
 }

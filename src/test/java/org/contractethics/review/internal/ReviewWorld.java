@@ -331,7 +331,8 @@ final class ReviewWorld {
                 decisions,
                 register,
                 papers,
-                plannedSignature(), new AccountTeams(new PayDenials(jdbc), people),
+                plannedSignature(),
+                new AccountTeams(new PayDenials(jdbc), people),
                 opening(),
                 events,
                 clock);

@@ -240,9 +240,12 @@ class AccountTeamIT {
                                 OWNER,
                                 "/reviews/new/check",
                                 Map.of(
-                                        "contract", contract.toString(),
-                                        "end-use", "Case handling",
-                                        "account-team", rulers)))
+                                        "contract",
+                                        contract.toString(),
+                                        "end-use",
+                                        "Case handling",
+                                        "account-team",
+                                        rulers)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("who could rule on who is paid", rulers);

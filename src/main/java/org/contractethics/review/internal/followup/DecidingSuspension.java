@@ -176,8 +176,9 @@ public class DecidingSuspension {
                 && review.purpose() == SuspensionReview.Purpose.SUSPEND
                 && outcome == SuspensionOutcome.CONTINUE;
         if (outcome == SuspensionOutcome.CONTINUE && signed.refusedLast(contract.id())) {
-            throw Refused.conflict("The reviews of this contract ended with a rejection or a legal stop. Its services do not simply"
-                    + " continue: send the proposal back (H6).");
+            throw Refused.conflict(
+                    "The reviews of this contract ended with a rejection or a legal stop. Its services do not simply"
+                            + " continue: send the proposal back (H6).");
         }
         if (ending || undoes) {
             throw Refused.conflict("This contract is " + contract.state().words()

@@ -107,8 +107,8 @@ public class StatingInForce {
     @Transactional(propagation = Propagation.MANDATORY)
     public void asPublished(ContractId id) {
         Contract contract = signed.lock(id);
-        boolean noneAhead = contract.state() == ContractState.REGISTERED
-                || contract.state().refused();
+        boolean noneAhead =
+                contract.state() == ContractState.REGISTERED || contract.state().refused();
         if (noneAhead && !signed.signedOnce(id)) {
             awards.runningSince(id, today())
                     .ifPresent(since -> add(contract, since, published(contract), Actor.SYSTEM.username()));
@@ -132,7 +132,9 @@ public class StatingInForce {
         work.record(
                 "contract-in-force-stated",
                 Facts.of("contractId", contract.id())
-                        .and("reference", contract.reference()).and("since", since).and("source", source),
+                        .and("reference", contract.reference())
+                        .and("since", since)
+                        .and("source", source),
                 contract.id(),
                 by,
                 statement.statedAt());

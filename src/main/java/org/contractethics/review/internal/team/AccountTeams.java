@@ -35,25 +35,29 @@ public class AccountTeams {
      * @param team who is named then, the new ones among them
      */
     public Problems problems(Problems problems, ContractId contract, String owner, List<String> team, String field) {
-        team.forEach(name -> problems.when(
-                people.find(name).isEmpty(), field, "There is no account named \"" + name + "\"."));
+        team.forEach(name ->
+                problems.when(people.find(name).isEmpty(), field, "There is no account named \"" + name + "\"."));
         denials.foundUnpaid(contract, team)
                 .forEach(name -> problems.when(
                         true,
                         field,
-                        "It was ruled that \"" + name + "\" is not paid by this contract. If that changed, they declare it"
+                        "It was ruled that \"" + name
+                                + "\" is not paid by this contract. If that changed, they declare it"
                                 + " themselves (H2)."));
         return problems.when(
-                !team.isEmpty() && nobodyRules(owner, team),
+                nobodyRules(owner, team),
                 field,
                 "With these people nobody of the panel chair and the board committee is left who could rule on who is paid. Leave out"
                         + " those of them who are not, and tell the ombuds if all of them are.");
     }
 
+    /** Where naming is to blame for it. */
     private boolean nobodyRules(String owner, List<String> team) {
-        return Stream.of(Role.PANEL_CHAIR, Role.BOARD_COMMITTEE)
+        List<String> ruling = Stream.of(Role.PANEL_CHAIR, Role.BOARD_COMMITTEE)
                 .flatMap(role -> people.withRole(role).stream())
                 .map(Person::username)
-                .allMatch(name -> name.equals(owner) || team.contains(name));
+                .toList();
+        return ruling.stream().anyMatch(team::contains)
+                && ruling.stream().allMatch(name -> name.equals(owner) || team.contains(name));
     }
 }

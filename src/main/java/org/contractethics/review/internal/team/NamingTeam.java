@@ -86,10 +86,11 @@ public class NamingTeam {
                 .toList();
         Problems problems =
                 new Problems().when(named.isEmpty(), "people", "Name at least one person by their account name.");
-        named.forEach(name ->
-                problems.when(already.contains(name), "people", "\"" + name + "\" is named already."));
-        List<String> team = Stream.concat(already.stream(), named.stream()).distinct().toList();
-        return teams.problems(problems, contract.id(), Objects.requireNonNullElse(contract.submitter(), ""), team, "people")
+        named.forEach(name -> problems.when(already.contains(name), "people", "\"" + name + "\" is named already."));
+        List<String> team =
+                Stream.concat(already.stream(), named.stream()).distinct().toList();
+        return teams.problems(
+                        problems, contract.id(), Objects.requireNonNullElse(contract.submitter(), ""), team, "people")
                 .list();
     }
 

@@ -69,8 +69,9 @@ public class RulingOnPay {
             return Optional.of(Refused.notAllowed("This is about yourself. Somebody else rules on it (H1)."));
         }
         if (denying.owned(contracts.get(denial.contract()), denial.person())) {
-            return Optional.of(Refused.conflict(
-                    "Whoever denies it owns this contract now or owned it, so they are paid by it (H1). There is nothing to rule on."));
+            return Optional.of(
+                    Refused.conflict(
+                            "Whoever denies it owns this contract now or owned it, so they are paid by it (H1). There is nothing to rule on."));
         }
         List<String> bars = reviews.of(denial.contract()).stream()
                 .flatMap(review -> participation.bars(review, actor).stream())
