@@ -47,6 +47,11 @@ public enum ContractState {
         return this == REJECTED || this == STOPPED;
     }
 
+    /** Whether no signature lies ahead that could be held: its review has not begun, or said no. */
+    public boolean noSignatureAhead() {
+        return this == REGISTERED || refused();
+    }
+
     /** Whether it is on its way to the end, or there. */
     public boolean ending() {
         return this == EXITING || this == EXITED;

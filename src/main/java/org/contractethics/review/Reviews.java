@@ -82,11 +82,21 @@ public interface Reviews {
      */
     record StageCompleted(ReviewId review, Stage stage, String actor, Map<String, String> variables, Instant at) {}
 
+    /** A person takes no part in this review any more, nor in what follows an earlier signature of its contract. */
+    sealed interface SteppedAside {
+
+        ReviewId review();
+
+        String person();
+
+        Instant at();
+    }
+
     /** A person declared a conflict of interest: the tasks they hold in this review go back to the pool (H2). */
-    record ConflictDeclared(ReviewId review, String person, Instant at) {}
+    record ConflictDeclared(ReviewId review, String person, Instant at) implements SteppedAside {}
 
     /** The account owner named a person as paid by the contract: the tasks they hold in this review go back to the pool (H1). */
-    record NamedAsPaid(ReviewId review, String person, Instant at) {}
+    record NamedAsPaid(ReviewId review, String person, Instant at) implements SteppedAside {}
 
     /**
      * An approval that waited for the signature or for a ruling lapsed (H8).

@@ -79,14 +79,20 @@ begin
     return new;
 end $$;
 
+-- Whether the last word of the reviews of a contract is a rejection or a legal stop. A return, or a new submission, is no other word.
+create function review.refused_last(of_contract uuid) returns boolean language sql stable as $$
+    select exists (select 1 from contract.contract c where c.id = of_contract and c.state in ('REJECTED', 'STOPPED'))
+        or coalesce((select d.outcome = 'REJECT' from review.decision d
+                     where d.contract_id = of_contract and d.outcome <> 'RETURN' order by d.decided_at desc limit 1), false)
+$$;
+
 -- A rejection or a legal stop is not undone by letting the services continue (H6): they are suspended, or the contract is ended.
 create function review.refuse_continuing_what_was_refused() returns trigger language plpgsql as $$
 begin
     if new.confirmed and exists (
             select 1 from review.suspension_proposal p
             join review.suspension_review s on s.id = p.suspension_id
-            join contract.contract c on c.id = s.contract_id
-            where p.id = new.proposal_id and p.outcome = 'CONTINUE' and c.state in ('REJECTED', 'STOPPED')) then
+            where p.id = new.proposal_id and p.outcome = 'CONTINUE' and review.refused_last(s.contract_id)) then
         raise exception 'the services of a contract that was rejected or stopped do not simply continue'
             using errcode = 'restrict_violation';
     end if;

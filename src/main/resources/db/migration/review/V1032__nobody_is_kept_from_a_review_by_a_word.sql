@@ -53,6 +53,9 @@ begin
         raise exception 'who is named, submitted the contract or is paid by it does not rule on who is (H1)'
             using errcode = 'restrict_violation';
     end if;
+    if not new.paid and contract.ever_owned(denied.contract_id, denied.person) then
+        raise exception 'who owns the contract or owned it is paid by it (H1)' using errcode = 'restrict_violation';
+    end if;
     if exists (select 1 from review.recusal c join review.review r on r.id = c.review_id
                where r.contract_id = denied.contract_id and c.person = new.ruled_by) then
         raise exception 'who declared a conflict does not rule on who is paid' using errcode = 'restrict_violation';
@@ -61,6 +64,8 @@ begin
 end $$;
 create trigger only_by_others before insert on review.pay_ruling
     for each row execute function review.refuse_pay_ruling();
+
+alter table review.review add constraint account_team_holds_people check (array_position(account_team, null) is null) not valid;
 
 -- What a review is about, who submitted it and what was said then stay; nobody leaves the account team but by a ruling, and a closed
 -- review stays closed.
@@ -73,7 +78,7 @@ begin
     if old.closed_at is not null and new.closed_at is distinct from old.closed_at then
         raise exception 'a closed review stays closed' using errcode = 'restrict_violation';
     end if;
-    if exists (select member from unnest(old.account_team) as member where member <> all (new.account_team)
+    if exists (select member from unnest(old.account_team) as member where array_position(new.account_team, member) is null
                and not exists (select 1 from review.pay_denial d join review.pay_ruling p on p.denial_id = d.id
                                where d.contract_id = old.contract_id and d.person = member and not p.paid)) then
         raise exception 'nobody leaves the account team without a ruling that they are not paid by the contract (H1)'
@@ -84,14 +89,20 @@ end $$;
 create trigger stays_what_it_is before update on review.review
     for each row execute function review.refuse_rewritten_review();
 
--- Whoever was found not to be paid is not named again, in this review or a later one; where that changed, they declare it (H2).
-create function review.refuse_naming_again() returns trigger language plpgsql as $$
+-- Whoever was found not to be paid is not named again, in this review or a later one; where that changed, they declare it (H2). Who was
+-- found to be paid is named in every later review.
+create function review.refuse_naming_against_a_ruling() returns trigger language plpgsql as $$
 begin
     if exists (select 1 from review.pay_denial d join review.pay_ruling p on p.denial_id = d.id
                where d.contract_id = new.contract_id and d.person = any (new.account_team) and not p.paid) then
         raise exception 'it was ruled that they are not paid by the contract' using errcode = 'restrict_violation';
     end if;
+    if tg_op = 'INSERT' and exists (
+            select 1 from review.pay_denial d join review.pay_ruling p on p.denial_id = d.id
+            where d.contract_id = new.contract_id and p.paid and array_position(new.account_team, d.person) is null) then
+        raise exception 'it was ruled who is paid by the contract, and they are not named' using errcode = 'restrict_violation';
+    end if;
     return new;
 end $$;
-create trigger named_once before insert or update of account_team on review.review
-    for each row execute function review.refuse_naming_again();
+create trigger named_as_ruled before insert or update of account_team on review.review
+    for each row execute function review.refuse_naming_against_a_ruling();

@@ -132,8 +132,7 @@ class RoutingConcerns {
         if (state == ContractState.EXITED) {
             return ContractPhase.ENDED;
         }
-        boolean noneAhead = state == ContractState.REGISTERED || state.refused();
-        if (signedOnce || state.signed() || (awardRuns && noneAhead)) {
+        if (signedOnce || state.signed() || (awardRuns && state.noSignatureAhead())) {
             return ContractPhase.RUNNING;
         }
         return state.refused() ? ContractPhase.ENDED : ContractPhase.BEFORE_SIGNATURE;

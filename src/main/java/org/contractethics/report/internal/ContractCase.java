@@ -30,7 +30,6 @@ final class ContractCase {
     private final List<Block<?>> blocks = new ArrayList<>(2);
     private Set<String> secret = Set.of();
     private @Nullable Mark statedInForce;
-    private boolean signed;
     private @Nullable ContractId id;
     private @Nullable String title;
     private @Nullable String agency;
@@ -63,7 +62,6 @@ final class ContractCase {
     }
 
     void becomes(ContractStanding standing, Mark mark) {
-        signed |= standing == ContractStanding.SIGNED;
         states.add(standing.name(), mark);
     }
 
@@ -88,7 +86,7 @@ final class ContractCase {
 
     /** Whether it was signed through this application at any time. */
     boolean signed() {
-        return signed;
+        return states.ever(ContractStanding.SIGNED.name());
     }
 
     void tier(String tier, Mark mark) {

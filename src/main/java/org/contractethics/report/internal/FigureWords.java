@@ -172,21 +172,21 @@ record FigureWords(String slug, String title, String definition, String rowHead)
     static final FigureWords VALUE_BY_AGENCY_CLASS = new FigureWords(
             "value-by-agency-class",
             "Value of the contracts in force by class of agency",
-            "Contracts signed and not ended at the end of the period, by the class of the awarding agency as their last triage before had it,"
+            "Contracts in force at the end of the period, by the class of the awarding agency as their last triage before had it,"
                     + " and by currency: the money committed, in whole units. Currencies are not added together. Not recorded are amounts of"
                     + " imported contracts and those changed since. A class is shown also where the name of the agency is withheld.",
             "Class of agency, currency");
     static final FigureWords VALUE_BY_COUNTRY_BAND = new FigureWords(
             "value-by-country-band",
             "Value of the contracts in force by country band",
-            "Contracts signed and not ended at the end of the period, by the band of the country as their last triage before had it, and by"
+            "Contracts in force at the end of the period, by the band of the country as their last triage before had it, and by"
                     + " currency: the money committed, in whole units. Currencies are not added together. Not recorded are amounts of imported"
                     + " contracts and those changed since.",
             "Country band, currency");
     static final FigureWords VALUE_BY_TIER = new FigureWords(
             "value-by-tier",
             "Value of the contracts in force by tier",
-            "Contracts signed and not ended at the end of the period, by their tier then and by currency: the money committed, in whole"
+            "Contracts in force at the end of the period, by their tier then and by currency: the money committed, in whole"
                     + " units. Currencies are not added together. Not recorded are amounts of imported contracts and those changed since.",
             "Tier, currency");
     static final FigureWords BY_AGENCY_CLASS = new FigureWords(

@@ -3,11 +3,10 @@ package org.contractethics.review.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.contractethics.review.KeptInTransaction;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.ReviewId;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Results of stages that the transaction read: the rules of one act rest on the same ones. There is one for each stage of a pass, it
@@ -28,33 +27,21 @@ final class KeptResults {
     }
 
     static Optional<StageResult> find(ReviewId review, int pass, Stage stage) {
-        return known().flatMap(known -> known.results().stream())
+        return KeptInTransaction.find(Known.class).stream()
+                .flatMap(known -> known.results().stream())
                 .filter(result -> isOf(result, review, pass) && result.stage() == stage)
                 .findFirst();
     }
 
     /** What is cited from another review is not kept: the pass may still get a result of its own. */
     static void keep(StageResult result, ReviewId review, int pass) {
-        if (isOf(result, review, pass) && TransactionSynchronizationManager.isSynchronizationActive()) {
-            known().findFirst().orElseGet(KeptResults::begin).results().add(result);
+        if (isOf(result, review, pass)) {
+            KeptInTransaction.begin(Known.class, () -> new Known(new ArrayList<>()))
+                    .ifPresent(known -> known.results().add(result));
         }
     }
 
     private static boolean isOf(StageResult result, ReviewId review, int pass) {
         return result.review().equals(review) && result.pass() == pass;
-    }
-
-    private static Known begin() {
-        Known known = new Known(new ArrayList<>());
-        TransactionSynchronizationManager.registerSynchronization(known);
-        return known;
-    }
-
-    private static Stream<Known> known() {
-        return TransactionSynchronizationManager.isSynchronizationActive()
-                ? TransactionSynchronizationManager.getSynchronizations().stream()
-                        .filter(Known.class::isInstance)
-                        .map(Known.class::cast)
-                : Stream.empty();
     }
 }

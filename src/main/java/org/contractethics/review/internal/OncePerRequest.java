@@ -3,9 +3,9 @@ package org.contractethics.review.internal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.contractethics.review.KeptInTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -45,10 +45,8 @@ public final class OncePerRequest {
         if (request != null) {
             request.removeAttribute(name, RequestAttributes.SCOPE_REQUEST);
         }
-        Answers answers = answers();
-        if (answers != null) {
-            answers.known().remove(name);
-        }
+        KeptInTransaction.find(Answers.class)
+                .ifPresent(answers -> answers.known().remove(name));
     }
 
     private static @Nullable Object known(String name) {
@@ -56,33 +54,19 @@ public final class OncePerRequest {
         if (request != null) {
             return request.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
         }
-        Answers answers = answers();
-        return answers == null ? null : answers.known().get(name);
+        return KeptInTransaction.find(Answers.class)
+                .map(answers -> answers.known().get(name))
+                .orElse(null);
     }
 
     private static void remember(String name, Object answer) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.setAttribute(name, answer, RequestAttributes.SCOPE_REQUEST);
-        } else if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            Answers answers = answers();
-            if (answers == null) {
-                answers = new Answers(new HashMap<>());
-                TransactionSynchronizationManager.registerSynchronization(answers);
-            }
-            answers.known().put(name, answer);
+        } else {
+            KeptInTransaction.begin(Answers.class, () -> new Answers(new HashMap<>()))
+                    .ifPresent(answers -> answers.known().put(name, answer));
         }
-    }
-
-    private static @Nullable Answers answers() {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations()) {
-                if (each instanceof Answers answers) {
-                    return answers;
-                }
-            }
-        }
-        return null;
     }
 
     private static String name(Class<?> kind, String question) {

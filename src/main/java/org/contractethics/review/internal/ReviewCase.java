@@ -82,7 +82,12 @@ public record ReviewCase(
 
     /** Whether this person submitted the contract, owns or ever owned it, or is paid by it (H1): a hand-over sheds no conflict. */
     public boolean interested(String username) {
-        return submitter.equals(username) || owners.contains(username) || accountTeam.contains(username);
+        return owned(username) || accountTeam.contains(username);
+    }
+
+    /** Whether this person submitted the contract, owns or ever owned it. */
+    public boolean owned(String username) {
+        return submitter.equals(username) || owners.contains(username);
     }
 
     /** Whether this person answers for the contract: its account owner, or somebody of the account team. */

@@ -3,7 +3,6 @@ package org.contractethics.review.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.contractethics.contract.Contract;
@@ -115,12 +114,7 @@ public class SubmittingForReview {
                         versions.stream().noneMatch(version -> version.status() == ExtractionStatus.READ),
                         "documents",
                         "Add at least one document whose text can be read.");
-        return teams.problems(
-                        problems,
-                        contract.id(),
-                        Objects.requireNonNullElse(contract.submitter(), ""),
-                        submission.accountTeam(),
-                        "account-team")
+        return teams.problems(problems, contract, submission.accountTeam(), "account-team")
                 .list();
     }
 

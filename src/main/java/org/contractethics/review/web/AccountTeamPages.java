@@ -81,7 +81,9 @@ class AccountTeamPages {
             Actor actor,
             RedirectAttributes next) {
         Contract contract = contracts.get(contractId);
-        refuse(denying.refusal(contract, actor).stream().toList());
+        denying.refusal(contract, actor).ifPresent(refused -> {
+            throw refused;
+        });
         FormValues values = new FormValues(sent);
         List<FormProblem> problems = denying.problems(values.text("reasons"));
         if (!problems.isEmpty()) {
@@ -98,7 +100,9 @@ class AccountTeamPages {
             Actor actor,
             RedirectAttributes next) {
         Contract contract = contracts.get(contractId);
-        refuse(naming.refusal(contract, actor).stream().toList());
+        naming.refusal(contract, actor).ifPresent(refused -> {
+            throw refused;
+        });
         FormValues values = new FormValues(sent);
         List<String> named = SubmissionPages.names(values.text("people"));
         List<FormProblem> problems = naming.problems(contract, named);
@@ -198,14 +202,10 @@ class AccountTeamPages {
         if (!denial.contract().equals(contract)) {
             throw Refused.notFound("There is no such denial.");
         }
-        refuse(ruling.refusal(denial, actor).stream().toList());
-        return denial;
-    }
-
-    private static void refuse(List<Refused> refusals) {
-        refusals.forEach(refused -> {
+        ruling.refusal(denial, actor).ifPresent(refused -> {
             throw refused;
         });
+        return denial;
     }
 
     private ModelAndView page(

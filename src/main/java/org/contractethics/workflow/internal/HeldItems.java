@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.contractethics.review.KeptInTransaction;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Open tasks that the transaction holds, as it found them, and those that it opened: nobody else changes them before it ends, so it
@@ -54,9 +54,7 @@ final class HeldItems {
 
     /** The transaction opened this task. */
     static void opens(InboxItem item) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            here().opened().put(item.taskId(), item);
-        }
+        here().ifPresent(known -> known.opened().put(item.taskId(), item));
     }
 
     /** The transaction changed this task. */
@@ -79,28 +77,20 @@ final class HeldItems {
     }
 
     private static InboxItem keep(InboxItem item) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            Known known = here();
+        here().ifPresent(known -> {
             known.open().put(item.taskId(), item);
             Optional.ofNullable(item.contract())
                     .ifPresent(contract -> known.contracts().put(item.subject(), contract));
-        }
+        });
         return item;
     }
 
-    private static Known here() {
-        return known().findFirst().orElseGet(() -> {
-            Known known = new Known(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
-            TransactionSynchronizationManager.registerSynchronization(known);
-            return known;
-        });
+    private static Optional<Known> here() {
+        return KeptInTransaction.begin(
+                Known.class, () -> new Known(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>()));
     }
 
     private static Stream<Known> known() {
-        return TransactionSynchronizationManager.isSynchronizationActive()
-                ? TransactionSynchronizationManager.getSynchronizations().stream()
-                        .filter(Known.class::isInstance)
-                        .map(Known.class::cast)
-                : Stream.empty();
+        return KeptInTransaction.find(Known.class).stream();
     }
 }

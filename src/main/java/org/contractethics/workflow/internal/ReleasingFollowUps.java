@@ -6,13 +6,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Reviews.DeltaReviewOpened;
-import org.contractethics.review.Reviews.NamedAsPaid;
 import org.contractethics.review.Reviews.ReviewOpened;
+import org.contractethics.review.Reviews.SteppedAside;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Notice;
-import org.contractethics.shared.ReviewId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -51,23 +49,13 @@ class ReleasingFollowUps {
 
     /** Whoever steps back from a review steps back from what follows the earlier signature of its contract as well. */
     @EventListener
-    void steppedBack(ConflictDeclared declared) {
-        stepsBack(declared.review(), declared.person(), declared.at());
-    }
-
-    /** So does whoever is named as paid by the contract. */
-    @EventListener
-    void named(NamedAsPaid named) {
-        stepsBack(named.review(), named.person(), named.at());
-    }
-
-    private void stepsBack(ReviewId review, String person, Instant at) {
-        items.contractOf(review.value())
+    void steppedBack(SteppedAside aside) {
+        items.contractOf(aside.review().value())
                 .ifPresent(contract -> openAbout(contract).forEach(item -> {
-                    items.exclude(item.subject(), person);
-                    ownsNothing(item, person);
-                    if (person.equals(item.assignee())) {
-                        goesBack(item, at);
+                    items.exclude(item.subject(), aside.person());
+                    ownsNothing(item, aside.person());
+                    if (aside.person().equals(item.assignee())) {
+                        goesBack(item, aside.at());
                     }
                 }));
     }

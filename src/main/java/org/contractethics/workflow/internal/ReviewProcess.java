@@ -1,6 +1,5 @@
 package org.contractethics.workflow.internal;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +16,9 @@ import org.contractethics.review.Reviews.CarriedOverReopened;
 import org.contractethics.review.Reviews.ConflictDeclared;
 import org.contractethics.review.Reviews.DeltaReviewOpened;
 import org.contractethics.review.Reviews.EndedByHold;
-import org.contractethics.review.Reviews.NamedAsPaid;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.StageCompleted;
+import org.contractethics.review.Reviews.SteppedAside;
 import org.contractethics.review.Reviews.TierFoundTooLow;
 import org.contractethics.review.Stage;
 import org.contractethics.shared.ContractId;
@@ -101,25 +100,20 @@ class ReviewProcess {
         }
     }
 
-    /** Whoever declared a conflict holds and is offered nothing of the case any more (H2). */
+    /** Whoever declared a conflict is offered nothing of the case any more (H2). */
     @EventListener
-    void releases(ConflictDeclared declared) {
+    void isOfferedNothing(ConflictDeclared declared) {
         items.exclude(declared.review().value(), declared.person());
-        release(declared.review(), declared.person(), declared.at());
     }
 
-    /** The same for who is named as paid by the contract; what they are offered follows who is named (H1). */
+    /** Whoever has no part in it holds nothing of it; what somebody is offered who is named as paid follows the account team (H1, H2). */
     @EventListener
-    void releases(NamedAsPaid named) {
-        release(named.review(), named.person(), named.at());
-    }
-
-    private void release(ReviewId review, String person, Instant at) {
-        items.ofSubject(review.value()).stream()
-                .filter(item -> !item.done() && person.equals(item.assignee()))
+    void releases(SteppedAside aside) {
+        items.ofSubject(aside.review().value()).stream()
+                .filter(item -> !item.done() && aside.person().equals(item.assignee()))
                 .forEach(item -> {
                     EngineConflicts.refusing(() -> tasks.setAssignee(item.taskId(), null));
-                    events.publishEvent(TaskMoved.returned(item, person, at));
+                    events.publishEvent(TaskMoved.returned(item, aside.person(), aside.at()));
                 });
     }
 

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
+import org.contractethics.review.KeptInTransaction;
 import org.contractethics.review.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The targets in force and all that were in force before. What nobody set stands in the settings. A target of a tier goes before
@@ -62,21 +62,9 @@ public class TargetBook implements Targets {
 
     /** Once in a transaction: a task that opens asks three times, for its due date and for its two timers. */
     private Map<String, Integer> readHere() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return inForce();
-        }
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Read.class::isInstance)
-                .map(Read.class::cast)
-                .findFirst()
-                .orElseGet(this::read)
-                .set();
-    }
-
-    private Read read() {
-        Read read = new Read(inForce());
-        TransactionSynchronizationManager.registerSynchronization(read);
-        return read;
+        return KeptInTransaction.begin(Read.class, () -> new Read(inForce()))
+                .map(Read::set)
+                .orElseGet(this::inForce);
     }
 
     /** The table people read: each step with its targets in every tier. */

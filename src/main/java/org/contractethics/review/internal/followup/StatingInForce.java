@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.contractethics.contract.Contract;
-import org.contractethics.contract.ContractState;
 import org.contractethics.contract.RunningAwards;
 import org.contractethics.review.internal.Days;
 import org.contractethics.review.internal.Facts;
@@ -107,9 +106,7 @@ public class StatingInForce {
     @Transactional(propagation = Propagation.MANDATORY)
     public void asPublished(ContractId id) {
         Contract contract = signed.lock(id);
-        boolean noneAhead =
-                contract.state() == ContractState.REGISTERED || contract.state().refused();
-        if (noneAhead && !signed.signedOnce(id)) {
+        if (contract.state().noSignatureAhead() && !signed.signedOnce(id)) {
             awards.runningSince(id, today())
                     .ifPresent(since -> add(contract, since, published(contract), Actor.SYSTEM.username()));
         }

@@ -5,13 +5,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
-import org.contractethics.review.Reviews.ConflictDeclared;
-import org.contractethics.review.Reviews.NamedAsPaid;
+import org.contractethics.review.Reviews.SteppedAside;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.panel.ChairOfContract;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -72,25 +70,14 @@ class TellingSubstitutes {
                 .collect(Collectors.toSet());
     }
 
-    /** In the transaction of the declaration, and of a panel chair's only: whoever acts then is told once. */
+    /** In the transaction in which they step aside, and of a panel chair's only: whoever acts then is told once. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(ConflictDeclared declared) {
-        barred(declared.review(), declared.person());
-    }
-
-    /** The same where a panel chair is named as paid by the contract. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(NamedAsPaid named) {
-        barred(named.review(), named.person());
-    }
-
-    private void barred(ReviewId id, String person) {
-        ContractId contract = reviews.get(id).contract();
+    public void on(SteppedAside aside) {
+        ContractId contract = reviews.get(aside.review()).contract();
         suspensions
                 .openOf(contract)
-                .filter(review -> review.waiting().isEmpty() && chair.holdsRole(person))
+                .filter(review -> review.waiting().isEmpty() && chair.holdsRole(aside.person()))
                 .ifPresent(review -> propose(contract, review.id()));
     }
 }

@@ -1,13 +1,11 @@
 package org.contractethics.review.internal.measure;
 
-import org.contractethics.review.Reviews.ConflictDeclared;
-import org.contractethics.review.Reviews.NamedAsPaid;
+import org.contractethics.review.Reviews.SteppedAside;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.panel.ChairOfContract;
 import org.contractethics.shared.ConcernMeasures.Measure;
 import org.contractethics.shared.ConcernMeasures.Taken;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.ReviewId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,23 +27,12 @@ class TellingOfHearings {
         this.notices = notices;
     }
 
-    /** In the transaction of the declaration, and of a panel chair's only: whoever acts then is told once. */
+    /** In the transaction in which they step aside, and of a panel chair's only: whoever acts then is told once. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(ConflictDeclared declared) {
-        barred(declared.review(), declared.person());
-    }
-
-    /** The same where a panel chair is named as paid by the contract. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(NamedAsPaid named) {
-        barred(named.review(), named.person());
-    }
-
-    private void barred(ReviewId id, String person) {
-        if (chair.holdsRole(person)) {
-            ContractId contract = reviews.get(id).contract();
+    public void on(SteppedAside aside) {
+        if (chair.holdsRole(aside.person())) {
+            ContractId contract = reviews.get(aside.review()).contract();
             measures.about(contract).stream()
                     .filter(taken -> taken.measure() == Measure.HEARING)
                     .filter(Taken::stands)

@@ -8,7 +8,6 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
-import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.team.PayDenial.Ruling;
 import org.contractethics.shared.Actor;
@@ -47,8 +46,8 @@ public class DenyingPay {
     /** Why this person has nothing to deny; empty where they can. */
     public Optional<Refused> refusal(Contract contract, Actor actor) {
         String name = actor.username();
-        List<ReviewCase> all = reviews.of(contract.id());
-        if (all.stream().noneMatch(review -> review.accountTeam().contains(name))) {
+        if (reviews.of(contract.id()).stream()
+                .noneMatch(review -> review.accountTeam().contains(name))) {
             return Optional.of(Refused.notAllowed("You are not named as paid by this contract."));
         }
         if (owned(contract, name)) {
@@ -60,9 +59,7 @@ public class DenyingPay {
     /** Whether this person owns the contract or owned it at any time. */
     boolean owned(Contract contract, String name) {
         return name.equals(contract.submitter())
-                || reviews.of(contract.id()).stream()
-                        .anyMatch(review -> review.submitter().equals(name)
-                                || review.owners().contains(name));
+                || reviews.of(contract.id()).stream().anyMatch(review -> review.owned(name));
     }
 
     private static Refused saidAlready(PayDenial denial) {

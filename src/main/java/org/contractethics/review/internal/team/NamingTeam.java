@@ -3,7 +3,6 @@ package org.contractethics.review.internal.team;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
@@ -62,8 +61,8 @@ public class NamingTeam {
         }
         Optional<ReviewId> open = openReview(contract.id());
         if (open.isEmpty()) {
-            return Optional.of(Refused.conflict(
-                    "No review of this contract is open. Who is paid is named when it is" + " submitted."));
+            return Optional.of(
+                    Refused.conflict("No review of this contract is open. Who is paid is named when it is submitted."));
         }
         return rounds.latest(open.get()).isPresent()
                 ? Optional.of(
@@ -89,9 +88,7 @@ public class NamingTeam {
         named.forEach(name -> problems.when(already.contains(name), "people", "\"" + name + "\" is named already."));
         List<String> team =
                 Stream.concat(already.stream(), named.stream()).distinct().toList();
-        return teams.problems(
-                        problems, contract.id(), Objects.requireNonNullElse(contract.submitter(), ""), team, "people")
-                .list();
+        return teams.problems(problems, contract, team, "people").list();
     }
 
     @Transactional

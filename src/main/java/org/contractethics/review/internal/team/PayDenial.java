@@ -23,9 +23,4 @@ public record PayDenial(
     public boolean open() {
         return ruling == null;
     }
-
-    /** Whether it was ruled that they are not paid. */
-    boolean upheld() {
-        return ruling != null && !ruling.paid();
-    }
 }

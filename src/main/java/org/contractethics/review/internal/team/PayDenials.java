@@ -2,7 +2,6 @@ package org.contractethics.review.internal.team;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,12 +50,13 @@ public class PayDenials {
                 .findFirst();
     }
 
-    /** Those of these people whom a ruling found not to be paid by the contract; they are not named again. */
-    List<String> foundUnpaid(ContractId contract, Collection<String> people) {
-        return of(contract).stream()
-                .filter(denial -> denial.upheld() && people.contains(denial.person()))
-                .map(PayDenial::person)
-                .toList();
+    /** Everybody of whom it was ruled that they are paid by the contract, or that they are not. */
+    List<String> ruled(ContractId contract, boolean paid) {
+        return jdbc.sql(SELECT + "where d.contract_id = :contract and r.paid = :paid order by d.denied_at")
+                .param("contract", contract.value())
+                .param("paid", paid)
+                .query((row, number) -> row.getString("person"))
+                .list();
     }
 
     void add(PayDenial denial) {
@@ -71,14 +71,6 @@ public class PayDenials {
                 .param("reasons", denial.reasons())
                 .param("at", Rows.at(denial.deniedAt()))
                 .update();
-    }
-
-    /** Everybody whom a ruling found to be paid by the contract: they are named in each of its reviews. */
-    List<String> foundPaid(ContractId contract) {
-        return of(contract).stream()
-                .filter(denial -> !denial.open() && !denial.upheld())
-                .map(PayDenial::person)
-                .toList();
     }
 
     /**
