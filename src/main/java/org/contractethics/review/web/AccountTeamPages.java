@@ -176,7 +176,12 @@ class AccountTeamPages {
                         Field.choices("yes", "Yes, they stay out of the review", "no", "No, they take part in it"),
                         null,
                         true),
-                Field.area("reasons", "Reasons", null, true, 4));
+                Field.area(
+                        "reasons",
+                        "Reasons",
+                        "Reviewers read them in the timeline, and the record commits to them. Leave out what is private.",
+                        true,
+                        4));
         return new ActForm(path(denial.contract()) + "/denials/" + denial.id(), section, "Record the ruling");
     }
 
