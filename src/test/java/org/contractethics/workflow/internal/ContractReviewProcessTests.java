@@ -297,7 +297,9 @@ class ContractReviewProcessTests {
     void a_declared_conflict_returns_the_task_to_the_pool_and_is_recorded() {
         claim("document-check", "priya");
 
-        process.releases(new ConflictDeclared(review, "priya", rig.clock.instant()));
+        ConflictDeclared declared = new ConflictDeclared(review, "priya", rig.clock.instant());
+        process.isOfferedNothing(declared);
+        process.releases(declared);
 
         assertThat(item("document-check").assignee()).isNull();
         assertThat(rig.items.excluded).contains(review + " priya");
