@@ -1,13 +1,11 @@
 package org.contractethics.review.internal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.contractethics.contract.Contract;
-import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.policy.Policy;
@@ -32,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * S4: the table, a hearing, or a finding against an earlier triage gives the tier; the officer confirms or raises it, and never lowers
+ * S4: the table, a hearing, an earlier triage or a finding against one gives the tier; the officer confirms or raises it, and never lowers
  * it.
  */
 @Component
@@ -47,6 +45,7 @@ public class ConfirmingTriage {
     private final OpeningVote openingVote;
     private final Policy policy;
     private final TriageSignals signals;
+    private final GatheringTriageFacts gathering;
 
     ConfirmingTriage(
             StageWork work,
@@ -57,7 +56,9 @@ public class ConfirmingTriage {
             CarryingOver carrying,
             OpeningVote openingVote,
             Policy policy,
-            TriageSignals signals) {
+            TriageSignals signals,
+            GatheringTriageFacts gathering) {
+        this.gathering = gathering;
         this.work = work;
         this.reviews = reviews;
         this.results = results;
@@ -71,7 +72,7 @@ public class ConfirmingTriage {
 
     /** What the tables say to these facts. */
     public Triage table(ReviewCase review, Contract contract, TriageAnswers answers, SameDeal said) {
-        return policy.triage(facts(review, contract, answers, said.leavesGap(deals(contract))));
+        return policy.triage(gathering.facts(policy, review, contract, answers, said.leavesGap(deals(contract))));
     }
 
     /** The refused and ended deals that this one could be again. */
@@ -150,7 +151,7 @@ public class ConfirmingTriage {
         Open open = work.begin(id, Stage.TRIAGE, actor);
         Policy version = policy.under(policy.current().number());
         List<EarlierDeal> deals = deals(open.contract());
-        TriageFacts facts = facts(open.review(), open.contract(), answers, said.leavesGap(deals));
+        TriageFacts facts = gathering.facts(version, open.review(), open.contract(), answers, said.leavesGap(deals));
         Triage table = version.triage(facts);
         ContractId contract = open.contract().id();
         Problems.refuse(problems(open.contract(), answers, deals, said, table, chosen, raiseReason));
@@ -218,7 +219,7 @@ public class ConfirmingTriage {
                 .and("raised", tier != table.tier())
                 .and("policyVersion", version.number())
                 .and("policyHash", version.contentHash())
-                .and("inputs", inputs(facts))
+                .and("inputs", GatheringTriageFacts.inputs(facts))
                 .and("matched", table.matched())
                 .and("why", table.why())
                 .recorded("triage-confirmed", open.contract().id(), open.actor().username(), open.now()));
@@ -237,60 +238,13 @@ public class ConfirmingTriage {
         }
     }
 
-    private TriageFacts facts(ReviewCase review, Contract contract, TriageAnswers answers, boolean gap) {
-        return new TriageFacts(
-                contract.capabilities(),
-                contract.awardingAgency().type().name(),
-                answers.countryBand(),
-                answers.agencyRecord(),
-                answers.sanctionsHit(),
-                answers.activeConflict(),
-                answers.internationalFinding(),
-                answers.vulnerableGroups(),
-                (gap || !gaps(review, contract).isEmpty()) ? Boolean.TRUE : answers.informationGap(),
-                letterOpenOn(contract.id()) ? Boolean.TRUE : answers.collectiveConcern(),
-                contract.secrecy() != Secrecy.NONE || signals.redFlags().secret(contract.id()));
-    }
-
     /** A letter that waits for an answer is a fact like those gaps: denying it changes nothing (table 2.9). */
     public boolean letterOpenOn(ContractId contract) {
         return signals.letterOpenOn(contract);
     }
 
-    /** Gaps that intake, document check and red flags show, a sentence each: facts that the officer cannot wish away. */
+    /** What is not known of the contract, a sentence each: facts that the officer cannot wish away. */
     public List<String> gaps(ReviewCase review, Contract contract) {
-        List<String> gaps = new ArrayList<>(review.intake().gaps());
-        carrying.documentCheck(review)
-                .ifPresentOrElse(
-                        check -> {
-                            check.unreadable()
-                                    .forEach(title -> gaps.add("The text of \"" + title + "\" cannot be read."));
-                            if (!check.gaps().isBlank()) {
-                                gaps.add("The document check says: " + check.gaps());
-                            }
-                        },
-                        () -> gaps.add("The documents were not checked."));
-        gaps.addAll(signals.redFlags().untold(contract));
-        return List.copyOf(gaps);
-    }
-
-    private static Map<String, Object> inputs(TriageFacts facts) {
-        Map<String, Object> inputs = new LinkedHashMap<>();
-        inputs.put("capabilities", facts.capabilities().stream().sorted().toList());
-        inputs.put("agencyType", known(facts.agencyType()));
-        inputs.put("countryBand", known(facts.countryBand()));
-        inputs.put("agencyRecord", known(facts.agencyRecord()));
-        inputs.put("sanctionsHit", known(facts.sanctionsHit()));
-        inputs.put("activeConflict", known(facts.activeConflict()));
-        inputs.put("internationalFinding", known(facts.internationalFinding()));
-        inputs.put("vulnerableGroups", known(facts.vulnerableGroups()));
-        inputs.put("informationGap", known(facts.informationGap()));
-        inputs.put("collectiveConcern", known(facts.collectiveConcern()));
-        inputs.put("secret", facts.secret());
-        return inputs;
-    }
-
-    private static Object known(@Nullable Object value) {
-        return value == null ? "unknown" : value;
+        return gathering.gaps(review, contract);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
+import org.contractethics.contract.Contract.Agency;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.Documents.ExtractionStatus;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +18,32 @@ final class IntakeGaps {
 
     static List<String> of(Contract contract, List<DocumentVersion> documents, boolean signatureKnown) {
         IntakeGaps gaps = new IntakeGaps();
-        gaps.when(contract.capabilities().isEmpty(), "The capabilities that are delivered are not stated.");
-        gaps.when(contract.awardingAgency().type() == AgencyType.UNKNOWN, "The class of the agency is not known.");
-        gaps.when(contract.endUsers().isEmpty(), "The end users are not known.");
-        gaps.when(contract.dataKinds().isEmpty(), "The kinds of data are not stated.");
-        gaps.when(contract.countries().isEmpty(), "The countries of use are not stated.");
-        gaps.when(unknown(contract.value().ceilingMinor()), "The most the contract may grow to is not known.");
-        gaps.when(unknown(contract.period().end()), "The end of the period of performance is not known.");
+        gaps.facts(contract);
         gaps.when(!signatureKnown, "The planned day of signature is not known.");
         documents.stream()
                 .filter(document -> document.status() == ExtractionStatus.FAILED)
                 .forEach(document ->
                         gaps.when(true, "The text of the document \"" + document.title() + "\" cannot be read."));
         return List.copyOf(gaps.gaps);
+    }
+
+    /** Those of the facts alone, which the account owner may change until the triage and after a return. */
+    static List<String> ofFacts(Contract contract) {
+        IntakeGaps gaps = new IntakeGaps();
+        gaps.facts(contract);
+        return List.copyOf(gaps.gaps);
+    }
+
+    private void facts(Contract contract) {
+        when(contract.capabilities().isEmpty(), "The capabilities that are delivered are not stated.");
+        when(contract.awardingAgency().type() == AgencyType.UNKNOWN, "The class of the agency is not known.");
+        Agency paying = contract.fundingAgency();
+        when(paying != null && paying.type() == AgencyType.UNKNOWN, "The class of the agency that pays is not known.");
+        when(contract.endUsers().isEmpty(), "The end users are not known.");
+        when(contract.dataKinds().isEmpty(), "The kinds of data are not stated.");
+        when(contract.countries().isEmpty(), "The countries of use are not stated.");
+        when(unknown(contract.value().ceilingMinor()), "The most the contract may grow to is not known.");
+        when(unknown(contract.period().end()), "The end of the period of performance is not known.");
     }
 
     private static boolean unknown(@Nullable Object fact) {

@@ -45,21 +45,23 @@ class TriageSignals {
         return concerns.letterOpenOn(contract);
     }
 
-    /** The lowest tier the contract can be triaged to: the highest that a hearing found, or a finding against a triage gives. */
+    /**
+     * The lowest tier the contract can be triaged to: the highest that a hearing found, that a finding against a triage gives, or that any
+     * triage of it confirmed (S4).
+     */
     Optional<Floor> floor(ContractId contract) {
-        return heard.of(contract)
-                .map(tier -> new Floor(
-                        tier, findings.highest(contract).filter(tier::equals).isPresent()));
+        return heard.of(contract).map(tier -> {
+            if (findings.highest(contract).filter(tier::equals).isPresent()) {
+                return new Floor(tier, "A finding against an earlier triage gives ");
+            }
+            return heard.byHearing(contract).filter(tier::equals).isPresent()
+                    ? new Floor(tier, "A hearing of those who signed found ")
+                    : new Floor(tier, "An earlier triage of this contract confirmed ");
+        });
     }
 
-    /** @param byFinding whether a finding against a triage gives it; otherwise a hearing alone found it */
-    record Floor(Tier tier, boolean byFinding) {
-
-        /** With the tier after it a sentence. */
-        String words() {
-            return byFinding ? "A finding against an earlier triage gives " : "A hearing of those who signed found ";
-        }
-    }
+    /** @param words with the tier after it a sentence */
+    record Floor(Tier tier, String words) {}
 
     List<EarlierDeal> deals(Contract contract) {
         return returning.of(contract);

@@ -139,7 +139,7 @@ class DeltaReviewIT {
     }
 
     @Test
-    void a_tier_that_rises_begins_the_whole_review() {
+    void a_tier_that_rises_begins_the_whole_review_and_is_not_lowered_in_it() {
         ReviewId delta = changed(world.decided(Outcome.CONDITIONAL, serious()), "ceiling_minor = 5000");
         legal(delta);
 
@@ -151,7 +151,17 @@ class DeltaReviewIT {
         legal(delta);
         assertThat(world.process().open(delta, Stage.DOCUMENT_CHECK)).isPresent();
         world.checkDocuments(delta, PRIYA);
-        world.triage(delta, harmless(), Tier.T4, "Children are among those affected.", TARIQ);
+        assertThatThrownBy(() -> world.triage(delta, harmless(), Tier.T3, "", TARIQ))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(
+                        "An earlier triage of this contract confirmed T4. A tier may be raised, never lowered.");
+        assertThatThrownBy(() -> world.jdbc
+                        .sql("update review.review set table_tier = 'T3', tier = 'T3' where id = :id")
+                        .param("id", delta.value())
+                        .update())
+                .as("PostgreSQL")
+                .hasMessageContaining("the contract was triaged higher before");
+        assertThat(world.triage(delta, harmless(), null, "", TARIQ)).isEqualTo(Tier.T4);
         assertThat(world.process().open(delta, Stage.RESEARCH)).isPresent();
     }
 

@@ -364,6 +364,13 @@ final class ReviewWorld {
     }
 
     ConfirmingTriage triaging() {
+        TriageSignals signals = new TriageSignals(
+                MeasureTables.letters(letters),
+                MeasureTables.heard(jdbc),
+                RetriageTables.findings(jdbc, json),
+                ReturningTables.deals(jdbc, register, clock),
+                new EarlierRecords(jdbc),
+                new RedFlags(new NoFindings(), contract -> {}));
         return new ConfirmingTriage(
                 work,
                 reviews,
@@ -373,13 +380,8 @@ final class ReviewWorld {
                 carrying(),
                 openingVote(),
                 triageTables,
-                new TriageSignals(
-                        MeasureTables.letters(letters),
-                        MeasureTables.heard(jdbc),
-                        RetriageTables.findings(jdbc, json),
-                        ReturningTables.deals(jdbc, register, clock),
-                        new EarlierRecords(jdbc),
-                        new RedFlags(new NoFindings(), contract -> {})));
+                signals,
+                new GatheringTriageFacts(carrying(), signals, new NothingIncorporated()));
     }
 
     static TriageAnswers harmless() {

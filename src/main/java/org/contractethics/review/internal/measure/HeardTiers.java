@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The tier that hearings of those who signed found, or that findings against a triage give. It is never lowered again: no triage goes
- * below it, and no approval.
+ * The tier that hearings of those who signed found, that findings against a triage give, or that a triage confirmed. It is never lowered
+ * again: no triage goes below it, and no approval.
  */
 @Component
 public class HeardTiers {
@@ -23,6 +23,16 @@ public class HeardTiers {
     /** The highest; empty where nothing raised the tier of the contract. */
     public Optional<Tier> of(ContractId contract) {
         return jdbc.sql("select tier from (select review.tier_heard(:contract) as tier) heard where tier is not null")
+                .param("contract", contract.value())
+                .query((row, number) -> Tier.valueOf(row.getString("tier")))
+                .optional();
+    }
+
+    /** The highest that a hearing found. */
+    public Optional<Tier> byHearing(ContractId contract) {
+        return jdbc.sql(
+                        "select e.tier from review.concern_measure_end e where e.contract_id = :contract and e.tier is not null"
+                                + " order by e.tier desc limit 1")
                 .param("contract", contract.value())
                 .query((row, number) -> Tier.valueOf(row.getString("tier")))
                 .optional();
