@@ -9,15 +9,15 @@ public interface SecretFacts {
 
     /**
      * @param reference by which entries name a contract that do not tell its id, as those of imports
-     * @param fields TITLE, AGENCY, SUPPLIER, VALUE
+     * @param fields what is withheld because of its terms: TITLE, AGENCY, SUPPLIER, VALUE, PERIOD
      */
-    record Withheld(String reference, Set<String> fields) {
+    record Secret(String reference, Set<String> fields) {
 
-        public Withheld {
+        public Secret {
             fields = Set.copyOf(fields);
         }
     }
 
-    /** By contract what is withheld. Contracts of which nothing is are not there. */
-    Map<ContractId, Withheld> withheld();
+    /** Each contract under secrecy terms with what is withheld of it today, which may be nothing. */
+    Map<ContractId, Secret> secret();
 }

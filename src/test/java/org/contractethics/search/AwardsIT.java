@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
+import org.contractethics.RedactedContract;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.Secrecy;
@@ -272,15 +273,7 @@ class AwardsIT {
     }
 
     private void redact(Contract contract, String field) {
-        jdbc.sql(
-                        """
-                insert into contract.redaction (id, contract_id, fields, reason, requested_by, requested_at, ends_on,
-                    approved, decided_by, decided_at)
-                values (gen_random_uuid(), :contract, array[:field], 'The tender is still open.', 'sofia.marin', now(),
-                    current_date + 30, true, 'dana.whitfield', now())""")
-                .param("contract", contract.id().value())
-                .param("field", field)
-                .update();
+        RedactedContract.redact(jdbc, contract.id(), field);
     }
 
     private static String unique() {

@@ -29,16 +29,15 @@ class AgenciesInRegister implements RegisteredAgencies {
 
     private static final String NOT_REDACTED =
             """
-            and not exists (
+            not exists (
                 select 1 from contract.redaction r where r.contract_id = c.id and 'AGENCY' = any(r.fields) and %s)
             """
                     .formatted(Redactions.IN_FORCE);
 
-    private static final String SHOWN_TO_STAFF =
-            "and (c.submitter = :viewer or c.secrecy in ('NONE', 'CONFIDENTIAL_TERMS') " + NOT_REDACTED + ")";
+    private static final String SHOWN_TO_STAFF = "and (c.submitter = :viewer or " + NOT_REDACTED + ")";
 
     private static final String PUBLISHED =
-            "and c.source in ('USASPENDING', 'OCDS') and c.secrecy = 'NONE' " + NOT_REDACTED;
+            "and c.source in ('USASPENDING', 'OCDS') and c.secrecy = 'NONE' and " + NOT_REDACTED;
 
     private final JdbcClient jdbc;
     private final ContractRegister register;

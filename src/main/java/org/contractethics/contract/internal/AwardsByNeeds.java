@@ -32,7 +32,7 @@ class AwardsByNeeds implements FindingAwards {
 
     private static final String VISIBLE =
             """
-             and (c.secrecy = 'NONE' or c.submitter = :viewer) and (c.submitter = :viewer or not exists (
+             and (c.submitter = :viewer or not exists (
                 select 1 from contract.redaction r where r.contract_id = c.id and %s
                 and r.fields && array['TITLE', 'AGENCY', 'SUPPLIER']))"""
                     .formatted(Redactions.IN_FORCE);

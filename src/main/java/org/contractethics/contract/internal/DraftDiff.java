@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Which facts differ between two states of a contract. */
 public final class DraftDiff {
 
+    /** The name of the secrecy terms. */
+    public static final String SECRECY = "secrecy";
+
     private static final Map<String, Function<ContractDraft, @Nullable Object>> FACTS = facts();
 
     private DraftDiff() {}
@@ -38,7 +41,7 @@ public final class DraftDiff {
         facts.put("countries", ContractDraft::countries);
         facts.put("value", ContractDraft::value);
         facts.put("period", ContractDraft::period);
-        facts.put("secrecy", ContractDraft::secrecy);
+        facts.put(SECRECY, ContractDraft::secrecy);
         facts.put("identifiers", ContractDraft::identifiers);
         return facts;
     }

@@ -102,11 +102,10 @@ class Register implements ContractRegister {
         if (owner != null && !owner.equals(submitter.username())) {
             throw Refused.conflict("Somebody else already took this contract.");
         }
-        // taking opens the facts, so of a secret contract it is left to whoever brought it in
-        boolean withheld = entry.secret() || redacted(entry);
-        if (owner == null && withheld && !submitter.username().equals(entry.importedBy())) {
+        // taking opens the facts, so where some are withheld it is left to whoever brought the contract in
+        if (owner == null && redacted(entry) && !submitter.username().equals(entry.importedBy())) {
             throw Refused.notAllowed(
-                    "A contract under secrecy terms or with redacted facts can be taken only by the person who imported it.");
+                    "A contract of which facts are withheld can be taken only by the person who imported it.");
         }
     }
 

@@ -52,7 +52,7 @@ public record RegisterFilter(
 
     /** Whether the answer would tell something about a fact that is withheld from some viewers. */
     boolean asksForFacts() {
-        return !text.isBlank() || !agency.isBlank() || year != null || value != null || order.byFacts();
+        return !asksFor().isEmpty();
     }
 
     /** Facts that can be redacted and that the answer would tell something about. A reference alone tells nothing. */
@@ -61,15 +61,16 @@ public record RegisterFilter(
         if (!text.isBlank() && !RegisterSearch.isReference(text)) {
             asked.addAll(EnumSet.of(RedactedField.TITLE, RedactedField.AGENCY, RedactedField.SUPPLIER));
         }
-        if (!agency.isBlank() || order == RegisterOrder.AGENCY) {
+        if (!agency.isBlank()) {
             asked.add(RedactedField.AGENCY);
         }
-        if (value != null || order == RegisterOrder.VALUE) {
+        if (value != null) {
             asked.add(RedactedField.VALUE);
         }
-        if (order == RegisterOrder.TITLE) {
-            asked.add(RedactedField.TITLE);
+        if (year != null) {
+            asked.add(RedactedField.PERIOD);
         }
+        order.tells().ifPresent(asked::add);
         return asked;
     }
 }

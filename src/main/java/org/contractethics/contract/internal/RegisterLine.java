@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title null where withheld
  * @param agency null where only the class of the agency may be known
- * @param capabilities labels of the catalogue; null where withheld
+ * @param capabilities labels of the catalogue
  * @param taken whether the contract has an account owner
- * @param redacted what is withheld for a time besides secrecy terms, with the last day of it (H18)
+ * @param redacted what is withheld for a time, with the last day of it (H18)
  */
 public record RegisterLine(
         ContractId id,
@@ -34,7 +34,7 @@ public record RegisterLine(
         AgencyType agencyType,
         String country,
         @Nullable String supplier,
-        @Nullable List<String> capabilities,
+        List<String> capabilities,
         @Nullable ContractValue value,
         @Nullable Period period,
         Secrecy secrecy,
@@ -45,50 +45,17 @@ public record RegisterLine(
         Map<RedactedField, LocalDate> redacted) {
 
     static RegisterLine open(Contract contract, Catalogue capabilities) {
-        return line(
-                contract,
-                contract.title(),
-                contract.awardingAgency().name(),
-                contract.supplier(),
-                capabilities.labels(contract.capabilities()),
-                contract.value(),
-                contract.period());
-    }
-
-    static RegisterLine confidential(Contract contract, Catalogue capabilities) {
-        return line(
-                contract,
-                null,
-                contract.awardingAgency().name(),
-                null,
-                capabilities.labels(contract.capabilities()),
-                null,
-                null);
-    }
-
-    static RegisterLine secret(Contract contract) {
-        return line(contract, null, null, null, null, null, null);
-    }
-
-    private static RegisterLine line(
-            Contract contract,
-            @Nullable String title,
-            @Nullable String agency,
-            @Nullable String supplier,
-            @Nullable List<String> capabilities,
-            @Nullable ContractValue value,
-            @Nullable Period period) {
         return new RegisterLine(
                 contract.id(),
                 contract.reference(),
-                title,
-                agency,
+                contract.title(),
+                contract.awardingAgency().name(),
                 contract.awardingAgency().type(),
                 contract.awardingAgency().country(),
-                supplier,
-                capabilities,
-                value,
-                period,
+                contract.supplier(),
+                capabilities.labels(contract.capabilities()),
+                contract.value(),
+                contract.period(),
                 contract.secrecy(),
                 contract.state(),
                 contract.tier(),
@@ -99,7 +66,6 @@ public record RegisterLine(
 
     /** The same line without what is redacted. */
     RegisterLine without(Map<RedactedField, LocalDate> fields) {
-        boolean amount = fields.containsKey(RedactedField.VALUE);
         return new RegisterLine(
                 id,
                 reference,
@@ -109,8 +75,8 @@ public record RegisterLine(
                 country,
                 fields.containsKey(RedactedField.SUPPLIER) ? null : supplier,
                 capabilities,
-                amount ? null : value,
-                period,
+                fields.containsKey(RedactedField.VALUE) ? null : value,
+                fields.containsKey(RedactedField.PERIOD) ? null : period,
                 secrecy,
                 state,
                 tier,

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds contracts in the register. The viewer is part of every query: a contract under secrecy terms is never found, counted
- * or placed by a fact that this viewer may not know.
+ * Finds contracts in the register. The viewer is part of every query: a contract is never found, counted or placed by a
+ * fact of it that is withheld from this viewer.
  */
 @Service
 public class RegisterSearch {
@@ -107,7 +107,6 @@ public class RegisterSearch {
         }
         add(where, filter.mine(), "c.submitter = :viewer");
         band(where, filter.value());
-        add(where, withholds(filter, viewer), "(c.secrecy = 'NONE' or c.submitter = :viewer)");
         add(
                 where,
                 !filter.asksFor().isEmpty() && !Visibility.mayReadAllFacts(viewer),
@@ -183,11 +182,10 @@ public class RegisterSearch {
                         """
                         with recursive agency as (
                             (select c.awarding_name as name from contract.contract c
-                             where c.secrecy in ('NONE', 'CONFIDENTIAL_TERMS') and not %1$s order by c.awarding_name limit 1)
+                             where not %1$s order by c.awarding_name limit 1)
                             union all
                             select (select c.awarding_name from contract.contract c
-                                    where c.awarding_name > agency.name and c.secrecy in ('NONE', 'CONFIDENTIAL_TERMS')
-                                      and not %1$s
+                                    where c.awarding_name > agency.name and not %1$s
                                     order by c.awarding_name limit 1)
                             from agency where agency.name is not null)
                         select name from agency where name is not null limit :most"""
@@ -205,12 +203,15 @@ public class RegisterSearch {
                         """
                         with recursive year as (
                             (select c.award_year as value from contract.contract c
-                             where c.award_year is not null order by c.award_year desc limit 1)
+                             where c.award_year is not null and not %1$s order by c.award_year desc limit 1)
                             union all
                             select (select c.award_year from contract.contract c
-                                    where c.award_year < year.value order by c.award_year desc limit 1)
+                                    where c.award_year < year.value and not %1$s order by c.award_year desc limit 1)
                             from year where year.value is not null)
-                        select value from year where value is not null""")
+                        select value from year where value is not null"""
+                                .formatted(REDACTED))
+                .param("today", Date.valueOf(lines.today()))
+                .param("asked", RedactedField.PERIOD.name())
                 .query(Integer.class)
                 .list();
     }

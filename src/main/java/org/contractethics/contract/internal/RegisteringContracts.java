@@ -9,6 +9,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.ContractValue;
 import org.contractethics.contract.ContractChanged;
 import org.contractethics.contract.ContractRegistered;
+import org.contractethics.contract.internal.redaction.SecrecyStated;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -50,6 +51,7 @@ public class RegisteringContracts {
         demandNew(entry.contract());
         Contract stored = stored(() -> contracts.insert(List.of(entry)).get(0).contract());
         events.publishEvent(new ContractRegistered(stored.id(), actor.username(), now, stored));
+        events.publishEvent(new SecrecyStated(List.of(stored), List.of(), actor.username()));
         return stored;
     }
 
@@ -78,6 +80,9 @@ public class RegisteringContracts {
         });
         events.publishEvent(
                 new ContractChanged(id, contract.reference(), contract.version(), fields, actor.username(), now));
+        if (fields.contains(DraftDiff.SECRECY)) {
+            events.publishEvent(new SecrecyStated(List.of(), List.of(contract), actor.username()));
+        }
         return contract;
     }
 

@@ -1,44 +1,45 @@
 package org.contractethics.contract.internal;
 
+import java.sql.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.contractethics.contract.Contract.Secrecy;
+import org.contractethics.contract.internal.redaction.Redactions;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.SecretFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The same as a line of the register withholds, for those who name contracts elsewhere. */
+/** Which contracts are under secrecy terms, and what the register withholds because of them, for those who name contracts elsewhere. */
 @Component
 class SecretInRegister implements SecretFacts {
 
-    private final JdbcClient jdbc;
+    private static final String UNDER_SECRECY =
+            """
+            select c.id, c.number, array(
+                select distinct field from contract.redaction r, unnest(r.fields) as field
+                where r.contract_id = c.id and r.secrecy is not null and %s) as fields
+            from contract.contract c where c.secrecy <> 'NONE'"""
+                    .formatted(Redactions.IN_FORCE);
 
-    SecretInRegister(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final RegisterLines lines;
+
+    SecretInRegister(JdbcClient jdbc, RegisterLines lines) {
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     @Override
-    public Map<ContractId, Withheld> withheld() {
-        Map<ContractId, Withheld> withheld = new HashMap<>();
-        jdbc.sql("select id, number, secrecy from contract.contract where secrecy <> 'NONE'")
-                .query(row -> {
-                    withheld.put(
-                            new ContractId(row.getObject("id", UUID.class)),
-                            new Withheld(
-                                    RegisterEntry.reference(row.getLong("number")),
-                                    fields(Secrecy.valueOf(row.getString("secrecy")))));
-                });
-        return withheld;
-    }
-
-    static Set<String> fields(Secrecy secrecy) {
-        return switch (secrecy) {
-            case NONE -> Set.of();
-            case CONFIDENTIAL_TERMS -> Set.of("TITLE", "SUPPLIER", "VALUE");
-            case EXISTENCE_SECRET, CLASSIFIED -> Set.of("TITLE", "AGENCY", "SUPPLIER", "VALUE");
-        };
+    public Map<ContractId, Secret> secret() {
+        Map<ContractId, Secret> secret = new HashMap<>();
+        jdbc.sql(UNDER_SECRECY).param("today", Date.valueOf(lines.today())).query(row -> {
+            secret.put(
+                    new ContractId(row.getObject("id", UUID.class)),
+                    new Secret(RegisterEntry.reference(row.getLong("number")), Set.of((String[])
+                            row.getArray("fields").getArray())));
+        });
+        return secret;
     }
 }

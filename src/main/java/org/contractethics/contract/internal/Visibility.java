@@ -60,15 +60,7 @@ public final class Visibility {
      */
     static RegisterLine line(
             Contract contract, Actor viewer, Catalogue capabilities, Map<RedactedField, LocalDate> redacted) {
-        if (mayReadFacts(contract, viewer)) {
-            return RegisterLine.open(contract, capabilities);
-        }
-        RegisterLine line =
-                switch (contract.secrecy()) {
-                    case NONE -> RegisterLine.open(contract, capabilities);
-                    case CONFIDENTIAL_TERMS -> RegisterLine.confidential(contract, capabilities);
-                    case EXISTENCE_SECRET, CLASSIFIED -> RegisterLine.secret(contract);
-                };
-        return line.without(redacted);
+        RegisterLine line = RegisterLine.open(contract, capabilities);
+        return mayReadFacts(contract, viewer) ? line : line.without(redacted);
     }
 }

@@ -112,7 +112,7 @@ class FactsPanel implements CasePanel {
                         new Fact("Class of agency", one(line.agencyType().label())),
                         new Fact("Agency's country", country(line.country())),
                         new Fact("Supplier", one(line.supplier())),
-                        new Fact("Capabilities", line.capabilities() == null ? List.of() : line.capabilities()),
+                        new Fact("Capabilities", line.capabilities()),
                         new Fact("Amount committed", value == null ? List.of() : amount(value.obligatedMinor(), value)),
                         new Fact("First day", period == null ? List.of() : day(period.start())),
                         new Fact("Last day", period == null ? List.of() : day(period.end())))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.internal.redaction.RedactedField;
 import org.contractethics.contract.internal.redaction.Redaction;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A redaction as the API tells it.
  *
+ * @param secrecy the secrecy terms because of which it was asked for
+ * @param provisionalUntil the last day on which it withholds before somebody approved it
  * @param endsOn the last day of it
  * @param state WAITING, IN_FORCE, REFUSED, ENDED before its day, or OVER
  * @param decidedWhy why it was refused
@@ -25,6 +28,8 @@ record RedactionAnswer(
         String reason,
         String requestedBy,
         Instant requestedAt,
+        @Nullable Secrecy secrecy,
+        @Nullable LocalDate provisionalUntil,
         LocalDate endsOn,
         String state,
         @Nullable String decidedBy,
@@ -43,6 +48,8 @@ record RedactionAnswer(
                 redaction.reason(),
                 redaction.requestedBy(),
                 redaction.requestedAt(),
+                redaction.secrecy(),
+                redaction.provisionalUntil(),
                 redaction.endsOn(),
                 redaction.standingOn(today).name(),
                 redaction.decidedBy(),

@@ -29,6 +29,7 @@ class RedactionList {
     record Row(
             Redaction redaction,
             Standing standing,
+            boolean provisional,
             String requestedBy,
             @Nullable String decidedBy,
             @Nullable String endedBy,
@@ -52,6 +53,7 @@ class RedactionList {
         return new Row(
                 redaction,
                 standing,
+                redaction.provisionalOn(redacting.today()),
                 people.displayName(redaction.requestedBy()),
                 name(redaction.decidedBy()),
                 name(redaction.endedBy()),

@@ -85,7 +85,7 @@ class RedactionPages {
         }
         redacting.ask(contractId, request, actor);
         next.addFlashAttribute(
-                "message", "Asked for. Nothing is withheld until the panel chair or the board committee approves it.");
+                "message", "Asked for. It withholds nothing until the panel chair or the board committee approves it.");
         return new ModelAndView("redirect:/contracts/" + contractId + "/redaction");
     }
 
@@ -106,7 +106,7 @@ class RedactionPages {
             RedirectAttributes next) {
         return deciding(contractId, id, why, actor, () -> {
             redacting.refuse(id, why, actor);
-            next.addFlashAttribute("message", "Refused. Staff go on seeing all of the register's line.");
+            next.addFlashAttribute("message", "Refused. Staff see what it would withhold.");
         });
     }
 
@@ -119,7 +119,7 @@ class RedactionPages {
             RedirectAttributes next) {
         return deciding(contractId, id, why, actor, () -> {
             redacting.end(id, why, actor);
-            next.addFlashAttribute("message", "Ended. Staff see all of the register's line again.");
+            next.addFlashAttribute("message", "Ended. Staff see again what it withheld.");
         });
     }
 

@@ -50,6 +50,20 @@ final class FactWords {
                 : contract + " was taken over from the register";
     }
 
+    static String redactionRequested(RecordEntry entry) {
+        String why = entry.text("secrecy").isPresent() ? " because of secrecy terms" : "";
+        String meanwhile = entry.text("provisionalUntil").isPresent()
+                ? ", withheld meanwhile until " + day(entry, "provisionalUntil")
+                : "";
+        return "A redaction was asked for" + why + listed(entry, "fields") + until(entry) + meanwhile;
+    }
+
+    /** By nobody where its ground fell away before anybody decided. */
+    static String redactionRefused(RecordEntry entry) {
+        boolean withdrawn = "system".equals(entry.actor());
+        return "A redaction " + (withdrawn ? "is not asked for any more" : "was refused") + listed(entry, "fields");
+    }
+
     static String opened(RecordEntry entry) {
         List<String> changed =
                 entry.list("changed").stream().map(String::valueOf).toList();

@@ -17,7 +17,7 @@ import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.SecretFacts.Withheld;
+import org.contractethics.shared.SecretFacts.Secret;
 
 /**
  * What the record says, folded entry by entry into cases. Holds what the figures count and where it stands in the record;
@@ -136,7 +136,7 @@ final class Casebook {
     }
 
     /** What the register withholds from staff because of secrecy terms; no entry tells of these. */
-    void secret(Map<ContractId, Withheld> withheld) {
+    void secret(Map<ContractId, Secret> withheld) {
         contracts.secret(withheld);
     }
 

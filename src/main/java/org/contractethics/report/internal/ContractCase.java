@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.contractethics.report.internal.ReviewCase.Triaged;
@@ -28,7 +29,7 @@ final class ContractCase {
     private final List<Changes.Change> compared = new ArrayList<>(0);
     private final Changes reReviews = new Changes();
     private final List<Block<?>> blocks = new ArrayList<>(2);
-    private Set<String> secret = Set.of();
+    private @Nullable Set<String> secret;
     private @Nullable Mark statedInForce;
     private @Nullable ContractId id;
     private @Nullable String title;
@@ -207,16 +208,20 @@ final class ContractCase {
         redactions.remove(redaction);
     }
 
-    /** From now on these fields are withheld from staff because of its secrecy terms. Whether anything changed. */
-    boolean secret(Set<String> fields) {
-        boolean other = !secret.equals(fields);
+    /**
+     * From now on these fields are withheld from staff because of its secrecy terms. Whether anything changed.
+     *
+     * @param fields null where it is not under such terms
+     */
+    boolean secret(@Nullable Set<String> fields) {
+        boolean other = !Objects.equals(secret, fields);
         secret = fields;
         return other;
     }
 
     /** Whether staff may not see the field on that day. */
     boolean withholds(String field, LocalDate day) {
-        return secret.contains(field) || isRedacted(field, day);
+        return (secret != null && secret.contains(field)) || isRedacted(field, day);
     }
 
     private boolean isRedacted(String field, LocalDate day) {
@@ -225,9 +230,14 @@ final class ContractCase {
                         redacted.fields().contains(field) && !redacted.lastDay().isBefore(day));
     }
 
-    /** Whether anything of it is withheld from staff on that day, because of secrecy terms or by a redaction. */
+    /** Whether it is under secrecy terms, whatever they withhold by now. */
+    boolean underSecrecyTerms() {
+        return secret != null;
+    }
+
+    /** Whether anything of it is withheld from staff on that day. */
     boolean withholdsAnything(LocalDate day) {
-        return !secret.isEmpty()
+        return (secret != null && !secret.isEmpty())
                 || redactions.values().stream()
                         .anyMatch(redacted -> !redacted.lastDay().isBefore(day));
     }

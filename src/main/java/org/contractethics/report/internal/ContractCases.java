@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.SecretFacts.Withheld;
+import org.contractethics.shared.SecretFacts.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** The contracts that the record names, in the order in which they became known. */
@@ -103,9 +103,9 @@ final class ContractCases {
     }
 
     /** What the register withholds because of secrecy terms, as it stands now. */
-    void secret(Map<ContractId, Withheld> withheld) {
+    void secret(Map<ContractId, Secret> found) {
         Map<ContractCase, Set<String>> told = new HashMap<>();
-        withheld.forEach((id, what) -> {
+        found.forEach((id, what) -> {
             ContractCase known = byId.get(id);
             ContractCase contract = known == null ? byReference.get(what.reference()) : known;
             if (contract != null) {
@@ -115,7 +115,7 @@ final class ContractCases {
         Set<ContractCase> touched = new HashSet<>(secret);
         touched.addAll(told.keySet());
         for (ContractCase contract : touched) {
-            if (contract.secret(told.getOrDefault(contract, Set.of()))) {
+            if (contract.secret(told.get(contract))) {
                 redacted(contract);
             }
         }

@@ -10,7 +10,7 @@ import org.contractethics.record.RecordReader;
 import org.contractethics.record.TreeHead;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.SecretFacts;
-import org.contractethics.shared.SecretFacts.Withheld;
+import org.contractethics.shared.SecretFacts.Secret;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +30,7 @@ class CurrentCasebook {
     private Casebook book;
     private TreeHead folded = NOTHING;
     private String lastLeaf = "";
-    private Map<ContractId, Withheld> withheld = Map.of();
+    private Map<ContractId, Secret> withheld = Map.of();
     private long state;
 
     CurrentCasebook(RecordReader record, WorkingDays days, SecretFacts secrets) {
@@ -71,7 +71,7 @@ class CurrentCasebook {
                 }
                 fold(head);
             }
-            Map<ContractId, Withheld> secret = secrets.withheld();
+            Map<ContractId, Secret> secret = secrets.secret();
             if (behind || !secret.equals(withheld)) {
                 withhold(secret);
             }
@@ -118,7 +118,7 @@ class CurrentCasebook {
     }
 
     /** Also after each entry: a contract may be made known by it that was secret before. */
-    private void withhold(Map<ContractId, Withheld> secret) {
+    private void withhold(Map<ContractId, Secret> secret) {
         book.secret(secret);
         if (!secret.equals(withheld)) {
             state++;

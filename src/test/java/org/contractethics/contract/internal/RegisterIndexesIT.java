@@ -72,6 +72,7 @@ class RegisterIndexesIT {
                 .query((row, n) -> true)
                 .list();
         jdbc.sql("analyze contract.contract").update();
+        jdbc.sql("analyze contract.redaction").update();
     }
 
     private static String plan(JdbcClient jdbc, String sql, RegisterFilter filter, Actor viewer) {
@@ -114,6 +115,14 @@ class RegisterIndexesIT {
                             join (values (0, 'detention'), (1, 'scanner'), (2, 'cloud'), (3, 'software'), (4, 'radio'), (5, 'drone'),
                                          (6, 'laptop'), (7, 'analytics'), (8, 'network'), (9, 'translation')) as w(k, topic) on w.k = (n / 7) %% 10"""
                                     .formatted(count))
+                    .update();
+            jdbc.sql(
+                            """
+                            insert into contract.redaction (id, contract_id, fields, reason, requested_by, requested_at, ends_on, secrecy,
+                                provisional_until)
+                            select gen_random_uuid(), id, array['TITLE', 'AGENCY', 'SUPPLIER', 'VALUE', 'PERIOD'], 'Secrecy terms of it',
+                                'system', now(), current_date + 300, secrecy, current_date + 10
+                            from contract.contract where secrecy <> 'NONE' and imported_by = 'system'""")
                     .update();
         }
 

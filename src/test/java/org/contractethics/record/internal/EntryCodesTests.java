@@ -34,6 +34,7 @@ class EntryCodesTests {
             Map.entry("answers", List.of("YES", "NO", "UNKNOWN")),
             Map.entry("unknown", List.of("UNKNOWN")),
             Map.entry("none", List.of("NONE")),
+            Map.entry("secrecies", List.of("CONFIDENTIAL_TERMS", "EXISTENCE_SECRET", "CLASSIFIED")),
             Map.entry(
                     "erasure-bases",
                     Arrays.stream(ErasureBasis.values())

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.contractethics.paper.Paper;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.SecretFacts.Withheld;
+import org.contractethics.shared.SecretFacts.Secret;
 import org.junit.jupiter.api.Test;
 
 /** Cases for the public: alike enough that nobody can tell which they are. */
@@ -20,7 +20,7 @@ class AnonymousCasesTests {
             "Border control, tier T4: rejected. The gravest impact was critical, on right R09 Equality and non-discrimination.";
 
     private final Story story = new Story();
-    private Map<ContractId, Withheld> secret = Map.of();
+    private Map<ContractId, Secret> secret = Map.of();
 
     @Test
     void five_contracts_of_three_agencies_that_are_alike_are_told_without_a_number() {
@@ -90,7 +90,7 @@ class AnonymousCasesTests {
         decided(later, "REJECT", "BORDER", "CRITICAL", false);
         assertThat(told(NEXT_YEAR)).containsExactly(REJECTED);
 
-        secret = Map.of(later, new Withheld("C-000005", Set.of("TITLE", "SUPPLIER", "VALUE")));
+        secret = Map.of(later, new Secret("C-000005", Set.of("TITLE", "SUPPLIER", "VALUE")));
 
         assertThat(told(NEXT_YEAR)).isEmpty();
     }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
-import org.contractethics.shared.SecretFacts.Withheld;
+import org.contractethics.shared.SecretFacts.Secret;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class RedactedFiguresTests {
 
     private final Story story = new Story();
     private final ContractId contract = story.contract("ICE");
-    private Map<ContractId, Withheld> secret = Map.of();
+    private Map<ContractId, Secret> secret = Map.of();
 
     @BeforeEach
     void redacted() {
@@ -66,7 +66,7 @@ class RedactedFiguresTests {
         ContractId hidden = story.contract("CIA");
         assertThat(agencies(LEADER)).containsExactly("CIA");
 
-        secret = Map.of(hidden, new Withheld("C-000002", Set.of("TITLE", "AGENCY")));
+        secret = Map.of(hidden, new Secret("C-000002", Set.of("TITLE", "AGENCY")));
 
         assertThat(agencies(LEADER)).isEmpty();
         assertThat(subjects(LEADER, null, "2026-11-24T12:00:00Z")).containsExactly("C-000001", "C-000002");
@@ -82,7 +82,7 @@ class RedactedFiguresTests {
         Scope scope = new Scope(Q4, null, null, Instant.parse("2026-11-24T12:00:00Z"));
         assertThat(insights.figures(scope, LEADER).agencies()).containsExactly("CIA");
 
-        secret = Map.of(hidden, new Withheld("C-000002", Set.of("TITLE", "AGENCY")));
+        secret = Map.of(hidden, new Secret("C-000002", Set.of("TITLE", "AGENCY")));
         assertThat(insights.figures(scope, LEADER).agencies()).isEmpty();
 
         secret = Map.of();
@@ -98,7 +98,7 @@ class RedactedFiguresTests {
                 Map.of("registered", 1, "references", List.of("C-000900"), "agencies", List.of("CIA")));
         assertThat(agencies(LEADER)).containsExactly("CIA");
 
-        secret = Map.of(new ContractId(UUID.randomUUID()), new Withheld("C-000900", Set.of("TITLE", "AGENCY")));
+        secret = Map.of(new ContractId(UUID.randomUUID()), new Secret("C-000900", Set.of("TITLE", "AGENCY")));
 
         assertThat(agencies(LEADER)).isEmpty();
         assertThat(agencies(AUDITOR)).containsExactlyInAnyOrder("CIA", "ICE");

@@ -16,7 +16,7 @@ import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
-import org.contractethics.shared.SecretFacts.Withheld;
+import org.contractethics.shared.SecretFacts.Secret;
 import org.junit.jupiter.api.Test;
 
 /** Reasons may tell what the register withholds of a contract, so they are withheld with it (H15, H18). */
@@ -105,7 +105,7 @@ class WithheldReasonsTests {
     private FigureSet figures(Actor viewer) {
         Scope scope = new Scope(
                 Period.quarterOf(LocalDate.of(2026, 11, 24)), null, null, Instant.parse("2026-11-24T12:00:00Z"));
-        Map<ContractId, Withheld> withheld = Map.of(secret, new Withheld("C-000001", Set.of("TITLE")));
+        Map<ContractId, Secret> withheld = Map.of(secret, new Secret("C-000001", Set.of("TITLE")));
         return new Insights(new CurrentCasebook(reader, Story.DAYS, () -> withheld), reader).figures(scope, viewer);
     }
 

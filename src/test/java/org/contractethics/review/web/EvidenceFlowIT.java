@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
+import org.contractethics.RedactedContract;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
@@ -278,9 +279,7 @@ class EvidenceFlowIT {
             assertThat(precedent.similar()).contains("Same agency: Agency " + contract);
         });
 
-        database.sql("update contract.contract set secrecy = 'CLASSIFIED' where id = :id")
-                .param("id", contract.value())
-                .update();
+        RedactedContract.redact(database, contract, "TITLE");
 
         assertThat(precedents.of(now, List.of(), EMPLOYEE))
                 .extracting(Precedent::contractId)

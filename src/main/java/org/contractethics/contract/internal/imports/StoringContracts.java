@@ -17,7 +17,9 @@ import org.contractethics.contract.internal.AwardTransaction;
 import org.contractethics.contract.internal.AwardTransactions;
 import org.contractethics.contract.internal.CatalogueCapabilities;
 import org.contractethics.contract.internal.Contracts;
+import org.contractethics.contract.internal.DraftDiff;
 import org.contractethics.contract.internal.RegisterEntry;
+import org.contractethics.contract.internal.redaction.SecrecyStated;
 import org.contractethics.shared.ContractId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -106,6 +108,19 @@ class StoringContracts {
                     now));
         }
         announceChanges(job, judging, now);
+        events.publishEvent(new SecrecyStated(contracts(registered), restated(judging), job.uploadedBy()));
+    }
+
+    private static List<Contract> restated(Judging judging) {
+        Map<ContractId, List<String>> fields = judging.changedFields();
+        return contracts(judging.changed()).stream()
+                .filter(contract ->
+                        fields.getOrDefault(contract.id(), List.of()).contains(DraftDiff.SECRECY))
+                .toList();
+    }
+
+    private static List<Contract> contracts(List<RegisterEntry> entries) {
+        return entries.stream().map(RegisterEntry::contract).toList();
     }
 
     /** A change of a contract that people already work on concerns its review; of the others the chunk's event tells enough. */

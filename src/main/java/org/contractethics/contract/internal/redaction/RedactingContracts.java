@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RedactingContracts {
 
-    private static final Role[] APPROVING = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
+    static final Role[] APPROVING = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
     private static final Role[] READING = {
         Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.LEGAL_REVIEWER, Role.OMBUDS, Role.AUDITOR
     };
@@ -107,7 +107,7 @@ public class RedactingContracts {
         }
         Instant now = clock.instant();
         redactions.dropOverdue(id, today(), now);
-        if (redactions.of(id).stream().anyMatch(other -> other.approved() == null)) {
+        if (redactions.of(id).stream().anyMatch(other -> other.approved() == null && other.secrecy() == null)) {
             throw Refused.conflict("A redaction of this contract waits for a decision already.");
         }
         UUID redaction = UUID.randomUUID();
@@ -117,7 +117,7 @@ public class RedactingContracts {
                 Set.of(APPROVING),
                 contract.reference() + ": a redaction waits for a decision",
                 "Somebody asked that facts of this contract are withheld from staff for a time.",
-                page(id)));
+                SecrecyTerms.page(id)));
         return redaction;
     }
 
@@ -127,6 +127,7 @@ public class RedactingContracts {
         Instant now = clock.instant();
         redactions.decide(id, true, null, actor.username(), now);
         events.publishEvent(RedactionFact.approved(redaction, actor.username(), now));
+        endsEarlierTerms(redaction, actor, now);
         tell(redaction, "redaction approved", "It ends by itself on " + Times.words(redaction.endsOn()) + ".");
     }
 
@@ -137,6 +138,7 @@ public class RedactingContracts {
         Instant now = clock.instant();
         redactions.decide(id, false, reason, actor.username(), now);
         events.publishEvent(RedactionFact.refused(redaction, actor.username(), now));
+        endsEarlierTerms(redaction, actor, now);
         tell(redaction, "redaction refused", "The reason stands on the page of the redaction.");
     }
 
@@ -147,13 +149,26 @@ public class RedactingContracts {
         if (!mayEnd(contracts.get(redaction.contract()), actor)) {
             throw Refused.notAllowed("Only who may ask for a redaction or decide on it can end it.");
         }
-        if (redaction.standingOn(today()) != Redaction.Standing.IN_FORCE) {
+        if (!redaction.inForceOn(today())) {
             throw Refused.conflict("This redaction is not in force, so there is nothing to end.");
         }
         Instant now = clock.instant();
         redactions.end(id, reason, actor.username(), now);
         events.publishEvent(RedactionFact.ended(redaction, actor.username(), now));
-        tell(redaction, "redaction ended", "Staff see all of the register's line again.");
+        tell(redaction, "redaction ended", "Staff see again what it withheld.");
+    }
+
+    /** What was approved for terms that the contract was under before was kept only until somebody decided on the present ones. */
+    private void endsEarlierTerms(Redaction decided, Actor actor, Instant now) {
+        if (decided.secrecy() == null) {
+            return;
+        }
+        redactions.lockOfSecrecy(decided.contract()).stream()
+                .filter(other -> !other.id().equals(decided.id()) && other.inForceOn(today()))
+                .forEach(other -> {
+                    redactions.end(other.id(), "Decided anew for the present secrecy terms.", actor.username(), now);
+                    events.publishEvent(RedactionFact.ended(other, actor.username(), now));
+                });
     }
 
     public LocalDate today() {
@@ -181,7 +196,10 @@ public class RedactingContracts {
 
     private void tell(Redaction redaction, String what, String text) {
         events.publishEvent(Notice.toPerson(
-                redaction.requestedBy(), redaction.reference() + ": " + what, text, page(redaction.contract())));
+                redaction.requestedBy(),
+                redaction.reference() + ": " + what,
+                text,
+                SecrecyTerms.page(redaction.contract())));
     }
 
     /** Auditors write nothing, leadership takes no part. */
@@ -195,9 +213,5 @@ public class RedactingContracts {
             throw Refused.invalid(List.of(new FormProblem("reason", "Give the reason in at most 2,000 characters.")));
         }
         return reason;
-    }
-
-    private static String page(ContractId contract) {
-        return "/contracts/" + contract + "/redaction";
     }
 }

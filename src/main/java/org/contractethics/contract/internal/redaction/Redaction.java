@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A redaction as it was asked for, with what became of it.
  *
  * @param fields what is withheld, in the order of {@link RedactedField}
+ * @param secrecy the secrecy terms because of which it was asked for; null where it was asked for by the form
+ * @param provisionalUntil the last day on which it withholds without being approved; null where nothing is withheld before
  * @param endsOn the last day of it
  * @param approved null while it waits
  * @param decidedWhy why it was refused; null otherwise
@@ -25,6 +28,8 @@ public record Redaction(
         String reason,
         String requestedBy,
         Instant requestedAt,
+        @Nullable Secrecy secrecy,
+        @Nullable LocalDate provisionalUntil,
         LocalDate endsOn,
         @Nullable Boolean approved,
         @Nullable String decidedBy,
@@ -64,6 +69,20 @@ public record Redaction(
             return Standing.OVER;
         }
         return approved == null ? Standing.WAITING : Standing.IN_FORCE;
+    }
+
+    boolean inForceOn(LocalDate day) {
+        return standingOn(day) == Standing.IN_FORCE;
+    }
+
+    /** Whether it withholds on that day although nobody approved it yet. */
+    public boolean provisionalOn(LocalDate day) {
+        return standingOn(day) == Standing.WAITING && provisionalUntil != null && !provisionalUntil.isBefore(day);
+    }
+
+    /** The last day on which it withholds, as decided so far. */
+    public LocalDate withholdsUntil() {
+        return approved == null && provisionalUntil != null ? provisionalUntil : endsOn;
     }
 
     /** For example "title, supplier". */

@@ -17,12 +17,15 @@ record RedactionFact(String kind, ContractId contract, String actor, Instant occ
         implements RecordedEvent {
 
     static RedactionFact requested(UUID id, Contract contract, RedactionRequest request, String actor, Instant at) {
-        return new RedactionFact(
-                "redaction-requested",
-                contract.id(),
-                actor,
-                at,
-                facts(id, contract.reference(), request.fields(), Objects.requireNonNull(request.endsOn())));
+        Map<String, Object> facts =
+                facts(id, contract.reference(), request.fields(), Objects.requireNonNull(request.endsOn()));
+        if (request.secrecy() != null) {
+            facts.put("secrecy", request.secrecy().name());
+        }
+        if (request.provisionalUntil() != null) {
+            facts.put("provisionalUntil", request.provisionalUntil().toString());
+        }
+        return new RedactionFact("redaction-requested", contract.id(), actor, at, facts);
     }
 
     static RedactionFact approved(Redaction redaction, String actor, Instant at) {

@@ -5,13 +5,29 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.contractethics.contract.Contract;
+import org.contractethics.contract.Contract.Secrecy;
+import org.contractethics.contract.internal.SecrecyLabel;
 import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants withheld, why, and until when. */
-public record RedactionRequest(Set<RedactedField> fields, String reason, @Nullable LocalDate endsOn) {
+/**
+ * What somebody wants withheld, why, and until when.
+ *
+ * @param secrecy the secrecy terms because of which it is asked for; null where somebody asks by the form
+ * @param provisionalUntil the last day on which it withholds before somebody approves it; null where approval comes first
+ */
+public record RedactionRequest(
+        Set<RedactedField> fields,
+        String reason,
+        @Nullable LocalDate endsOn,
+        @Nullable Secrecy secrecy,
+        @Nullable LocalDate provisionalUntil) {
 
     public static final int LONGEST_MONTHS = 12;
+
+    /** How long from its registration on secrecy terms of a contract withhold before somebody approved it, in calendar days. */
+    public static final int PROVISIONAL_DAYS = 14;
 
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 2_000;
@@ -19,6 +35,23 @@ public record RedactionRequest(Set<RedactedField> fields, String reason, @Nullab
     public RedactionRequest {
         fields = fields.isEmpty() ? Set.of() : EnumSet.copyOf(fields);
         reason = reason.strip();
+    }
+
+    /** Asked for by somebody; nothing is withheld before it is approved. */
+    public RedactionRequest(Set<RedactedField> fields, String reason, @Nullable LocalDate endsOn) {
+        this(fields, reason, endsOn, null, null);
+    }
+
+    /** What the secrecy terms of a contract ask for, for as long as a redaction may last. */
+    static RedactionRequest ofSecrecy(Contract contract, LocalDate today) {
+        LocalDate provisional = SecrecyTerms.day(contract.registeredAt()).plusDays(PROVISIONAL_DAYS);
+        return new RedactionRequest(
+                RedactedField.under(contract.secrecy()),
+                "Secrecy terms of the contract, as whoever sells it states them: " + SecrecyLabel.of(contract.secrecy())
+                        + ".",
+                today.plusMonths(LONGEST_MONTHS),
+                contract.secrecy(),
+                provisional.isBefore(today) ? null : provisional);
     }
 
     /** What is wrong with it, field by field; empty where nothing is. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +25,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Redactions {
 
-    /** True of a row {@code r} that is in force on the day bound as {@code :today}. */
-    public static final String IN_FORCE = "r.approved and r.ended_at is null and r.ends_on >= :today";
+    /** True of a row {@code r} that withholds on the day bound as {@code :today}: approved, or for its first days. */
+    public static final String IN_FORCE = "r.ended_at is null and r.approved is distinct from false"
+            + " and case when r.approved then r.ends_on else r.provisional_until end >= :today";
 
     private static final String SELECT =
             """
             select r.*, c.number from contract.redaction r join contract.contract c on c.id = r.contract_id
             """;
+
+    /** In whose name a request is dropped that nobody decided on. */
+    static final String SYSTEM = "system";
 
     private final JdbcClient jdbc;
 
@@ -51,7 +56,7 @@ public class Redactions {
                 .list()
                 .forEach(redaction -> redaction.fields().forEach(field -> found.computeIfAbsent(
                                 redaction.contract(), none -> new EnumMap<>(RedactedField.class))
-                        .merge(field, redaction.endsOn(), (one, other) -> one.isAfter(other) ? one : other)));
+                        .merge(field, redaction.withholdsUntil(), (one, other) -> one.isAfter(other) ? one : other)));
         return found;
     }
 
@@ -67,10 +72,44 @@ public class Redactions {
                 .list();
     }
 
-    /** The newest of all contracts, those that wait first. */
+    /** Of all contracts: those that wait first, and of these what lapses soonest; then the newest. */
     List<Redaction> newest(int limit) {
-        return jdbc.sql(SELECT + "order by (r.approved is null) desc, r.requested_at desc limit :limit")
+        return jdbc.sql(SELECT
+                        + "order by (r.approved is null) desc, case when r.approved is null then r.provisional_until end nulls last,"
+                        + " r.requested_at desc limit :limit")
                 .param("limit", limit)
+                .query(Redactions::map)
+                .list();
+    }
+
+    /**
+     * What is over soon and was not told of so far: provisional ones within five days, approved ones within thirty. Held until the end of the
+     * transaction, and told of from now on.
+     */
+    List<Redaction> soonOver(LocalDate today, Instant now, int limit) {
+        List<UUID> soon = jdbc.sql(
+                        """
+                        update contract.redaction set reminded_at = :now where id in (
+                            select r.id from contract.redaction r
+                            where r.reminded_at is null and %s
+                              and case when r.approved then r.ends_on - 30 else r.provisional_until - 5 end <= :today
+                            order by r.requested_at limit :limit for update skip locked)
+                        returning id
+                        """
+                                .formatted(IN_FORCE))
+                .param("now", Timestamp.from(now))
+                .param("today", Date.valueOf(today))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+        return soon.stream().flatMap(id -> lock(id).stream()).toList();
+    }
+
+    /** What secrecy terms of the contract asked for and nobody ended or refused. Held until the end of the transaction. */
+    List<Redaction> lockOfSecrecy(ContractId contract) {
+        return jdbc.sql(SELECT + "where r.contract_id = :contract and r.secrecy is not null and r.ended_at is null"
+                        + " and r.approved is distinct from false order by r.requested_at for update of r")
+                .param("contract", contract.value())
                 .query(Redactions::map)
                 .list();
     }
@@ -86,8 +125,9 @@ public class Redactions {
     void ask(UUID id, ContractId contract, RedactionRequest request, String actor, Instant now) {
         jdbc.sql(
                         """
-                        insert into contract.redaction (id, contract_id, fields, reason, requested_by, requested_at, ends_on)
-                        values (:id, :contract, :fields, :reason, :by, :at, :ends)
+                        insert into contract.redaction (id, contract_id, fields, reason, requested_by, requested_at, ends_on,
+                                                        secrecy, provisional_until)
+                        values (:id, :contract, :fields, :reason, :by, :at, :ends, :secrecy, :provisional)
                         """)
                 .param("id", id)
                 .param("contract", contract.value())
@@ -95,7 +135,11 @@ public class Redactions {
                 .param("reason", request.reason())
                 .param("by", actor)
                 .param("at", Timestamp.from(now))
-                .param("ends", request.endsOn() == null ? null : Date.valueOf(request.endsOn()))
+                .param("ends", date(request.endsOn()))
+                .param(
+                        "secrecy",
+                        request.secrecy() == null ? null : request.secrecy().name())
+                .param("provisional", date(request.provisionalUntil()))
                 .update();
     }
 
@@ -103,7 +147,8 @@ public class Redactions {
         jdbc.sql(
                         """
                         update contract.redaction
-                        set approved = :approved, decided_by = :by, decided_at = :at, decided_why = :why where id = :id
+                        set approved = :approved, decided_by = :by, decided_at = :at, decided_why = :why, reminded_at = null
+                        where id = :id
                         """)
                 .param("approved", approved)
                 .param("by", actor)
@@ -122,6 +167,11 @@ public class Redactions {
                 .update();
     }
 
+    /** A request whose ground fell away. */
+    void withdraw(UUID id, String why, Instant now) {
+        decide(id, false, why, SYSTEM, now);
+    }
+
     /** A request nobody decided on before its day makes way for the next one. */
     void dropOverdue(ContractId contract, LocalDate today, Instant now) {
         jdbc.sql(
@@ -138,6 +188,7 @@ public class Redactions {
 
     private static Redaction map(ResultSet row, int number) throws SQLException {
         String digits = Long.toString(row.getLong("number"));
+        String secrecy = row.getString("secrecy");
         return new Redaction(
                 row.getObject("id", UUID.class),
                 new ContractId(row.getObject("contract_id", UUID.class)),
@@ -149,6 +200,8 @@ public class Redactions {
                 row.getString("reason"),
                 row.getString("requested_by"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                secrecy == null ? null : Secrecy.valueOf(secrecy),
+                row.getObject("provisional_until", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 row.getObject("approved", Boolean.class),
                 row.getString("decided_by"),
@@ -157,6 +210,10 @@ public class Redactions {
                 row.getString("ended_by"),
                 instant(row, "ended_at"),
                 row.getString("ended_why"));
+    }
+
+    private static @Nullable Date date(@Nullable LocalDate day) {
+        return day == null ? null : Date.valueOf(day);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

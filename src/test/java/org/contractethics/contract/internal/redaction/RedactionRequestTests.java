@@ -68,6 +68,8 @@ class RedactionRequestTests {
                 "The tender is still open.",
                 "sofia",
                 Instant.EPOCH,
+                null,
+                null,
                 TODAY,
                 approved,
                 approved == null ? null : "ruth",
