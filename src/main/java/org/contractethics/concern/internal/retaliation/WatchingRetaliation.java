@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.concern.internal.Concern;
 import org.contractethics.concern.internal.ConcernMode;
-import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.FilingConcerns;
 import org.contractethics.concern.internal.HandledConcerns;
+import org.contractethics.concern.internal.PlainText;
 import org.contractethics.concern.internal.retaliation.StatutoryPeriod.Dated;
 import org.contractethics.concern.internal.retaliation.WatchRows.Act;
 import org.contractethics.concern.internal.retaliation.WatchRows.Sealed;
@@ -120,7 +120,7 @@ public class WatchingRetaliation {
             problems.add(
                     new FormProblem("act-on", "Give the day on which it happened: periods of the law run from it."));
         }
-        if (answer.account().isBlank() || answer.account().length() > LONGEST) {
+        if (PlainText.isBlank(answer.account()) || answer.account().length() > LONGEST) {
             problems.add(new FormProblem("act-account", "Write what happened, in at most 10,000 characters."));
         }
         return problems;
@@ -155,20 +155,7 @@ public class WatchingRetaliation {
         if (concerns.find(ownCase).isPresent()) {
             throw Refused.conflict("This form was sent already. Load the page again to tell of something else.");
         }
-        filing.file(
-                new FileConcern(
-                        ownCase,
-                        concern.contract(),
-                        filing.agencyOf(concern, filer),
-                        filing.matterOf(concern, filer),
-                        "CONFIDENTIAL",
-                        "RETALIATION",
-                        answer.account(),
-                        "",
-                        "",
-                        "",
-                        concerns.keptFromByName(concern)),
-                filer);
+        filing.fileRetaliation(ownCase, concern, concerns.keptFromByName(concern), answer.account(), filer);
         rows.add(
                 concern.id(),
                 new Act(
