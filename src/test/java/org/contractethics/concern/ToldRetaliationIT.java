@@ -8,6 +8,7 @@ import static org.contractethics.concern.ConcernHands.sent;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class ToldRetaliationIT {
 
     private static final String ERIN = "erin.walsh";
+
+    /** A kind of act in the words of the handled part; the form of the filer offers it as well. */
+    private static final String TRANSFER = "<span>Another place, team, shift or manager</span>";
 
     private final ConcernHands hands;
     private final JdbcClient database;
@@ -116,6 +120,66 @@ class ToldRetaliationIT {
                 .hasMessageContaining("Write what happened");
         assertThatThrownBy(() -> watching.answer(ConcernId.valueOf(id), unseen, noah))
                 .isInstanceOf(Refused.class);
+    }
+
+    /** Beside the files of a personnel department, a kind and a day name a person. */
+    @Test
+    void what_a_confidential_filer_tells_is_sealed_and_shown_to_them_alone() {
+        sent(hands.post("/concerns", ERIN, form(id, Map.of("mode", "CONFIDENTIAL"))));
+        TableOwner.filedDaysAgo(id, 20);
+        sent(hands.post("/concerns/" + id + "/check-ins", ERIN, moved(UUID.randomUUID().toString(), yesterday())));
+
+        assertThat(body(hands.get("/concerns/" + id, ERIN))).contains(TRANSFER, "section 11(c)");
+        assertThat(body(hands.get("/concerns/" + id, "olga.petrova")))
+                .contains("Something happened to the filer", "a case of its own")
+                .doesNotContain(TRANSFER, "section 11(c)");
+        assertThat(plain()).as("rows in plain").isZero();
+        for (String told : List.of(
+                "check_in (concern, after_days, answered_on, adverse) values ('%s', 30, current_date + 30, true)",
+                "adverse_act (own_case, concern, kind, happened_on, told_on) select own_case, concern, 'PAY', told_on, told_on"
+                        + " from concern.adverse_act where concern = '%s'")) {
+            assertThatThrownBy(() -> database.sql("insert into concern." + told.formatted(id))
+                            .update())
+                    .hasStackTraceContaining("is sealed, unless the concern is an open one");
+        }
+    }
+
+    /** As an earlier version kept it: nobody can seal it any more, and a withdrawal takes it away. */
+    @Test
+    void what_stood_in_plain_before_is_shown_to_its_filer_alone_and_goes_with_the_concern() {
+        sent(hands.post("/concerns", ERIN, form(id, Map.of("mode", "CONFIDENTIAL"))));
+        String ownCase = UUID.randomUUID().toString();
+        sent(hands.post("/concerns", ERIN, form(ownCase, Map.of("mode", "CONFIDENTIAL", "topic", "RETALIATION"))));
+        TableOwner.executes("alter table concern.adverse_act disable trigger user; insert into concern.adverse_act"
+                + " (own_case, concern, kind, happened_on, told_on) values ('%s', '%s', 'TRANSFER', '%3$s', '%3$s')"
+                        .formatted(ownCase, id, yesterday())
+                + "; alter table concern.adverse_act enable trigger user");
+        assertThat(body(hands.get("/concerns/" + id, ERIN))).contains(TRANSFER);
+        assertThat(body(hands.get("/concerns/" + id, "olga.petrova"))).doesNotContain(TRANSFER);
+        assertThatThrownBy(() -> database.sql("select concern.forget_told('%s', current_date)".formatted(id))
+                        .query((row, number) -> 0)
+                        .list())
+                .hasStackTraceContaining("on a withdrawn concern is forgotten");
+
+        sent(hands.post("/concerns/" + id + "/withdraw", ERIN, Map.of()));
+
+        assertThat(plain()).isZero();
+        assertThat(body(hands.get("/concerns/" + id, ERIN))).doesNotContain(TRANSFER);
+        assertThat(body(hands.get("/concerns/" + ownCase, ERIN))).contains("I fear for children.");
+    }
+
+    private int plain() {
+        return database.sql(
+                        """
+                select (select count(*) from concern.adverse_act where concern = :id::uuid and sealed is null)
+                     + (select count(*) from concern.check_in where concern = :id::uuid and sealed is null)""")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static LocalDate yesterday() {
+        return LocalDate.now(ZoneOffset.UTC).minusDays(1);
     }
 
     private static Map<String, String> moved(String form, LocalDate day) {
