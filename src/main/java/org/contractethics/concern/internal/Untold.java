@@ -3,7 +3,9 @@ package org.contractethics.concern.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.contractethics.shared.ConcernId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Repository;
 /** What filers did and nobody was told yet, to the day. */
 @Repository
 class Untold {
+
+    /** In place of the number of a message: the concern was filed. */
+    static final int FILING = 0;
 
     /** The number that stands for the appeal against the answer. */
     static final int APPEAL = -1;
@@ -43,7 +48,7 @@ class Untold {
         }
 
         boolean isFiling() {
-            return number == 0;
+            return number == FILING;
         }
 
         boolean isMeeting() {
@@ -73,6 +78,18 @@ class Untold {
                 .stream()
                 .map(ConcernId::new)
                 .toList();
+    }
+
+    /** Concerns of which this one act is untold. */
+    Set<ConcernId> ofKind(int number) {
+        return jdbc
+                .sql("select concern from concern.untold where number = :number")
+                .param("number", number)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConcernId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Takes what is untold of days before this one, in order; whoever takes it has to tell it. */
