@@ -26,6 +26,12 @@ class Untold {
     /** In place of the number of a message: the filer took the concern back. Told last of all. */
     static final int WITHDRAWAL = Integer.MAX_VALUE;
 
+    /** In place of the number of a message: the author of a letter closed it. */
+    static final int LETTER_CLOSED = Integer.MAX_VALUE - 2;
+
+    /** Above it, by its number, a version of the text that the author of a letter wrote anew; no concern has so many messages. */
+    private static final int LETTER_VERSIONS = 2_000_000_000;
+
     private final JdbcClient jdbc;
 
     Untold(JdbcClient jdbc) {
@@ -33,7 +39,8 @@ class Untold {
     }
 
     /**
-     * @param number 0 for the filing, {@link #APPEAL}, {@link #MEETING}, {@link #WITHDRAWAL}, below {@link #APPEAL} an answer to a
+     * @param number 0 for the filing, {@link #APPEAL}, {@link #MEETING}, {@link #WITHDRAWAL}, {@link #LETTER_CLOSED}, that of a version of a
+     *     letter, below {@link #APPEAL} an answer to a
      *     question of a reviewer, else the number of the message
      */
     record Act(int number, LocalDate day) {
@@ -55,6 +62,17 @@ class Untold {
             return number == MEETING;
         }
 
+        boolean isLetterClosed() {
+            return number == LETTER_CLOSED;
+        }
+
+        /** The version of the text that the author of a letter wrote; empty where it was something else. */
+        OptionalInt letterVersion() {
+            return number > LETTER_VERSIONS && number < LETTER_CLOSED
+                    ? OptionalInt.of(number - LETTER_VERSIONS)
+                    : OptionalInt.empty();
+        }
+
         boolean isWithdrawal() {
             return number == WITHDRAWAL;
         }
@@ -66,6 +84,10 @@ class Untold {
                 .param("number", number)
                 .param("day", day)
                 .update();
+    }
+
+    void addVersionOfLetter(ConcernId letter, int version, LocalDate day) {
+        add(letter, LETTER_VERSIONS + version, day);
     }
 
     /** Concerns with something untold of an earlier day, in the order of their random ids: that of their filing would tell of hours. */
