@@ -63,8 +63,8 @@ class ActsOfOthersIT {
         }) {
             refused("insert into concern." + act.formatted(id, person), "kept from that person");
         }
-        database.sql("insert into concern.legal_hold (concern, asked_by, id, reason, asked_on) values (:id::uuid, '" + OLGA
-                        + "', gen_random_uuid(), " + REASON + ", current_date)")
+        database.sql("insert into concern.legal_hold (concern, asked_by, id, reason, asked_on) values (:id::uuid, '"
+                        + OLGA + "', gen_random_uuid(), " + REASON + ", current_date)")
                 .param("id", id)
                 .update();
         for (String change : new String[] {"confirmed", "lifted"}) {

@@ -127,7 +127,8 @@ class ToldRetaliationIT {
     void what_a_confidential_filer_tells_is_sealed_and_shown_to_them_alone() {
         sent(hands.post("/concerns", ERIN, form(id, Map.of("mode", "CONFIDENTIAL"))));
         TableOwner.filedDaysAgo(id, 20);
-        sent(hands.post("/concerns/" + id + "/check-ins", ERIN, moved(UUID.randomUUID().toString(), yesterday())));
+        sent(hands.post(
+                "/concerns/" + id + "/check-ins", ERIN, moved(UUID.randomUUID().toString(), yesterday())));
 
         assertThat(body(hands.get("/concerns/" + id, ERIN))).contains(TRANSFER, "section 11(c)");
         assertThat(body(hands.get("/concerns/" + id, "olga.petrova")))

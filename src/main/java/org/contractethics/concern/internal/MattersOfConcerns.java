@@ -47,7 +47,8 @@ class MattersOfConcerns implements OpenMatters {
     }
 
     private List<OpenMatter> known(ConcernMatter.Kind kind, Predicate<Concern> shown, Actor viewer) {
-        List<Concern> waiting = concerns.unansweredAbout(kind).stream().filter(shown).toList();
+        List<Concern> waiting =
+                concerns.unansweredAbout(kind).stream().filter(shown).toList();
         if (waiting.isEmpty() || viewer.roles().stream().allMatch(role -> role == Role.EXTERNAL_FILER)) {
             return List.of();
         }

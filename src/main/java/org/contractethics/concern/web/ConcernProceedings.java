@@ -235,10 +235,7 @@ record ConcernProceedings(
      */
     @Schema(name = "AdverseAct")
     record ToldLine(
-            UUID ownCase,
-            @Nullable AdverseActKind kind,
-            @Nullable LocalDate happenedOn,
-            List<PeriodLine> periods) {
+            UUID ownCase, @Nullable AdverseActKind kind, @Nullable LocalDate happenedOn, List<PeriodLine> periods) {
 
         static ToldLine of(Told told) {
             return new ToldLine(

@@ -18,9 +18,9 @@ import org.contractethics.MigratedDatabase;
 import org.contractethics.SettableClock;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.NothingWithheld;
 import org.contractethics.shared.Notice;
-import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.OpenMatters;
 import org.contractethics.shared.OpenMatters.OpenMatter;
 import org.contractethics.shared.RecordedEvent;
@@ -67,8 +67,7 @@ final class PolicyWorld {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         versions = new PolicyVersions(application);
         comments = new Comments(application);
-        weighing = new PolicyConcerns(
-                application, concerns(), new NothingWithheld(), this::publish);
+        weighing = new PolicyConcerns(application, concerns(), new NothingWithheld(), this::publish);
         policy = new PolicyInForce(versions, clock);
         MovingVersions moving = new MovingVersions(versions, this::publish);
         bringing = new BringingIntoForce(versions, moving, this::publish, clock);

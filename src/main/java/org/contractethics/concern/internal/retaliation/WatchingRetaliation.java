@@ -58,10 +58,7 @@ public class WatchingRetaliation {
      * @param periods the nearest date first
      */
     public record Told(
-            ConcernId ownCase,
-            @Nullable AdverseActKind kind,
-            @Nullable LocalDate happenedOn,
-            List<Dated> periods) {
+            ConcernId ownCase, @Nullable AdverseActKind kind, @Nullable LocalDate happenedOn, List<Dated> periods) {
 
         static Told withoutWhat(ConcernId ownCase) {
             return new Told(ownCase, null, null, List.of());
@@ -156,8 +153,7 @@ public class WatchingRetaliation {
             throw Refused.invalid(problems);
         }
         boolean happened = Boolean.TRUE.equals(answer.happened());
-        CheckIns.due(concern.filedOn(), rows.answered(id), today())
-                .ifPresent(days -> keep(concern, days, happened));
+        CheckIns.due(concern.filedOn(), rows.answered(id), today()).ifPresent(days -> keep(concern, days, happened));
         return happened ? Optional.of(open(concern, answer, filer)) : Optional.empty();
     }
 

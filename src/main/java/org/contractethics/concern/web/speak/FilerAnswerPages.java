@@ -23,11 +23,7 @@ class FilerAnswerPages {
     private final VisitCookies visits;
     private final SpeakProblems problems;
 
-    FilerAnswerPages(
-            AnsweringWithCode answering,
-            FilerPage page,
-            VisitCookies visits,
-            SpeakProblems problems) {
+    FilerAnswerPages(AnsweringWithCode answering, FilerPage page, VisitCookies visits, SpeakProblems problems) {
         this.answering = answering;
         this.page = page;
         this.visits = visits;

@@ -23,11 +23,7 @@ class FilerAppealPages {
     private final VisitCookies visits;
     private final SpeakProblems problems;
 
-    FilerAppealPages(
-            AppealingWithCode appealing,
-            FilerPage page,
-            VisitCookies visits,
-            SpeakProblems problems) {
+    FilerAppealPages(AppealingWithCode appealing, FilerPage page, VisitCookies visits, SpeakProblems problems) {
         this.appealing = appealing;
         this.page = page;
         this.visits = visits;

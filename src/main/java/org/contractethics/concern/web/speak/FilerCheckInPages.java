@@ -22,11 +22,7 @@ class FilerCheckInPages {
     private final VisitCookies visits;
     private final SpeakProblems problems;
 
-    FilerCheckInPages(
-            WatchingWithCode watching,
-            FilerPage page,
-            VisitCookies visits,
-            SpeakProblems problems) {
+    FilerCheckInPages(WatchingWithCode watching, FilerPage page, VisitCookies visits, SpeakProblems problems) {
         this.watching = watching;
         this.page = page;
         this.visits = visits;

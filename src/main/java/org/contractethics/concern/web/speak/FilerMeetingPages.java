@@ -22,11 +22,7 @@ class FilerMeetingPages {
     private final VisitCookies visits;
     private final SpeakProblems problems;
 
-    FilerMeetingPages(
-            MeetingsWithCode meetings,
-            FilerPage page,
-            VisitCookies visits,
-            SpeakProblems problems) {
+    FilerMeetingPages(MeetingsWithCode meetings, FilerPage page, VisitCookies visits, SpeakProblems problems) {
         this.meetings = meetings;
         this.page = page;
         this.visits = visits;

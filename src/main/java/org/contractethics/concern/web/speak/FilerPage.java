@@ -83,8 +83,7 @@ class FilerPage {
     }
 
     /** While concerns are sealed their page cannot be shown either; then what was typed stands alone. */
-    private static ModelAndView back(
-            Typed typed, String why, HttpStatus status, Function<String, ModelAndView> again) {
+    private static ModelAndView back(Typed typed, String why, HttpStatus status, Function<String, ModelAndView> again) {
         ModelAndView page;
         try {
             page = again.apply(why);

@@ -36,12 +36,7 @@ class FilerPages {
     private final SentFiles files;
     private final SpeakProblems problems;
 
-    FilerPages(
-            FilerPage page,
-            WritingOfFilers writing,
-            VisitCookies visits,
-            SentFiles files,
-            SpeakProblems problems) {
+    FilerPages(FilerPage page, WritingOfFilers writing, VisitCookies visits, SentFiles files, SpeakProblems problems) {
         this.page = page;
         this.writing = writing;
         this.visits = visits;
@@ -157,12 +152,8 @@ class FilerPages {
                     writing.write(session, typed.message(), typed.draftSecret());
                     return SpeakRedirects.to(language, "/concern");
                 },
-                problem -> page.of(
-                        session,
-                        typed,
-                        kept,
-                        List.of(problems.problem("message", problem, locale)),
-                        locale));
+                problem ->
+                        page.of(session, typed, kept, List.of(problems.problem("message", problem, locale)), locale));
     }
 
     private static ModelAndView checkPage(Typed typed, Kept kept) {

@@ -72,12 +72,11 @@ class RevealedNamesIT {
         assertThat(names.names(reading.find(id), OLGA).names())
                 .as("below its number no further name")
                 .hasSize(3);
-        assertThatThrownBy(
-                        () -> update(
-                                """
+        assertThatThrownBy(() -> update(
+                        """
                         insert into concern.letter_name select id, 'employee.006' from concern.letter_signature s
                         where letter = :id and not exists (select 1 from concern.letter_name n where n.signature = s.id)""",
-                                id))
+                        id))
                 .hasStackTraceContaining("when the number is reached");
     }
 

@@ -53,7 +53,9 @@ class NothingTypedIsLostIT {
         }
 
         assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.body()).contains("More. " + text, "This is what you typed").doesNotContain("First.");
+        assertThat(refused.body())
+                .contains("More. " + text, "This is what you typed")
+                .doesNotContain("First.");
         assertThat(stranger.concern()).contains("First. " + text).doesNotContain("More. ");
     }
 
