@@ -63,7 +63,7 @@ public interface Concerns {
     /** The last day on which the ruling on the appeal is in time. */
     LocalDate decideAppealBy(ConcernId concern);
 
-    /** An acknowledgement or an answer will be due soon; told to those who handle the concern. */
+    /** An acknowledgement or an answer will be due soon, told to those who handle the concern; or a ruling, told to those who rule. */
     void remind(ConcernId concern);
 
     /**

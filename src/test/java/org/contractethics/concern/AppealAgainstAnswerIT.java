@@ -2,15 +2,18 @@ package org.contractethics.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.contractethics.concern.ConcernHands.body;
 import static org.contractethics.concern.ConcernHands.form;
 import static org.contractethics.concern.ConcernHands.sent;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.IntegrationTest;
+import org.contractethics.shared.ConcernId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -110,6 +113,37 @@ class AppealAgainstAnswerIT {
                 .contains("The answer is changed", "The new facts weigh.", "It is reviewed again.");
         assertThat(openTasks()).isEmpty();
         assertThat(new CanaryScan("CANARY_NEW_FACT").tables()).isEmpty();
+    }
+
+    /** S35: the day of a ruling is nobody's to miss, and whoever gave the answer is not the one to be reminded. */
+    @Test
+    void those_who_rule_are_reminded_of_an_appeal_until_it_is_decided() {
+        sent(hands.post("/concerns", "erin.walsh", form(id, Map.of())));
+        sent(hands.post("/concerns/" + id + "/acknowledge", "olga.petrova", Map.of()));
+        sent(hands.post("/concerns/" + id + "/answer", "olga.petrova", ANSWER));
+        concerns.remind(id());
+        sent(hands.post("/concerns/" + id + "/appeal", "erin.walsh", Map.of("appeal-text", "Facts " + id)));
+        long reminded = reminded("george.tan");
+
+        concerns.remind(id());
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> reminded("george.tan") == reminded + 1);
+        sent(hands.post("/concerns/" + id + "/appeal-ruling", "george.tan", RULING));
+        concerns.remind(id());
+        assertThat(reminded("george.tan")).isEqualTo(reminded + 1);
+        assertThat(reminded("olga.petrova")).isZero();
+    }
+
+    private ConcernId id() {
+        return ConcernId.valueOf(id);
+    }
+
+    private long reminded(String person) {
+        return database.sql(
+                        "select count(*) from notification.notice where username = :person and title = 'An appeal is due soon'")
+                .param("person", person)
+                .query(Long.class)
+                .single();
     }
 
     private String task() {

@@ -76,6 +76,7 @@ class ConcernAboutRulesIT {
         assertThat(words(body(hands.post("/concerns/new/check", ERIN, about("CAPABILITY:BIOMETRIC_ID")))))
                 .contains("Capability " + label("BIOMETRIC_ID"));
         file("CAPABILITY:BIOMETRIC_ID");
+        dayIsOver();
 
         assertThat(known(Kind.CAPABILITY, NOAH)).contains(id);
         assertThat(body(hands.get("/rules/capabilities", "noah.kim"))).containsPattern("[0-9]+ open concern");
@@ -104,6 +105,7 @@ class ConcernAboutRulesIT {
             Map<String, String> form = about("POLICY:" + version + "/severity");
             form.put("excluded", OLGA);
             sent(hands.post("/concerns", ERIN, form));
+            dayIsOver();
 
             assertThat(hands.get("/concerns/" + id, GEORGE)).as("its author").hasStatus(404);
             assertThat(hands.post("/concerns/" + id + "/acknowledge", GEORGE, Map.of()))
@@ -133,6 +135,7 @@ class ConcernAboutRulesIT {
         int version = propose(new Actor("dana.whitfield", "Dana Whitfield", Set.of(Role.HR_REVIEWER)));
         try {
             file("POLICY:1");
+            dayIsOver();
             String page = body(hands.get("/rules/versions/" + version, "noah.kim"));
             assertThat(words(page))
                     .contains("Concerns about the policy", "How the technology may be used : Version 1 of the rules");
@@ -156,6 +159,7 @@ class ConcernAboutRulesIT {
     void whoever_runs_the_office_does_not_handle_it_and_it_is_for_the_ombuds_or_the_board(
             String office, @Nullable String runs, String words) {
         file("PROCESS:" + office);
+        dayIsOver();
 
         assertThat(database.sql("select contract_action from concern.concern where id = :id::uuid")
                         .param("id", id)
@@ -273,6 +277,12 @@ class ConcernAboutRulesIT {
                 .map(OpenMatter::id)
                 .map(ConcernId::toString)
                 .toList();
+    }
+
+    /** What everybody reads moves then, and not before. */
+    private void dayIsOver() {
+        DayOfFiling.ends(database, id);
+        application.getBean(Concerns.class).announce();
     }
 
     private void file(String matter) {

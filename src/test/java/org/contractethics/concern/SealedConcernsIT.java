@@ -172,6 +172,7 @@ class SealedConcernsIT {
                         "purge",
                         "is_purged",
                         "destroy_names",
+                        "forget_told",
                         "part_of_opening",
                         "refuses_person_of_opening",
                         "demands_open_for_question",

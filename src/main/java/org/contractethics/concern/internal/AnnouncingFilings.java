@@ -1,6 +1,8 @@
 package org.contractethics.concern.internal;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.contractethics.concern.Concerns.ConcernAppealed;
 import org.contractethics.concern.Concerns.ConcernFiled;
 import org.contractethics.concern.Concerns.ConcernWithdrawn;
@@ -37,7 +39,7 @@ class AnnouncingFilings {
         untold.before(today).forEach(id -> concerns.lock(id)
                 .ifPresent(concern -> untold.take(id, today).forEach(act -> {
                     announce(concern, act);
-                    events.publishEvent(new ConcernNews(id, newsOf(act)));
+                    newsOf(act).ifPresent(news -> events.publishEvent(new ConcernNews(id, news)));
                 })));
     }
 
@@ -46,14 +48,29 @@ class AnnouncingFilings {
         untold.take(concern.id(), LocalDate.MAX).forEach(act -> announce(concern, act));
     }
 
-    private static News newsOf(Act act) {
+    /** Empty where those who handle it have nothing to do: they read a letter as everybody does. */
+    private static Optional<News> newsOf(Act act) {
+        if (isOfLetter(act)) {
+            return Optional.empty();
+        }
         if (act.isAppeal()) {
-            return News.APPEALED;
+            return Optional.of(News.APPEALED);
         }
         if (act.isWithdrawal()) {
-            return News.WITHDRAWN;
+            return Optional.of(News.WITHDRAWN);
         }
-        return act.isFiling() ? News.ARRIVED : News.ADDED;
+        return Optional.of(act.isFiling() ? News.ARRIVED : News.ADDED);
+    }
+
+    private static boolean isOfLetter(Act act) {
+        return act.isLetterClosed() || act.letterVersion().isPresent();
+    }
+
+    private static ConcernFact ofLetter(Concern letter, Act act) {
+        OptionalInt version = act.letterVersion();
+        return version.isPresent()
+                ? ConcernFact.letterRewritten(letter, version.getAsInt(), act.day())
+                : ConcernFact.letterClosed(letter, act.day());
     }
 
     private void announce(Concern concern, Act act) {
@@ -63,6 +80,8 @@ class AnnouncingFilings {
         } else if (act.isAppeal()) {
             events.publishEvent(new ConcernAppealed(concern.id(), concern.contract(), ConcernFact.dayOf(act.day())));
             events.publishEvent(ConcernFact.appealed(concern, act.day()));
+        } else if (isOfLetter(act)) {
+            events.publishEvent(ofLetter(concern, act));
         } else if (act.isMeeting()) {
             events.publishEvent(ConcernFact.meetingAsked(concern, act.day()));
         } else if (act.isWithdrawal()) {

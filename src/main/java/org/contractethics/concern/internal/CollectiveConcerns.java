@@ -76,6 +76,18 @@ public class CollectiveConcerns {
         untold.add(id, 0, today);
     }
 
+    /** Told when its day is over as well: the author acts like every filer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rewritten(ConcernId id, int version, LocalDate today) {
+        untold.addVersionOfLetter(id, version, today);
+    }
+
+    /** The same of a letter that its author closed for signing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closed(ConcernId id, LocalDate today) {
+        untold.add(id, Untold.LETTER_CLOSED, today);
+    }
+
     public Optional<Concern> find(ConcernId id) {
         return concerns.find(id).filter(concern -> concern.mode() == ConcernMode.COLLECTIVE);
     }

@@ -45,6 +45,26 @@ record ConcernFact(
         return by("concern-meeting-asked", concern, NOBODY, "filer", dayOf(day));
     }
 
+    /** To the day, like every act of a filer. */
+    static ConcernFact letterRewritten(Concern letter, int version, LocalDate day) {
+        return new ConcernFact(
+                "letter-rewritten",
+                null,
+                NOBODY,
+                dayOf(day),
+                Map.of("concernId", letter.id().toString(), "version", version));
+    }
+
+    /** To the day as well. */
+    static ConcernFact letterClosed(Concern letter, LocalDate day) {
+        return new ConcernFact(
+                "letter-closed",
+                null,
+                NOBODY,
+                dayOf(day),
+                Map.of("concernId", letter.id().toString()));
+    }
+
     static ConcernFact appealed(Concern concern, LocalDate day) {
         return by("concern-appealed", concern, NOBODY, "filer", dayOf(day));
     }

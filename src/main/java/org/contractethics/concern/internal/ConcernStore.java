@@ -113,9 +113,9 @@ class ConcernStore {
                 .list();
     }
 
-    /** Of this kind of matter those that wait for their answer. */
-    List<Concern> openAbout(ConcernMatter.Kind kind) {
-        return jdbc.sql(SELECT + "where c.matter = :kind and c.status <> 'ANSWERED'" + STANDING)
+    /** Of this kind of matter those without an answer, those that their filers took back among them. */
+    List<Concern> unansweredAbout(ConcernMatter.Kind kind) {
+        return jdbc.sql(SELECT + "where c.matter = :kind and c.status <> 'ANSWERED'")
                 .param("kind", kind.name())
                 .query(ConcernStore::concern)
                 .list();

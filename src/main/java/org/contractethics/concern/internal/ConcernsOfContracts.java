@@ -165,9 +165,10 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
     @Override
     @Transactional
     public void remind(ConcernId id) {
-        concerns.find(id)
-                .filter(Concern::open)
-                .ifPresent(concern -> events.publishEvent(new ConcernNews(id, News.SOON)));
+        concerns.find(id).filter(this::waits).ifPresent(concern -> {
+            News news = concern.open() ? News.SOON : News.RULING_SOON;
+            events.publishEvent(new ConcernNews(id, news));
+        });
     }
 
     @Override

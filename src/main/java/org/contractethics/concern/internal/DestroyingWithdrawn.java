@@ -65,6 +65,7 @@ class DestroyingWithdrawn implements RecurringWork {
         if (concerns.heldBecause(id, today()).isEmpty()) {
             files.removeAll(id);
             vault.destroy(id);
+            withdrawn.forgetTold(id, today());
             list.add(id, Destruction.withdrawn(concerns.withdrawnOn(id).orElseGet(this::today)));
         }
     }

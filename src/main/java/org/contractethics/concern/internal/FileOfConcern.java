@@ -10,7 +10,7 @@ import org.contractethics.shared.CleanCopies.Outcome;
  *
  * @param number within the concern
  * @param message 0 where it came with the filing, else the number of the message
- * @param name as its sender called it
+ * @param name as its sender called it; for those who handle the concern a number
  * @param extension of the copy; empty where there is none
  */
 public record FileOfConcern(
@@ -20,6 +20,11 @@ public record FileOfConcern(
         found = List.copyOf(found);
     }
 
+    /** What those who handle the concern know of it: its own name, its size and what was found in it could point to the filer. */
+    FileOfConcern forHandlers() {
+        return new FileOfConcern(number, message, savedAs(), extension, 0, outcome, List.of());
+    }
+
     /** Whether there is a copy to read. */
     public boolean copied() {
         return outcome == Outcome.COPIED;
@@ -27,7 +32,7 @@ public record FileOfConcern(
 
     /** The name of the copy when it is saved: it says nothing. */
     public String savedAs() {
-        return "attachment-" + number + "." + extension;
+        return "attachment-" + number + (extension.isEmpty() ? "" : "." + extension);
     }
 
     /** How the name of the original ends, with the dot; empty where it ends in nothing that names a kind of file. */

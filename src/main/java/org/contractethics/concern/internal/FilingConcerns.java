@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.contractethics.access.PeopleDirectory.Person;
 import org.contractethics.concern.internal.RoutingConcerns.Routed;
 import org.contractethics.concern.internal.anonymous.Secret;
@@ -14,7 +15,9 @@ import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Files a concern. Writes no log line and publishes no event: their time would be finer than a day. */
@@ -102,19 +105,24 @@ public class FilingConcerns {
         }
     }
 
-    /** The agency of a concern, for another of the same filer; empty where it is about none, or they may not know of it any more. */
-    public String agencyOf(Concern first, Actor filer) {
-        return Optional.ofNullable(first.agency())
-                .flatMap(agency -> contracts.agencyForFiling(agency, filer))
-                .orElse("");
-    }
-
-    /** The same of what else it is about, as it is sent. */
-    public String matterOf(Concern first, Actor filer) {
-        return Optional.ofNullable(first.matter())
-                .map(ConcernMatter::typed)
-                .filter(typed -> matters.find(typed, filer).isPresent())
-                .orElse("");
+    /**
+     * A case of its own about what happened to the filer of a concern, in the transaction of the caller, who holds that one and knows that
+     * it is theirs. Everything but the account comes from the first one: whoever was kept from it may have no account any more, and its
+     * filer may know nothing of its contract any more.
+     *
+     * @param keptFrom account names of those from whom the first one is kept
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fileRetaliation(ConcernId ownCase, Concern first, Set<String> keptFrom, String account, Actor filer) {
+        Concern concern = received(
+                ownCase,
+                first.contract(),
+                first.agency(),
+                first.matter(),
+                ConcernMode.CONFIDENTIAL,
+                ConcernTopic.RETALIATION);
+        keeping.keep(concern, new FiledWords(PlainText.of(account), List.of(), ""), keptFrom, filer.username());
+        untold.add(concern.id(), 0, concern.filedOn());
     }
 
     private boolean isRepeated(FileConcern command, Actor filer) {
@@ -127,20 +135,31 @@ public class FilingConcerns {
     }
 
     private Concern concern(FileConcern command, Actor filer) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         ContractId named = command.contract();
-        ContractId contract =
-                named == null ? null : contracts.forFiling(named, filer).id();
-        String agency = contracts.agencyForFiling(command.agency(), filer).orElse(null);
-        ConcernMatter matter = matters.find(command.matter(), filer).orElse(null);
-        ConcernTopic topic = ConcernTopic.valueOf(command.topic());
+        return received(
+                command.id(),
+                named == null ? null : contracts.forFiling(named, filer).id(),
+                contracts.agencyForFiling(command.agency(), filer).orElse(null),
+                matters.find(command.matter(), filer).orElse(null),
+                ConcernMode.valueOf(command.mode()),
+                ConcernTopic.valueOf(command.topic()));
+    }
+
+    private Concern received(
+            ConcernId id,
+            @Nullable ContractId contract,
+            @Nullable String agency,
+            @Nullable ConcernMatter matter,
+            ConcernMode mode,
+            ConcernTopic topic) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Routed routed = routing.route(topic, contract, agency, matter, SINGLE_FILER, today);
         return new Concern(
-                command.id(),
+                id,
                 contract,
                 agency,
                 matter,
-                ConcernMode.valueOf(command.mode()),
+                mode,
                 topic,
                 ConcernStatus.RECEIVED,
                 today,

@@ -1,9 +1,13 @@
 package org.contractethics.concern.internal;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.OpenMatters;
 import org.contractethics.shared.Role;
@@ -17,8 +21,10 @@ class MattersOfConcerns implements OpenMatters {
     private final ConcernStore concerns;
     private final ConcernRights rights;
     private final Matters matters;
+    private final Untold untold;
 
-    MattersOfConcerns(ConcernStore concerns, ConcernRights rights, Matters matters) {
+    MattersOfConcerns(ConcernStore concerns, ConcernRights rights, Matters matters, Untold untold) {
+        this.untold = untold;
         this.concerns = concerns;
         this.rights = rights;
         this.matters = matters;
@@ -27,12 +33,27 @@ class MattersOfConcerns implements OpenMatters {
     @Override
     @Transactional(readOnly = true)
     public List<OpenMatter> open(ConcernMatter.Kind kind, Actor viewer) {
-        List<Concern> open = concerns.openAbout(kind);
-        if (open.isEmpty() || viewer.roles().stream().allMatch(role -> role == Role.EXTERNAL_FILER)) {
+        Set<ConcernId> withdrawn = concerns.withdrawn();
+        return known(kind, concern -> !withdrawn.contains(concern.id()), viewer);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OpenMatter> told(ConcernMatter.Kind kind, Actor viewer) {
+        Set<ConcernId> withdrawn = new HashSet<>(concerns.withdrawn());
+        withdrawn.removeAll(untold.ofKind(Untold.WITHDRAWAL));
+        Set<ConcernId> filed = untold.ofKind(Untold.FILING);
+        return known(kind, concern -> !withdrawn.contains(concern.id()) && !filed.contains(concern.id()), viewer);
+    }
+
+    private List<OpenMatter> known(ConcernMatter.Kind kind, Predicate<Concern> shown, Actor viewer) {
+        List<Concern> waiting =
+                concerns.unansweredAbout(kind).stream().filter(shown).toList();
+        if (waiting.isEmpty() || viewer.roles().stream().allMatch(role -> role == Role.EXTERNAL_FILER)) {
             return List.of();
         }
-        KeptFrom kept = rights.keptFrom(open);
-        return open.stream()
+        KeptFrom kept = rights.keptFrom(waiting);
+        return waiting.stream()
                 .filter(concern -> !kept.isWithheld(concern, viewer.username()))
                 .sorted(Comparator.comparing(concern -> concern.id().value()))
                 .map(this::told)

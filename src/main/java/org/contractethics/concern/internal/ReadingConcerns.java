@@ -64,7 +64,7 @@ public class ReadingConcerns {
      * @param contract null where the filer did not know it
      * @param withdrawnOn the day on which its filer took it back, with nothing left to read; else null
      * @param words what the filer wrote
-     * @param files what came with it, without the names of people: each message says which are its own
+     * @param files what came with it: each message says which are its own; for those who handle it without the filer's names of them
      * @param handling whether the viewer handles it; otherwise they filed it
      * @param filer name of the filer, for those who handle it; null for the filer, where nobody knows it, and where it is sealed apart
      * @param cause what it came from, for those who handle it; null while nobody has answered
@@ -161,13 +161,18 @@ public class ReadingConcerns {
                 !filed,
                 filed ? null : nameFor(concern, opening),
                 words.messages(id, opening).stream().map(this::said).toList(),
-                files.all(id, opening),
+                files(id, opening, filed),
                 answer,
                 filed ? null : words.causeOf(id).orElse(null),
                 answer == null ? null : people.displayName(answer.officer()),
                 handledBy(concern),
                 filed ? List.of() : recusals(id, opening),
                 today());
+    }
+
+    private List<FileOfConcern> files(ConcernId id, Opening opening, boolean filed) {
+        List<FileOfConcern> all = files.all(id, opening);
+        return filed ? all : all.stream().map(FileOfConcern::forHandlers).toList();
     }
 
     private FiledWords withNamesOfRights(FiledWords filed) {

@@ -41,6 +41,9 @@ class TellingHandlers {
         SOON(
                 "A concern is due soon",
                 "A concern waits for its acknowledgement or its answer. The list says by when; its filer was told the same day."),
+        RULING_SOON(
+                "An appeal is due soon",
+                "An appeal against the answer to a concern waits for its ruling. The list says by when it is to be decided."),
         HANDED_ON(
                 "News among the concerns",
                 "A concern officer stepped back from a concern. Others have to go on with it."),
@@ -70,10 +73,11 @@ class TellingHandlers {
     /** An appeal is for those who rule on it; what is overdue goes beyond those who handle it, to the board committee. */
     private Set<String> told(Concern concern, News news) {
         Set<String> people = new HashSet<>();
-        if (news != News.APPEALED) {
+        boolean forThoseWhoRule = news == News.APPEALED || news == News.RULING_SOON;
+        if (!forThoseWhoRule) {
             people.addAll(rights.handlers(concern));
         }
-        if (news == News.APPEALED || news == News.OVERDUE) {
+        if (forThoseWhoRule || news == News.OVERDUE) {
             people.addAll(rights.appealDeciders(concern));
         }
         return people;

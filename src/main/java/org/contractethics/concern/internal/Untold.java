@@ -3,7 +3,9 @@ package org.contractethics.concern.internal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.contractethics.shared.ConcernId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Repository;
 /** What filers did and nobody was told yet, to the day. */
 @Repository
 class Untold {
+
+    /** In place of the number of a message: the concern was filed. */
+    static final int FILING = 0;
 
     /** The number that stands for the appeal against the answer. */
     static final int APPEAL = -1;
@@ -21,6 +26,12 @@ class Untold {
     /** In place of the number of a message: the filer took the concern back. Told last of all. */
     static final int WITHDRAWAL = Integer.MAX_VALUE;
 
+    /** In place of the number of a message: the author of a letter closed it. */
+    static final int LETTER_CLOSED = Integer.MAX_VALUE - 2;
+
+    /** Above it, by its number, a version of the text that the author of a letter wrote anew; no concern has so many messages. */
+    private static final int LETTER_VERSIONS = 2_000_000_000;
+
     private final JdbcClient jdbc;
 
     Untold(JdbcClient jdbc) {
@@ -28,7 +39,8 @@ class Untold {
     }
 
     /**
-     * @param number 0 for the filing, {@link #APPEAL}, {@link #MEETING}, {@link #WITHDRAWAL}, below {@link #APPEAL} an answer to a
+     * @param number 0 for the filing, {@link #APPEAL}, {@link #MEETING}, {@link #WITHDRAWAL}, {@link #LETTER_CLOSED}, that of a version of a
+     *     letter, below {@link #APPEAL} an answer to a
      *     question of a reviewer, else the number of the message
      */
     record Act(int number, LocalDate day) {
@@ -43,11 +55,22 @@ class Untold {
         }
 
         boolean isFiling() {
-            return number == 0;
+            return number == FILING;
         }
 
         boolean isMeeting() {
             return number == MEETING;
+        }
+
+        boolean isLetterClosed() {
+            return number == LETTER_CLOSED;
+        }
+
+        /** The version of the text that the author of a letter wrote; empty where it was something else. */
+        OptionalInt letterVersion() {
+            return number > LETTER_VERSIONS && number < LETTER_CLOSED
+                    ? OptionalInt.of(number - LETTER_VERSIONS)
+                    : OptionalInt.empty();
         }
 
         boolean isWithdrawal() {
@@ -63,6 +86,10 @@ class Untold {
                 .update();
     }
 
+    void addVersionOfLetter(ConcernId letter, int version, LocalDate day) {
+        add(letter, LETTER_VERSIONS + version, day);
+    }
+
     /** Concerns with something untold of an earlier day, in the order of their random ids: that of their filing would tell of hours. */
     List<ConcernId> before(LocalDate today) {
         return jdbc
@@ -73,6 +100,18 @@ class Untold {
                 .stream()
                 .map(ConcernId::new)
                 .toList();
+    }
+
+    /** Concerns of which this one act is untold. */
+    Set<ConcernId> ofKind(int number) {
+        return jdbc
+                .sql("select concern from concern.untold where number = :number")
+                .param("number", number)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConcernId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Takes what is untold of days before this one, in order; whoever takes it has to tell it. */

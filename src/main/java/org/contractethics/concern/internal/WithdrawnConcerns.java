@@ -55,6 +55,9 @@ class WithdrawnConcerns implements Destroying {
         if (concerns.lock(concern).isPresent() && concerns.withdrawnOn(concern).isEmpty()) {
             concerns.withdraw(concern, before.day());
             untold.add(concern, Untold.WITHDRAWAL, before.day());
+            if (concerns.heldBecause(concern, before.day()).isEmpty()) {
+                withdrawn.forgetTold(concern, before.day());
+            }
         }
     }
 }

@@ -64,4 +64,13 @@ class WithdrawnRows {
                 .map(ConcernId::new)
                 .toList();
     }
+
+    /** What its filer told of retaliation in plain; what they told sealed goes with the keys. */
+    void forgetTold(ConcernId concern, LocalDate today) {
+        jdbc.sql("select concern.forget_told(:concern, :today)")
+                .param("concern", concern.value())
+                .param("today", today)
+                .query((row, number) -> 0)
+                .list();
+    }
 }

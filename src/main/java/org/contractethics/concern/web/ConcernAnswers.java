@@ -189,6 +189,7 @@ final class ConcernAnswers {
      * A file that came with the concern; its clean copy is read on the page.
      *
      * @param message 0 where it came with the filing, else the number of the message
+     * @param name as its filer called it, for them alone; for those who handle the concern attachment-1.pdf and so on
      */
     @Schema(name = "ConcernFile")
     record ConcernFile(int number, int message, String name, boolean copied) {

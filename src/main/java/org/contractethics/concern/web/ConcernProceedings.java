@@ -229,9 +229,13 @@ record ConcernProceedings(
         }
     }
 
-    /** @param ownCase the concern that it was made */
+    /**
+     * @param ownCase the concern that it was made
+     * @param kind null, as the day is, for those who handle a confidential concern: what happened could name its filer
+     */
     @Schema(name = "AdverseAct")
-    record ToldLine(UUID ownCase, AdverseActKind kind, @Nullable LocalDate happenedOn, List<PeriodLine> periods) {
+    record ToldLine(
+            UUID ownCase, @Nullable AdverseActKind kind, @Nullable LocalDate happenedOn, List<PeriodLine> periods) {
 
         static ToldLine of(Told told) {
             return new ToldLine(

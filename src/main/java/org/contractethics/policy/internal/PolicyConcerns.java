@@ -43,9 +43,14 @@ public class PolicyConcerns {
     /** @param about what it is about, in words */
     public record Weighed(UUID concern, String about, String actor, String text) {}
 
-    /** Those that the viewer may know of. */
+    /** Those that the viewer may know of, as they stood when the last day was over. */
     public List<OpenMatter> open(Actor viewer) {
-        return concerns.open(Kind.POLICY, viewer);
+        return concerns.told(Kind.POLICY, viewer);
+    }
+
+    /** Those that this person has to weigh at this moment; shown to whoever tried to approve without. */
+    public List<OpenMatter> toWeigh(Actor actor) {
+        return concerns.open(Kind.POLICY, actor);
     }
 
     /** Of these the ones about this version, or a table of it. */
@@ -73,7 +78,7 @@ public class PolicyConcerns {
 
     /** @param said by the ids of concerns; what it says of others is left out */
     void weigh(RecordedVersion version, Map<String, String> said, Actor actor, Instant now) {
-        List<OpenMatter> open = open(actor);
+        List<OpenMatter> open = toWeigh(actor);
         List<FormProblem> problems = open.stream()
                 .filter(one -> isMissing(said.getOrDefault(one.id().toString(), "")))
                 .map(one -> new FormProblem(

@@ -45,7 +45,7 @@ class RulePages {
         open.putAll(concerns.counted(Kind.PROCESS, actor));
         model.addAttribute("concerns", open);
         model.addAttribute(
-                "concernsOfCapabilities", concerns.open(Kind.CAPABILITY, actor).size());
+                "concernsOfCapabilities", concerns.told(Kind.CAPABILITY, actor).size());
         return "policy/rules";
     }
 
@@ -83,7 +83,7 @@ class RulePages {
         model.addAttribute("capabilities", version.capabilities());
         model.addAttribute(
                 "concerns",
-                concerns.open(Kind.CAPABILITY, actor).stream()
+                concerns.told(Kind.CAPABILITY, actor).stream()
                         .collect(Collectors.toMap(one -> one.matter().code(), any -> 1, Integer::sum)));
         return "policy/capabilities";
     }

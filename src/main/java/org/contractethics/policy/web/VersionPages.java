@@ -199,11 +199,18 @@ class VersionPages {
         page.addObject("comment", sent.in("comment"));
         page.addObject("reasons", sent.in("reasons"));
         page.addObject("weighed", weighing.of(number, actor));
-        List<OpenMatter> concerns = version.open() ? weighing.open(actor) : List.of();
+        List<OpenMatter> concerns = version.open() ? concerns(problems, actor) : List.of();
         page.addObject("concerns", concerns);
         page.addObject("aboutThis", PolicyConcerns.aboutVersion(number, concerns));
         page.addObject("said", sent.weighed());
         return page;
+    }
+
+    /** What has to be weighed is live; what is only looked at moves when a day is over. */
+    private List<OpenMatter> concerns(List<FormProblem> problems, Actor actor) {
+        return problems.stream().anyMatch(problem -> problem.field().startsWith(PolicyConcerns.FIELD))
+                ? weighing.toWeigh(actor)
+                : weighing.open(actor);
     }
 
     private void offer(ModelAndView page, RecordedVersion version, Actor actor) {

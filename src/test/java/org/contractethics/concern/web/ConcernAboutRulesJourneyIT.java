@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
+import org.contractethics.concern.Concerns;
+import org.contractethics.concern.DayOfFiling;
 import org.contractethics.journeys.Browser;
 import org.contractethics.policy.internal.DecidingVersion;
 import org.contractethics.policy.internal.PolicyInForce;
@@ -19,6 +21,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An employee files a concern about the policy, sees it counted there, and finds it beside the next version with whoever decides on that. */
 @IntegrationTest
@@ -29,11 +32,17 @@ class ConcernAboutRulesJourneyIT {
     private final PolicyInForce policy;
     private final ProposingVersion proposing;
     private final DecidingVersion deciding;
+    private final Concerns concerns;
+    private final JdbcClient database;
 
     ConcernAboutRulesJourneyIT(
             @Autowired PolicyInForce policy,
             @Autowired ProposingVersion proposing,
-            @Autowired DecidingVersion deciding) {
+            @Autowired DecidingVersion deciding,
+            @Autowired Concerns concerns,
+            @Autowired JdbcClient database) {
+        this.concerns = concerns;
+        this.database = database;
         this.policy = policy;
         this.proposing = proposing;
         this.deciding = deciding;
@@ -52,6 +61,8 @@ class ConcernAboutRulesJourneyIT {
         String concern = "";
         try (Browser erin = Browser.signedInAs("erin.walsh")) {
             concern = filed(erin);
+            DayOfFiling.ends(database, concern.substring(concern.lastIndexOf('/') + 1));
+            concerns.announce();
             erin.go("/rules").inspect("rules-with-concern");
             Browser.shows(erin.page().locator("main"), "Version 1 of the rules: ");
             erin.go("/rules/capabilities").inspect("rules-capabilities");

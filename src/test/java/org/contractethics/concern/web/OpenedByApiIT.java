@@ -74,7 +74,7 @@ class OpenedByApiIT {
         assertThat(send("noah.kim", path, words).status()).as("of another").isEqualTo(404);
         Answer unsent = send(ERIN, path, words);
         assertThat(unsent.status()).as(unsent.toString()).isEqualTo(200);
-        assertThat(unsent.body().at("/files/0/name").asString()).isEqualTo("seen.txt");
+        assertThat(unsent.body().at("/files/0/name").asString()).isEqualTo("erin-walsh-rota.txt");
         assertThat(api.get(ERIN, path).body().path("files")).as("not sent yet").isEmpty();
         Map<String, String> wrong = Map.of("text", "See the file.", "draft", "no draft");
         assertThat(act(ERIN, path, "/messages", wrong).status()).isEqualTo(422);
@@ -106,9 +106,24 @@ class OpenedByApiIT {
                 .doesNotContain(ERIN);
     }
 
+    @Test
+    void what_a_filer_called_a_file_is_told_to_them_alone() {
+        String path = filed();
+        String draft = send(ERIN, path, words).body().path("draft").asString();
+        assertThat(act(ERIN, path, "/messages", Map.of("text", "See the file.", "draft", draft))
+                        .status())
+                .isEqualTo(200);
+
+        Answer handled = api.get(OLGA, path);
+
+        assertThat(handled.body().at("/files/0/name").asString()).isEqualTo("attachment-1.txt");
+        assertThat(handled.raw().body()).doesNotContain("erin-walsh-rota");
+        assertThat(api.get(ERIN, path).body().at("/files/0/name").asString()).isEqualTo("erin-walsh-rota.txt");
+    }
+
     private Answer send(String person, String path, String text) {
         String sent =
-                "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"seen.txt\"\r\nContent-Type: text/plain\r\n\r\n"
+                "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"erin-walsh-rota.txt\"\r\nContent-Type: text/plain\r\n\r\n"
                         + text + "\r\n--b--\r\n";
         Answer seen = api.get(ERIN, path);
         return api.post(

@@ -18,8 +18,10 @@ import org.contractethics.MigratedDatabase;
 import org.contractethics.SettableClock;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.NothingWithheld;
 import org.contractethics.shared.Notice;
+import org.contractethics.shared.OpenMatters;
 import org.contractethics.shared.OpenMatters.OpenMatter;
 import org.contractethics.shared.RecordedEvent;
 import org.contractethics.shared.Role;
@@ -65,8 +67,7 @@ final class PolicyWorld {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         versions = new PolicyVersions(application);
         comments = new Comments(application);
-        weighing = new PolicyConcerns(
-                application, (kind, viewer) -> List.copyOf(open), new NothingWithheld(), this::publish);
+        weighing = new PolicyConcerns(application, concerns(), new NothingWithheld(), this::publish);
         policy = new PolicyInForce(versions, clock);
         MovingVersions moving = new MovingVersions(versions, this::publish);
         bringing = new BringingIntoForce(versions, moving, this::publish, clock);
@@ -75,6 +76,21 @@ final class PolicyWorld {
         OwnInterests own = new OwnInterests(versions, new DryRun(cases, policy));
         deciding = new DecidingVersion(versions, moving, bringing, policy, weighing, own, this::publish, clock);
         installing = new InstallingPolicy(versions, moving, policy, this::publish, clock);
+    }
+
+    private OpenMatters concerns() {
+        return new OpenMatters() {
+
+            @Override
+            public List<OpenMatter> open(ConcernMatter.Kind kind, Actor viewer) {
+                return List.copyOf(open);
+            }
+
+            @Override
+            public List<OpenMatter> told(ConcernMatter.Kind kind, Actor viewer) {
+                return List.copyOf(open);
+            }
+        };
     }
 
     void start(PolicyContent packed) {

@@ -40,6 +40,9 @@ public class Appealing {
         if (text.isEmpty() || text.length() > LONGEST) {
             throw Refused.invalid("Write why the answer should not stand, in at most 10,000 characters.");
         }
+        if (concerns.isWithdrawn(concern.id())) {
+            throw Refused.conflict("You withdrew this concern. There is nothing left to appeal against.");
+        }
         LocalDate today = today();
         LocalDate until = AppealRules.until(concern)
                 .orElseThrow(() -> Refused.conflict("There is no answer yet against which you could appeal."));

@@ -29,7 +29,6 @@ class CrossingThresholds {
 
     private static final Logger log = LoggerFactory.getLogger(CrossingThresholds.class);
 
-    private final LetterStore letters;
     private final CountingSignatures count;
     private final Consequences consequences;
     private final ThresholdBook thresholds;
@@ -40,7 +39,6 @@ class CrossingThresholds {
     private final Clock clock;
 
     CrossingThresholds(
-            LetterStore letters,
             CountingSignatures count,
             Consequences consequences,
             ThresholdBook thresholds,
@@ -49,7 +47,6 @@ class CrossingThresholds {
             ConcernKnowledge knowledge,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.letters = letters;
         this.count = count;
         this.consequences = consequences;
         this.thresholds = thresholds;
@@ -64,10 +61,6 @@ class CrossingThresholds {
     void afterSignatureOn(Letter letter) {
         int signatures = count.now(letter.id(), letter.version());
         events.publishEvent(new SignaturesCounted(letter.id(), signatures));
-        Integer revealAt = letter.revealAt();
-        if (revealAt != null && letter.revealReachedOn() == null && signatures >= revealAt) {
-            letters.revealReached(letter, today());
-        }
         for (Consequence consequence : possible.of(letter)) {
             OptionalInt threshold = thresholds.people(consequence);
             if (threshold.isPresent() && signatures >= threshold.getAsInt()) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revealAt with {@link SigningMode#REVEALED_AT}: from how many on names are shown; else null
  * @param version of the text that can be signed
- * @param revealReachedOn when so many had signed this version; stays, whatever becomes of the number
+ * @param revealReachedOn the day on which so many of earlier days stood under this version; stays, whatever becomes of the number
  * @param namesDestroyedOn when who signed was destroyed, as far as it was sealed; null before, and in letters with names
  */
 public record Letter(

@@ -11,16 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the record learns of a letter: never who signed, never how many exactly, never a text of it. */
 record LetterFact(String kind, String actor, Instant occurredAt, Map<String, Object> facts) implements RecordedEvent {
 
-    private static final String NOBODY = "-";
     private static final String SYSTEM = "system";
-
-    static LetterFact rewritten(Letter letter, int version, Instant day) {
-        return new LetterFact("letter-rewritten", NOBODY, day, Map.of("concernId", id(letter), "version", version));
-    }
-
-    static LetterFact closed(Letter letter, Instant day) {
-        return new LetterFact("letter-closed", NOBODY, day, Map.of("concernId", id(letter)));
-    }
 
     static LetterFact reached(Letter letter, Consequence consequence, int threshold, Instant day) {
         return new LetterFact(

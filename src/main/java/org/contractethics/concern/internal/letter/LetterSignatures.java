@@ -150,17 +150,25 @@ class LetterSignatures {
                 .update();
     }
 
-    /** Letters whose number was reached and that have names to open. */
+    /**
+     * Letters that had their number of valid signatures before this day, where that was not noted or names are to be opened. One that
+     * fell below it opens no further name.
+     */
     Set<ConcernId> withNamesToReveal(LocalDate day) {
         return jdbc
                 .sql(
                         """
-                select distinct l.id from concern.letter l
-                join concern.letter_signature s on s.letter = l.id and s.version = l.version
-                join concern.letter_reveal r on r.letter = s.letter and r.version = s.version
-                where r.reached_on < :day and s.consents and s.invalidated_on is null and s.signed_on < :day
-                  and not exists (select 1 from concern.letter_name n where n.signature = s.id)
-                  and not exists (select 1 from concern.letter_name_broken b where b.signature = s.id)""")
+                select l.id from concern.letter l
+                where l.signing = 'REVEALED_AT' and l.names_destroyed_on is null
+                  and l.reveal_at <= (select count(*) from concern.letter_signature s
+                                      where s.letter = l.id and s.version = l.version
+                                        and s.invalidated_on is null and s.signed_on < :day)
+                  and (not exists (select 1 from concern.letter_reveal r where r.letter = l.id and r.version = l.version)
+                       or exists (select 1 from concern.letter_signature s
+                                  where s.letter = l.id and s.version = l.version
+                                    and s.consents and s.invalidated_on is null and s.signed_on < :day
+                                    and not exists (select 1 from concern.letter_name n where n.signature = s.id)
+                                    and not exists (select 1 from concern.letter_name_broken b where b.signature = s.id)))""")
                 .param("day", day)
                 .query(UUID.class)
                 .list()

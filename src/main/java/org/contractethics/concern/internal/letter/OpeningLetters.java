@@ -17,7 +17,6 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +28,6 @@ public class OpeningLetters {
     private final LetterSecrets secrets;
     private final CollectiveConcerns concerns;
     private final ContractRegister register;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OpeningLetters(
@@ -37,13 +35,11 @@ public class OpeningLetters {
             LetterSecrets secrets,
             CollectiveConcerns concerns,
             ContractRegister register,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.letters = letters;
         this.secrets = secrets;
         this.concerns = concerns;
         this.register = register;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -92,7 +88,7 @@ public class OpeningLetters {
         int next = letter.version() + 1;
         letters.addVersion(id, version(letter.signing(), id, next, wording));
         letters.goOnTo(id, next);
-        events.publishEvent(LetterFact.rewritten(letter, next, LetterFact.dayOf(today())));
+        concerns.rewritten(id, next, today());
     }
 
     /** Nobody can sign it after that. */
@@ -101,7 +97,7 @@ public class OpeningLetters {
         Letter letter = locked(id, author);
         requireOpen(letter);
         letters.close(id, today());
-        events.publishEvent(LetterFact.closed(letter, LetterFact.dayOf(today())));
+        concerns.closed(id, today());
     }
 
     private void add(OpenLetter command, SigningMode signing) {

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens the names of letters whose number was reached, of those who agreed to it, when the day is over on which it was reached or on
- * which they signed. While the vault is sealed they wait.
+ * Opens the names of letters that have their number, of those who agreed to it, when the day is over on which they signed. Only valid
+ * signatures of earlier days count, at that moment: nobody opens the names of others by signatures that are taken back within the
+ * hour. While the vault is sealed they wait.
  */
 @Component
 class RevealingNames implements RecurringWork {
@@ -60,6 +61,12 @@ class RevealingNames implements RecurringWork {
 
     private void reveal(ConcernId id, LocalDate today) {
         Letter letter = letters.lock(id).orElseThrow();
+        if (!hasItsNumber(letter, today)) {
+            return;
+        }
+        if (letter.revealReachedOn() == null) {
+            letters.revealReached(letter, today);
+        }
         Opening opening = secrets.opening(id);
         long revealed = signatures.toReveal(id, letter.version(), today).stream()
                 .filter(given -> reveal(given, opening, today))
@@ -67,6 +74,13 @@ class RevealingNames implements RecurringWork {
         if (revealed > 0) {
             events.publishEvent(LetterFact.revealed(letter, clock.instant()));
         }
+    }
+
+    /** Asked again under the lock: signatures are taken back, too. */
+    private boolean hasItsNumber(Letter letter, LocalDate today) {
+        Integer revealAt = letter.revealAt();
+        return revealAt != null
+                && signatures.before(letter.id(), letter.version(), today).size() >= revealAt;
     }
 
     /** One name that was changed in the database keeps no other sealed, and is recorded once. */

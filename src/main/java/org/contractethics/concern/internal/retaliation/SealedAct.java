@@ -9,14 +9,17 @@ import org.contractethics.concern.internal.retaliation.WatchingRetaliation.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an anonymous filer told of, in the words that are sealed: beside the files of a personnel department, a kind and a day name a
- * person.
+ * What a filer told of whom nobody is to know, in the words that are sealed: beside the files of a personnel department, a kind and a
+ * day name a person.
  *
- * @param happenedOn null where they did not say
+ * @param happenedOn null where an anonymous filer did not say
  */
 record SealedAct(AdverseActKind kind, @Nullable LocalDate happenedOn) {
 
     private static final String NO_DAY = "-";
+
+    static final String YES = "yes";
+    static final String NO = "no";
 
     String inWords() {
         return kind.name() + "\n" + (happenedOn == null ? NO_DAY : happenedOn);

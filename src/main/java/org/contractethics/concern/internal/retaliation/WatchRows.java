@@ -44,12 +44,12 @@ class WatchRows {
                 .update();
     }
 
-    /** The answer of a filer whom nobody knows. */
+    /** The answer of a filer whom nobody is to know by it. */
     void answerSealed(ConcernId concern, int afterDays, byte[] sealed, LocalDate today) {
         jdbc.sql(
                         """
                 insert into concern.check_in (concern, after_days, answered_on, sealed)
-                values (:id, :days, :today, :sealed)""")
+                values (:id, :days, :today, :sealed) on conflict do nothing""")
                 .param("id", concern.value())
                 .param("days", afterDays)
                 .param("today", today)
@@ -57,7 +57,7 @@ class WatchRows {
                 .update();
     }
 
-    /** Those whose filer was signed in. */
+    /** Those of open concerns, and what confidential filers told before it was sealed. */
     List<Act> acts(ConcernId concern) {
         return jdbc.sql(
                         """
@@ -68,7 +68,7 @@ class WatchRows {
                 .list();
     }
 
-    /** Those of a filer whom nobody knows. */
+    /** Those of filers whom nobody is to know by them. */
     List<Sealed> sealedActs(ConcernId concern) {
         return jdbc.sql(
                         """
@@ -79,9 +79,16 @@ class WatchRows {
                 .list();
     }
 
-    /** Whether this case was opened for an act told on the page of the concern. */
-    boolean isCaseOf(ConcernId concern, ConcernId ownCase) {
-        return acts(concern).stream().anyMatch(act -> act.ownCase().equals(ownCase.value()));
+    /** The cases that were opened for what was told on the page of the concern. */
+    List<ConcernId> cases(ConcernId concern) {
+        return jdbc
+                .sql("select own_case from concern.adverse_act where concern = :id order by told_on, own_case")
+                .param("id", concern.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ConcernId::new)
+                .toList();
     }
 
     void add(ConcernId concern, Act act) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.concern.internal.Concern;
 import org.contractethics.concern.internal.ConcernMode;
-import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.FilingConcerns;
 import org.contractethics.concern.internal.HandledConcerns;
+import org.contractethics.concern.internal.PlainText;
 import org.contractethics.concern.internal.retaliation.StatutoryPeriod.Dated;
 import org.contractethics.concern.internal.retaliation.WatchRows.Act;
 import org.contractethics.concern.internal.retaliation.WatchRows.Sealed;
@@ -53,10 +53,16 @@ public class WatchingRetaliation {
     public record Watch(@Nullable Integer askedAfter, @Nullable LocalDate next, List<Told> told) {}
 
     /**
-     * @param happenedOn null where an anonymous filer did not say
+     * @param kind null where it is not for the reader
+     * @param happenedOn null where it is not for the reader, and where an anonymous filer did not say
      * @param periods the nearest date first
      */
-    public record Told(ConcernId ownCase, AdverseActKind kind, @Nullable LocalDate happenedOn, List<Dated> periods) {
+    public record Told(
+            ConcernId ownCase, @Nullable AdverseActKind kind, @Nullable LocalDate happenedOn, List<Dated> periods) {
+
+        static Told withoutWhat(ConcernId ownCase) {
+            return new Told(ownCase, null, null, List.of());
+        }
 
         static Told of(UUID ownCase, AdverseActKind kind, @Nullable LocalDate happenedOn) {
             return new Told(
@@ -90,18 +96,24 @@ public class WatchingRetaliation {
                 told(concern, viewer));
     }
 
+    /** Of a confidential filer those who handle the concern see the cases alone: what happened, and when, could name them. */
     private List<Told> told(Concern concern, Actor viewer) {
-        if (concern.mode() != ConcernMode.ANONYMOUS) {
-            return rows.acts(concern.id()).stream()
-                    .map(act -> Told.of(act.ownCase(), act.kind(), act.happenedOn()))
-                    .toList();
-        }
-        List<Sealed> sealed = rows.sealedActs(concern.id());
-        if (sealed.isEmpty() || concerns.isWithdrawn(concern.id())) {
+        ConcernId id = concern.id();
+        if (concerns.isWithdrawn(id)) {
             return List.of();
         }
-        var reader = concerns.reader(concern, viewer);
-        return sealed.stream().map(act -> SealedAct.told(act, reader)).toList();
+        if (concern.mode() == ConcernMode.CONFIDENTIAL && !concerns.isFiler(concern, viewer)) {
+            return rows.cases(id).stream().map(Told::withoutWhat).toList();
+        }
+        List<Told> told = new ArrayList<>(rows.acts(id).stream()
+                .map(act -> Told.of(act.ownCase(), act.kind(), act.happenedOn()))
+                .toList());
+        List<Sealed> sealed = rows.sealedActs(id);
+        if (!sealed.isEmpty()) {
+            var reader = concerns.reader(concern, viewer);
+            sealed.forEach(act -> told.add(SealedAct.told(act, reader)));
+        }
+        return List.copyOf(told);
     }
 
     public List<FormProblem> problems(Answer answer) {
@@ -120,7 +132,7 @@ public class WatchingRetaliation {
             problems.add(
                     new FormProblem("act-on", "Give the day on which it happened: periods of the law run from it."));
         }
-        if (answer.account().isBlank() || answer.account().length() > LONGEST) {
+        if (PlainText.isBlank(answer.account()) || answer.account().length() > LONGEST) {
             problems.add(new FormProblem("act-account", "Write what happened, in at most 10,000 characters."));
         }
         return problems;
@@ -141,42 +153,50 @@ public class WatchingRetaliation {
             throw Refused.invalid(problems);
         }
         boolean happened = Boolean.TRUE.equals(answer.happened());
-        CheckIns.due(concern.filedOn(), rows.answered(id), today())
-                .ifPresent(days -> rows.answer(id, days, happened, today()));
+        CheckIns.due(concern.filedOn(), rows.answered(id), today()).ifPresent(days -> keep(concern, days, happened));
         return happened ? Optional.of(open(concern, answer, filer)) : Optional.empty();
+    }
+
+    private void keep(Concern concern, int afterDays, boolean happened) {
+        if (isSealed(concern)) {
+            String said = happened ? SealedAct.YES : SealedAct.NO;
+            byte[] sealed = concerns.seal(concern.id(), SealedAct.answerField(afterDays), said);
+            rows.answerSealed(concern.id(), afterDays, sealed, today());
+        } else {
+            rows.answer(concern.id(), afterDays, happened, today());
+        }
+    }
+
+    /** Only who filed an open concern is known to those who read the database, as the account of it is. */
+    private static boolean isSealed(Concern concern) {
+        return concern.mode().isForHandlersOnly();
     }
 
     /** Confidential, and kept from everybody from whom the first one is. */
     private ConcernId open(Concern concern, Answer answer, Actor filer) {
         ConcernId ownCase = answer.ownCase();
-        if (rows.isCaseOf(concern.id(), ownCase)) {
+        if (rows.cases(concern.id()).contains(ownCase)) {
             return ownCase;
         }
         if (concerns.find(ownCase).isPresent()) {
             throw Refused.conflict("This form was sent already. Load the page again to tell of something else.");
         }
-        filing.file(
-                new FileConcern(
-                        ownCase,
-                        concern.contract(),
-                        filing.agencyOf(concern, filer),
-                        filing.matterOf(concern, filer),
-                        "CONFIDENTIAL",
-                        "RETALIATION",
-                        answer.account(),
-                        "",
-                        "",
-                        "",
-                        concerns.keptFromByName(concern)),
-                filer);
-        rows.add(
-                concern.id(),
-                new Act(
-                        ownCase.value(),
-                        kind(answer).orElseThrow(),
-                        Objects.requireNonNull(answer.happenedOn()),
-                        today()));
+        filing.fileRetaliation(ownCase, concern, concerns.keptFromByName(concern), answer.account(), filer);
+        add(
+                concern,
+                ownCase.value(),
+                new SealedAct(kind(answer).orElseThrow(), Objects.requireNonNull(answer.happenedOn())));
         return ownCase;
+    }
+
+    private void add(Concern concern, UUID ownCase, SealedAct act) {
+        if (isSealed(concern)) {
+            byte[] sealed = concerns.seal(concern.id(), SealedAct.field(ownCase), act.inWords());
+            rows.addSealed(concern.id(), new Sealed(ownCase, sealed), today());
+        } else {
+            LocalDate day = Objects.requireNonNull(act.happenedOn(), "asked for");
+            rows.add(concern.id(), new Act(ownCase, act.kind(), day, today()));
+        }
     }
 
     private LocalDate today() {

@@ -35,9 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class WatchingWithCode {
 
-    private static final String YES = "yes";
-    private static final String NO = "no";
-
     private final HandledConcerns concerns;
     private final WritingOfFilers writing;
     private final FilingAnonymously filing;
@@ -97,7 +94,7 @@ public class WatchingWithCode {
     private Optional<Filed> keep(FilerSession session, AnswerWithCode answer, @Nullable Coded coded) {
         Concern concern = writing.locked(session);
         int asked = due(concern).orElseThrow(() -> Refused.conflict("No question is open. It was answered already."));
-        String said = coded == null ? NO : YES;
+        String said = coded == null ? SealedAct.NO : SealedAct.YES;
         byte[] sealed = concerns.seal(concern.id(), SealedAct.answerField(asked), said);
         rows.answerSealed(concern.id(), asked, sealed, today());
         return coded == null ? Optional.empty() : Optional.of(open(concern, answer, coded));

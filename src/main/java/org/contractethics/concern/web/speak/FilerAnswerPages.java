@@ -3,19 +3,15 @@ package org.contractethics.concern.web.speak;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.contractethics.access.ClientLimits;
-import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.PlainText;
 import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.contractethics.concern.internal.question.AnsweringWithCode;
 import org.contractethics.concern.web.speak.FilerPages.Typed;
 import org.contractethics.shared.FormProblem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** An anonymous filer answers a question of a reviewer, on the page of their concern. */
@@ -26,19 +22,12 @@ class FilerAnswerPages {
     private final FilerPage page;
     private final VisitCookies visits;
     private final SpeakProblems problems;
-    private final ClientLimits limits;
 
-    FilerAnswerPages(
-            AnsweringWithCode answering,
-            FilerPage page,
-            VisitCookies visits,
-            SpeakProblems problems,
-            ClientLimits limits) {
+    FilerAnswerPages(AnsweringWithCode answering, FilerPage page, VisitCookies visits, SpeakProblems problems) {
         this.answering = answering;
         this.page = page;
         this.visits = visits;
         this.problems = problems;
-        this.limits = limits;
     }
 
     @PostMapping("/speak/{language}/concern/questions/{number}/answer")
@@ -53,16 +42,14 @@ class FilerAnswerPages {
         if (wrong.isPresent()) {
             return again(session, typed, number, wrong.get(), locale);
         }
-        if (!limits.take(Act.SEND)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        return FilerPage.unlessWithoutStorage(
+        return page.sent(
+                typed,
                 () -> {
                     answering.answer(
                             session, number, typed.answer(), typed.show().equals("yes"));
                     return SpeakRedirects.to(language, "/concern");
                 },
-                () -> again(session, typed, number, "wrong.unavailable", locale));
+                problem -> again(session, typed, number, problem, locale));
     }
 
     private ModelAndView again(FilerSession session, Typed typed, int number, String wrong, Locale locale) {

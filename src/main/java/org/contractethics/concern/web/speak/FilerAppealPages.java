@@ -3,19 +3,15 @@ package org.contractethics.concern.web.speak;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.contractethics.access.ClientLimits;
-import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.concern.internal.PlainText;
 import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.contractethics.concern.internal.appeal.Appealing;
 import org.contractethics.concern.internal.appeal.AppealingWithCode;
 import org.contractethics.concern.web.speak.FilerPages.Typed;
 import org.contractethics.shared.FormProblem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** An anonymous filer appeals against the answer, on the page of their concern. */
@@ -26,19 +22,12 @@ class FilerAppealPages {
     private final FilerPage page;
     private final VisitCookies visits;
     private final SpeakProblems problems;
-    private final ClientLimits limits;
 
-    FilerAppealPages(
-            AppealingWithCode appealing,
-            FilerPage page,
-            VisitCookies visits,
-            SpeakProblems problems,
-            ClientLimits limits) {
+    FilerAppealPages(AppealingWithCode appealing, FilerPage page, VisitCookies visits, SpeakProblems problems) {
         this.appealing = appealing;
         this.page = page;
         this.visits = visits;
         this.problems = problems;
-        this.limits = limits;
     }
 
     @PostMapping("/speak/{language}/concern/appeal")
@@ -46,23 +35,20 @@ class FilerAppealPages {
         FilerSession session = visits.require(cookie).session();
         Optional<String> wrong = wrong(typed.appeal(), session);
         if (wrong.isPresent()) {
-            List<FormProblem> shown = List.of(problems.problem("appeal", wrong.get(), locale));
-            return page.of(session, typed, FilerPage.NO_FILES, shown, locale);
+            return again(session, typed, wrong.get(), locale);
         }
-        if (!limits.take(Act.SEND)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        return FilerPage.unlessWithoutStorage(
+        return page.sent(
+                typed,
                 () -> {
                     appealing.appeal(session, typed.appeal());
                     return SpeakRedirects.to(language, "/concern");
                 },
-                () -> page.of(
-                        session,
-                        typed,
-                        FilerPage.NO_FILES,
-                        List.of(problems.problem("appeal", "wrong.unavailable", locale)),
-                        locale));
+                problem -> again(session, typed, problem, locale));
+    }
+
+    private ModelAndView again(FilerSession session, Typed typed, String wrong, Locale locale) {
+        List<FormProblem> shown = List.of(problems.problem("appeal", wrong, locale));
+        return page.of(session, typed, FilerPage.NO_FILES, shown, locale);
     }
 
     private static Optional<String> wrong(String text, FilerSession session) {

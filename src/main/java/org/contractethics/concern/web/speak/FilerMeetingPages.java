@@ -3,18 +3,14 @@ package org.contractethics.concern.web.speak;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.contractethics.access.ClientLimits;
-import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.concern.internal.anonymous.FilerSession;
 import org.contractethics.concern.internal.meeting.Meetings;
 import org.contractethics.concern.internal.meeting.MeetingsWithCode;
 import org.contractethics.concern.web.speak.FilerPages.Typed;
 import org.contractethics.shared.FormProblem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** An anonymous filer asks for a meeting, on the page of their concern. */
@@ -25,19 +21,12 @@ class FilerMeetingPages {
     private final FilerPage page;
     private final VisitCookies visits;
     private final SpeakProblems problems;
-    private final ClientLimits limits;
 
-    FilerMeetingPages(
-            MeetingsWithCode meetings,
-            FilerPage page,
-            VisitCookies visits,
-            SpeakProblems problems,
-            ClientLimits limits) {
+    FilerMeetingPages(MeetingsWithCode meetings, FilerPage page, VisitCookies visits, SpeakProblems problems) {
         this.meetings = meetings;
         this.page = page;
         this.visits = visits;
         this.problems = problems;
-        this.limits = limits;
     }
 
     @PostMapping("/speak/{language}/concern/meetings")
@@ -47,15 +36,13 @@ class FilerMeetingPages {
         if (wrong.isPresent()) {
             return again(session, typed, wrong.get(), locale);
         }
-        if (!limits.take(Act.SEND)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        return FilerPage.unlessWithoutStorage(
+        return page.sent(
+                typed,
                 () -> {
                     meetings.ask(session, typed.meeting());
                     return SpeakRedirects.to(language, "/concern");
                 },
-                () -> again(session, typed, "wrong.unavailable", locale));
+                problem -> again(session, typed, problem, locale));
     }
 
     private ModelAndView again(FilerSession session, Typed typed, String wrong, Locale locale) {

@@ -2,7 +2,10 @@ package org.contractethics.concern.web.speak;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.contractethics.access.ClientLimits;
+import org.contractethics.access.ClientLimits.Act;
 import org.contractethics.access.StorageOutage;
 import org.contractethics.concern.internal.ReadingForFilers;
 import org.contractethics.concern.internal.ReadingForFilers.View;
@@ -15,6 +18,7 @@ import org.contractethics.concern.internal.retaliation.WatchingWithCode;
 import org.contractethics.concern.web.SentFiles.Kept;
 import org.contractethics.concern.web.speak.FilerPages.Typed;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -33,6 +37,7 @@ class FilerPage {
     private final WatchingWithCode watching;
     private final MeetingsWithCode meetings;
     private final AnsweringWithCode questions;
+    private final ClientLimits limits;
 
     FilerPage(
             ReadingForFilers reading,
@@ -40,7 +45,9 @@ class FilerPage {
             ReadingOpenings openings,
             WatchingWithCode watching,
             MeetingsWithCode meetings,
-            AnsweringWithCode questions) {
+            AnsweringWithCode questions,
+            ClientLimits limits) {
+        this.limits = limits;
         this.questions = questions;
         this.meetings = meetings;
         this.reading = reading;
@@ -49,18 +56,48 @@ class FilerPage {
         this.watching = watching;
     }
 
-    /** Where the database takes nothing in, the page comes back with what was typed. */
-    static ModelAndView unlessWithoutStorage(Supplier<ModelAndView> act, Supplier<ModelAndView> again) {
+    /**
+     * Sends what was typed; where that cannot be now, nothing of it is lost.
+     *
+     * @param again the page with what was typed and with this problem
+     */
+    ModelAndView sent(Typed typed, Supplier<ModelAndView> sending, Function<String, ModelAndView> again) {
+        if (!limits.take(Act.SEND)) {
+            return back(typed, "wrong.often", HttpStatus.TOO_MANY_REQUESTS, again);
+        }
         try {
-            return act.get();
-        } catch (DataAccessException | TransactionException failure) {
-            if (!StorageOutage.causes(failure)) {
+            return sending.get();
+        } catch (Refused | DataAccessException | TransactionException failure) {
+            if (!isForNow(failure)) {
                 throw failure;
             }
-            ModelAndView page = again.get();
-            page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
-            return page;
+            return back(typed, "wrong.unavailable", HttpStatus.SERVICE_UNAVAILABLE, again);
         }
+    }
+
+    /** Whether the same works later: the database takes nothing in, or nothing can be sealed or opened at the moment. */
+    static boolean isForNow(RuntimeException failure) {
+        return failure instanceof Refused refused
+                ? refused.kind() == Refused.Kind.UNAVAILABLE
+                : StorageOutage.causes(failure);
+    }
+
+    /** While concerns are sealed their page cannot be shown either; then what was typed stands alone. */
+    private static ModelAndView back(Typed typed, String why, HttpStatus status, Function<String, ModelAndView> again) {
+        ModelAndView page;
+        try {
+            page = again.apply(why);
+        } catch (Refused refused) {
+            if (!isForNow(refused)) {
+                throw refused;
+            }
+            page = new ModelAndView("speak/problem")
+                    .addObject("words", String.valueOf(HttpStatus.SERVICE_UNAVAILABLE.value()))
+                    .addObject("because", "problem.unavailable")
+                    .addObject("unkept", typed.texts());
+        }
+        page.setStatus(status);
+        return page;
     }
 
     ModelAndView of(FilerSession session, Typed typed, Kept kept, List<FormProblem> wrong, Locale language) {

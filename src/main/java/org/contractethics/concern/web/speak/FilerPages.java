@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.contractethics.access.ClientLimits;
-import org.contractethics.access.ClientLimits.Act;
+import java.util.stream.Stream;
 import org.contractethics.concern.internal.FileConcern;
 import org.contractethics.concern.internal.PlainText;
 import org.contractethics.concern.internal.WritingOfFilers;
@@ -17,7 +16,6 @@ import org.contractethics.concern.web.SentFiles;
 import org.contractethics.concern.web.SentFiles.Kept;
 import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a concern for its anonymous filer, and what they write on it. */
@@ -38,21 +35,13 @@ class FilerPages {
     private final VisitCookies visits;
     private final SentFiles files;
     private final SpeakProblems problems;
-    private final ClientLimits limits;
 
-    FilerPages(
-            FilerPage page,
-            WritingOfFilers writing,
-            VisitCookies visits,
-            SentFiles files,
-            SpeakProblems problems,
-            ClientLimits limits) {
+    FilerPages(FilerPage page, WritingOfFilers writing, VisitCookies visits, SentFiles files, SpeakProblems problems) {
         this.page = page;
         this.writing = writing;
         this.visits = visits;
         this.files = files;
         this.problems = problems;
-        this.limits = limits;
     }
 
     /** What is typed and not sent yet. */
@@ -103,6 +92,13 @@ class FilerPages {
             return Secret.parse(draft);
         }
 
+        /** Everything in words, to be shown where no form can be. */
+        List<String> texts() {
+            return Stream.of(message, appeal, meeting, account, answer)
+                    .filter(text -> !PlainText.isBlank(text))
+                    .toList();
+        }
+
         @Override
         public String toString() {
             return "Typed";
@@ -150,20 +146,14 @@ class FilerPages {
     }
 
     private ModelAndView send(Typed typed, Kept kept, String language, FilerSession session, Locale locale) {
-        if (!limits.take(Act.SEND)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        return FilerPage.unlessWithoutStorage(
+        return page.sent(
+                typed,
                 () -> {
                     writing.write(session, typed.message(), typed.draftSecret());
                     return SpeakRedirects.to(language, "/concern");
                 },
-                () -> page.of(
-                        session,
-                        typed,
-                        kept,
-                        List.of(problems.problem("message", "wrong.unavailable", locale)),
-                        locale));
+                problem ->
+                        page.of(session, typed, kept, List.of(problems.problem("message", problem, locale)), locale));
     }
 
     private static ModelAndView checkPage(Typed typed, Kept kept) {

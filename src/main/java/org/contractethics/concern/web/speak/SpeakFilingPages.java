@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.contractethics.access.ClientLimits;
 import org.contractethics.access.ClientLimits.Act;
-import org.contractethics.access.StorageOutage;
 import org.contractethics.concern.internal.FilingAnonymously;
 import org.contractethics.concern.internal.FilingAnonymously.Filed;
 import org.contractethics.concern.web.SentFiles;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Filing without an account: form, check page, the code. What is typed travels with the pages; files wait sealed for the page that shows them. */
@@ -114,33 +112,35 @@ class SpeakFilingPages {
             return form(form, files.keep(form.draftSecret(), null, null, language), wrong, language);
         }
         if (!limits.take(Act.SEND)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+            return unsent(form, "wrong.often", HttpStatus.TOO_MANY_REQUESTS, language);
         }
         try {
             return code(filing.file(form.toCommand(), form.draftSecret()), language);
-        } catch (Refused refused) {
-            if (!SentFiles.areGone(refused)) {
-                throw refused;
-            }
-            return form(form, files.keep(form.draftSecret(), null, null, language), List.of(), language);
-        } catch (DataAccessException | TransactionException failure) {
-            return again(form, failure, language);
+        } catch (Refused | DataAccessException | TransactionException failure) {
+            return failure instanceof Refused refused && SentFiles.areGone(refused)
+                    ? form(form, files.keep(form.draftSecret(), null, null, language), List.of(), language)
+                    : again(form, failure, language);
         }
     }
 
-    /** Where the database takes nothing in, what was typed comes back, as far as that needs the database at all. */
+    /** Where nothing can be kept at the moment, what was typed comes back. */
     private ModelAndView again(SpeakForm form, RuntimeException failure, Locale language) {
-        if (!StorageOutage.causes(failure)) {
+        if (!FilerPage.isForNow(failure)) {
             throw failure;
         }
-        List<FormProblem> wrong = List.of(problems.problem("text", "wrong.unavailable", language));
+        return unsent(form, "wrong.unavailable", HttpStatus.SERVICE_UNAVAILABLE, language);
+    }
+
+    /** The form with what was typed, as far as that needs the database at all. */
+    private ModelAndView unsent(SpeakForm form, String why, HttpStatus status, Locale language) {
+        List<FormProblem> wrong = List.of(problems.problem("text", why, language));
         ModelAndView page;
         try {
             page = form(form, files.keep(form.draftSecret(), null, null, language), wrong, language);
         } catch (DataAccessException | TransactionException nothingIsRead) {
             page = form(form, Kept.unread(form.draftSecret()), wrong, List.of(), language);
         }
-        page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        page.setStatus(status);
         return page;
     }
 

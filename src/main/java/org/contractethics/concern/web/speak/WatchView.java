@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.contractethics.concern.internal.retaliation.AdverseActKind;
 import org.contractethics.concern.internal.retaliation.WatchingRetaliation.Told;
 import org.contractethics.concern.internal.retaliation.WatchingWithCode.Question;
@@ -33,7 +34,7 @@ public record WatchView(@Nullable Integer askedAfter, List<String> kinds, List<A
     private static Act act(Told told, Locale language) {
         LocalDate day = told.happenedOn();
         return new Act(
-                told.kind().name(),
+                Objects.requireNonNull(told.kind(), "told by its filer").name(),
                 day == null ? null : DayInWords.of(day, language),
                 told.periods().stream()
                         .map(dated -> new Period(dated.period().name(), DayInWords.of(dated.lastDay(), language)))
