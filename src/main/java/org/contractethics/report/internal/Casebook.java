@@ -261,11 +261,11 @@ final class Casebook {
         });
     }
 
-    /** Sends the contract back, unless it is signed already: nothing unsigns it. */
+    /** Sends the contract back, unless it is signed or held: nothing unsigns it, and a hold ends by a ruling on it only. */
     private void onApprovalLapsed(RecordEntry entry) {
         ContractCase contract = onContract(entry);
         Changes.Change standing = contract.standingAt(Instant.MAX);
-        if (standing == null || !standing.value().equals(ContractStanding.SIGNED.name())) {
+        if (standing == null || !ContractStanding.outlastsApproval(standing.value())) {
             contract.becomes(ContractStanding.RETURNED, Mark.of(entry));
         }
     }

@@ -29,6 +29,8 @@ final class ContractCase {
     private final Changes reReviews = new Changes();
     private final List<Block<?>> blocks = new ArrayList<>(2);
     private Set<String> secret = Set.of();
+    private final List<Mark> stops = new ArrayList<>(0);
+    private @Nullable Mark signed;
     private @Nullable Mark statedInForce;
     private @Nullable ContractId id;
     private @Nullable String title;
@@ -63,6 +65,21 @@ final class ContractCase {
 
     void becomes(ContractStanding standing, Mark mark) {
         states.add(standing.name(), mark);
+        if (signed == null && standing == ContractStanding.SIGNED) {
+            signed = mark;
+        }
+    }
+
+    /** A review of it ended on legal grounds. That leaves no decision, but an approval from before allows nothing any more. */
+    void stopped(Mark mark) {
+        stops.add(mark);
+        becomes(ContractStanding.STOPPED, mark);
+    }
+
+    /** Whether it was stopped on legal grounds after that decision, before the moment. */
+    boolean stoppedSince(DecisionMade decision, Instant moment) {
+        return stops.stream()
+                .anyMatch(stop -> stop.entry() > decision.mark().entry() && stop.at().isBefore(moment));
     }
 
     /** It was in force before its review. */
@@ -73,20 +90,26 @@ final class ContractCase {
         }
     }
 
-    /** Where it stood just before the moment, if its services ran or could have run again then; null otherwise. */
+    /**
+     * Where it stood just before the moment, if its services ran or could have run again then; null otherwise. No review changes that
+     * it is in force, however it stands: only its end does.
+     */
     Changes.@Nullable Change inForceAt(Instant moment) {
         Changes.Change standing = standingAt(moment);
         if (standing == null || standing.value().equals(ContractStanding.EXITED.name())) {
             return null;
         }
-        Mark stated = statedInForce;
-        boolean before = stated != null && stated.at().isBefore(moment);
-        return before || ContractStanding.inForce(standing.value()) ? standing : null;
+        boolean began = before(signed, moment) || before(statedInForce, moment);
+        return began || ContractStanding.inForce(standing.value()) ? standing : null;
+    }
+
+    private static boolean before(@Nullable Mark mark, Instant moment) {
+        return mark != null && mark.at().isBefore(moment);
     }
 
     /** Whether it was signed through this application at any time. */
     boolean signed() {
-        return states.ever(ContractStanding.SIGNED.name());
+        return signed != null;
     }
 
     void tier(String tier, Mark mark) {

@@ -185,7 +185,7 @@ final class ReviewCases {
             String outcome = FactReader.upper(entry, "outcome");
             if (done.stage().equals("legal-stop") && outcome.startsWith("STOP")) {
                 review.stopped = done.mark();
-                review.contract.becomes(ContractStanding.STOPPED, done.mark());
+                review.contract.stopped(done.mark());
             } else if (done.stage().equals("clarification")) {
                 review.stops.whole(done.started(), done.mark().at());
                 review.contract.becomes(ContractStanding.IN_REVIEW, done.mark());
