@@ -40,6 +40,7 @@ final class Casebook {
                     .redactionEnded(e.text("redactionId").orElse(""))),
             entry("suspension-review-opened", (book, e) -> book.holds.opened(e, book.onContract(e))),
             entry("suspension-decided", (book, e) -> book.holds.decided(e, book.onContract(e))),
+            entry("decision-recorded", (book, e) -> book.holds.decidedByReview(e, book.onContract(e))),
             entry("interim-measure-imposed", (book, e) -> book.holds.restricted(e, book.onContract(e))),
             entry("interim-measure-expired", (book, e) -> book.holds.expired(e, book.onContract(e))),
             entry("incident-recorded", (book, e) -> book.monitoring.became(e, book.onContract(e))),
@@ -189,7 +190,11 @@ final class Casebook {
 
     /** When a refused signature or changed facts made the decision lapse; empty while nothing did. */
     Optional<Mark> lapsed(UUID decision) {
-        return reviews.lapsed(decision);
+        return lapse(decision).map(Lapse::mark);
+    }
+
+    Optional<Lapse> lapse(UUID decision) {
+        return reviews.lapse(decision);
     }
 
     ConcernCases concerns() {

@@ -195,6 +195,20 @@ final class ContractCase {
         return null;
     }
 
+    /** The approval that was the last word of its reviews before the entry; null where the last word was another, or there was none. */
+    @Nullable
+    DecisionMade approvalBefore(Mark mark) {
+        for (int i = settled.size() - 1; i >= 0; i--) {
+            DecisionMade decision = settled.get(i);
+            if (decision.mark().entry() < mark.entry()) {
+                boolean stopped = stops.stream()
+                        .anyMatch(stop -> stop.entry() > decision.mark().entry() && stop.entry() < mark.entry());
+                return decision.approves() && !stopped ? decision : null;
+            }
+        }
+        return null;
+    }
+
     Changes.@Nullable Change standingAt(Instant moment) {
         return states.at(moment);
     }

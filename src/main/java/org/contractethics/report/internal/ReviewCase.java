@@ -154,7 +154,13 @@ final class ReviewCase {
     record InStage(String stage, Mark mark) {}
 
     /** @param changedTo outcome of a ruling that changed the decision; empty where it did not */
-    record AppealStep(String stage, Mark mark, String changedTo) {}
+    record AppealStep(String stage, Mark mark, String changedTo) {
+
+        /** Whether it is a ruling that leaves the decision standing no longer. */
+        boolean overturns() {
+            return stage.equals("change") || stage.equals("return");
+        }
+    }
 
     /** @param outcome what the dissenting voter had voted for */
     record DissentMade(Mark mark, UUID decision, String outcome) {

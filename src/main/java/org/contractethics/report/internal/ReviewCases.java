@@ -71,7 +71,7 @@ final class ReviewCases {
     private final Map<UUID, DecisionMade> decisions = new HashMap<>();
     private final Map<UUID, ReviewCase> reviewOfDecision = new HashMap<>();
     private final Map<UUID, Set<ContractCase>> alsoNamed = new HashMap<>();
-    private final Map<UUID, Mark> lapsed = new HashMap<>();
+    private final Map<UUID, Lapse> lapsed = new HashMap<>();
     private final Map<UUID, Imposed> conditions = new HashMap<>();
 
     /** Asked for by each figure of a look. */
@@ -133,7 +133,7 @@ final class ReviewCases {
     }
 
     /** When a refused signature or changed facts made the decision lapse; empty while nothing did. */
-    Optional<Mark> lapsed(UUID decision) {
+    Optional<Lapse> lapse(UUID decision) {
         return Optional.ofNullable(lapsed.get(decision));
     }
 
@@ -207,7 +207,7 @@ final class ReviewCases {
                 alsoNames(decision.id(), before.contract);
             }
             alsoNamed.getOrDefault(decision.id(), Set.of()).forEach(ContractCase::changed);
-            lapsed(decision.id()).ifPresent(lapse -> byDay.touched(review, lapse.at()));
+            lapse(decision.id()).ifPresent(lapse -> byDay.touched(review, lapse.mark().at()));
             review.contract.becomes(ContractStanding.after(decision.outcome()), decision.mark());
             if (!decision.tier().isEmpty() && !decision.tier().equals(review.tierAt(Instant.MAX))) {
                 review.tiers.add(decision.tier(), decision.mark());
@@ -291,7 +291,7 @@ final class ReviewCases {
 
     private void onLapsed(RecordEntry entry) {
         FactReader.id(entry, "decisionId").ifPresent(id -> {
-            if (lapsed.putIfAbsent(id, Mark.of(entry)) == null) {
+            if (lapsed.putIfAbsent(id, Lapse.of(entry)) == null) {
                 ofDecision(id).ifPresent(review -> changed(review, entry));
                 alsoNamed.getOrDefault(id, Set.of()).forEach(ContractCase::changed);
             }
