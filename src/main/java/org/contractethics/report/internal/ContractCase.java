@@ -30,6 +30,7 @@ final class ContractCase {
     private final List<Block<?>> blocks = new ArrayList<>(2);
     private Set<String> secret = Set.of();
     private final List<Mark> stops = new ArrayList<>(0);
+    private int reviews;
     private @Nullable Mark signed;
     private @Nullable Mark statedInForce;
     private @Nullable ContractId id;
@@ -110,6 +111,12 @@ final class ContractCase {
     /** Whether it was signed through this application at any time. */
     boolean signed() {
         return signed != null;
+    }
+
+    /** A review of it was opened; whether there had been one before. */
+    boolean reviewedAgain() {
+        reviews++;
+        return reviews > 1;
     }
 
     void tier(String tier, Mark mark) {

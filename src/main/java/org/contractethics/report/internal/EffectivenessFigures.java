@@ -103,7 +103,8 @@ final class EffectivenessFigures {
         tally.column("ABSENT", "Missing");
         tally.column("REFUSED", "Refused by the customer");
         book.byBlock().touched(scope, tally, (review, part) -> {
-            AgreedSafeguards agreed = review.safeguards;
+            AgreedSafeguards agreed =
+                    review.safeguardsBefore(scope.period().end()).orElse(null);
             if (agreed != null && scope.period().holds(agreed.mark().at())) {
                 for (Stated stated : agreed.stated()) {
                     part.row(stated.code(), stated.label());

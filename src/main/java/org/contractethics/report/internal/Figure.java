@@ -51,7 +51,8 @@ public enum Figure {
             "overdue",
             "Overdue stages",
             "Stages that were escalated because their due time passed, and were not completed by the end of the period. Left out"
-                    + " are those whose clock stood still then because a question to the account owner was open.",
+                    + " are those whose clock stood still then because a question to the account owner was open, and those that"
+                    + " ended with their review: closed, because services were held, or with an approval that lapsed.",
             "Stage",
             Moment.AT_END),
     OPEN_CONDITIONS(
@@ -132,7 +133,8 @@ public enum Figure {
     SAFEGUARDS(
             "safeguards",
             "Safeguards in the contracts",
-            "Each safeguard as last stated at the end of the mitigation of a review, for statements of the period.",
+            "Each safeguard as stated at the end of the mitigation of a review, by the last statement before the end of the period,"
+                    + " where that is of the period.",
             "Safeguard",
             Moment.IN_PERIOD),
     VISIBILITY(

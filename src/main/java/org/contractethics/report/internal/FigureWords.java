@@ -140,7 +140,8 @@ record FigureWords(String slug, String title, String definition, String rowHead)
     static final FigureWords REOPENED = new FigureWords(
             "reopened",
             "Contracts reviewed again, by cause",
-            "Reviews of the period of contracts that had been reviewed before, and cases that an appeal sent back. Another cause is one that"
+            "Reviews of the period of contracts that had been reviewed before, those submitted again after a rejection too, and cases that"
+                    + " an appeal sent back. Another cause is one that"
                     + " the record does not name with the contract: a concern can be it, and is not told here on purpose.",
             "Cause");
     static final FigureWords VALUE_DECIDED = new FigureWords(

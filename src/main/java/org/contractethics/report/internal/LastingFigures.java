@@ -25,6 +25,7 @@ final class LastingFigures {
             "re-review", "Periodic re-review",
             "sample", "Second review of the audit sample",
             "appeal", "Returned on appeal",
+            "again", "Submitted again after an earlier review",
             "other", "Another cause");
 
     private LastingFigures() {}

@@ -72,6 +72,28 @@ class EffectivenessFiguresTests {
     }
 
     @Test
+    void what_is_stated_of_safeguards_after_a_period_changes_nothing_of_it() {
+        safeguard("ABSENT");
+        story.at("2026-10-09T09:00:00Z");
+        safeguard("PRESENT");
+        story.at("2027-01-01T00:00:00Z");
+        safeguard("REFUSED");
+
+        Tally tally = story.count(Figure.SAFEGUARDS, QUARTER);
+
+        assertThat(tally.count("G01", "PRESENT")).isOne();
+        assertThat(tally.total()).isOne();
+    }
+
+    private void safeguard(String state) {
+        story.happened(
+                "safeguards-agreed",
+                contract,
+                Story.facts(
+                        review, Map.of("safeguards", List.of(Map.of("code", "G01", "name", "Purpose", "state", state)))));
+    }
+
+    @Test
     void limits_of_visibility_are_those_of_contracts_in_force() {
         story.tier(contract, review, "T3");
         UUID decision = story.decision(contract, review, "APPROVE", "T3");
