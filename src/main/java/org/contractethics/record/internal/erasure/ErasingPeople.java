@@ -87,7 +87,7 @@ public class ErasingPeople {
             if (!request.problems().isEmpty()) {
                 throw Refused.invalid(request.problems());
             }
-            rules.demandErasable(request.account(), actor);
+            rules.demandErasable(request, actor);
             return requested(request, actor);
         });
     }
@@ -99,7 +99,7 @@ public class ErasingPeople {
         erasures.add(new OpenErasure(
                 id,
                 request.account(),
-                request.name().isEmpty() ? null : request.name(),
+                request.nameOrNull(),
                 basis,
                 request.reason(),
                 actor.username(),
@@ -112,7 +112,7 @@ public class ErasingPeople {
     public void approve(UUID id, Actor actor) {
         obeying("APPROVE", actor, () -> {
             OpenErasure erasure = decidable(id, actor);
-            rules.demandStillErasable(erasure.subject());
+            rules.demandStillErasable(erasure.subject(), erasure.name());
             Set<String> spellings = erasures.spellings(erasure.subject());
             Instant now = now();
             List<Removed> removed = erasures.erase(id, actor.username(), now);
