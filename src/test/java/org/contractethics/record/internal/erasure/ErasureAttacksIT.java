@@ -180,7 +180,7 @@ class ErasureAttacksIT {
 
     /** It would take every text of others in which the word stands. */
     @ParameterizedTest
-    @ValueSource(strings = {"not", "the contract", "Ruth Castillo"})
+    @ValueSource(strings = {"this is", "the contract", "Ruth Castillo"})
     void only_a_name_that_is_known_to_be_that_of_the_account_is_looked_for_in_texts(String other) {
         acted("ruth.castillo", "This is not " + surname + ".");
 
