@@ -238,8 +238,7 @@ class AskingWitnesses {
         throw new NotProvenException("no line of the key of " + witness.name());
     }
 
-    private static boolean signed(Witness witness, StoredCheckpoint checkpoint, String line)
-            throws NotProvenException {
+    private static boolean signed(Witness witness, StoredCheckpoint checkpoint, String line) throws NotProvenException {
         try {
             SignedNote.open(checkpoint.note() + line + "\n", List.of(witness.key()));
             return true;

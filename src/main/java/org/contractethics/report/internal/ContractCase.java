@@ -80,7 +80,8 @@ final class ContractCase {
     /** Whether it was stopped on legal grounds after that decision, before the moment. */
     boolean stoppedSince(DecisionMade decision, Instant moment) {
         return stops.stream()
-                .anyMatch(stop -> stop.entry() > decision.mark().entry() && stop.at().isBefore(moment));
+                .anyMatch(stop ->
+                        stop.entry() > decision.mark().entry() && stop.at().isBefore(moment));
     }
 
     /** It was in force before its review. */

@@ -210,7 +210,8 @@ final class ReviewCases {
             review.under(entry);
             review.contract.decided(decision);
             decisions.made(decision, review);
-            lapse(decision.id()).ifPresent(lapse -> byDay.touched(review, lapse.mark().at()));
+            lapse(decision.id())
+                    .ifPresent(lapse -> byDay.touched(review, lapse.mark().at()));
             review.contract.becomes(ContractStanding.after(decision.outcome()), decision.mark());
             if (!decision.tier().isEmpty() && !decision.tier().equals(review.tierAt(Instant.MAX))) {
                 review.tiers.add(decision.tier(), decision.mark());

@@ -75,8 +75,9 @@ public class SigningReports {
                     + " to sign: its figures would be zeros that nobody counted."));
         }
         if (!told(period)) {
-            return Optional.of(Refused.conflict("The concerns of this period are not counted yet: what came in on its last day is"
-                    + " told a few minutes after midnight, UTC. Sign the report after that."));
+            return Optional.of(
+                    Refused.conflict("The concerns of this period are not counted yet: what came in on its last day is"
+                            + " told a few minutes after midnight, UTC. Sign the report after that."));
         }
         return signed.of(kind, period).map(report -> Refused.conflict("The report of this period is signed already."));
     }

@@ -144,11 +144,8 @@ public final class Tabulating {
                     Objects.requireNonNull(now.rows().get(key)),
                     List.of(
                             told(now, key, hiddenNow.cells().contains(i), Value.count(now.count(key, null), key, null)),
-                            told(
-                                    before,
-                                    key,
-                                    hiddenBefore.cells().contains(i),
-                                    Value.number((long) before.count(key, null))))));
+                            told(before, key, hiddenBefore.cells().contains(i), Value.number((long)
+                                    before.count(key, null))))));
         }
         Line total = new Line(
                 "Total",

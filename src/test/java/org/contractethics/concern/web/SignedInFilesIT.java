@@ -95,7 +95,9 @@ class SignedInFilesIT {
     /** R31: anybody can send the header by which pages ask for their parts. */
     @Test
     void each_file_that_is_read_leaves_a_row_of_its_own_whatever_header_is_sent() throws IOException {
-        file("CONFIDENTIAL", draft(upload("/concerns/new/check", whole("CONFIDENTIAL"), file(name, PlantedFiles.docx()))));
+        file(
+                "CONFIDENTIAL",
+                draft(upload("/concerns/new/check", whole("CONFIDENTIAL"), file(name, PlantedFiles.docx()))));
         assertThat(page(OLGA)).contains("Attachment 1");
         for (int i = 0; i < 2; i++) {
             assertThat(mvc.get()

@@ -70,17 +70,12 @@ class ExportedTimesTests {
 
     @Test
     void behind_an_entry_that_says_that_the_clock_was_set_back_time_goes_on_from_there() throws IOException {
-        Sealed vote = MadeExport.sealed(RecordFixtures.anEvent("vote-cast", Map.of()).whole(), 2);
-        export.of(
-                MadeExport.vote(),
-                MadeTimes.clockSetBack(1),
-                MadeTimes.recordedAt(vote, "2026-11-24T08:14:06.000Z"));
+        Sealed vote =
+                MadeExport.sealed(RecordFixtures.anEvent("vote-cast", Map.of()).whole(), 2);
+        export.of(MadeExport.vote(), MadeTimes.clockSetBack(1), MadeTimes.recordedAt(vote, "2026-11-24T08:14:06.000Z"));
         assertThat(verify()).isZero();
 
-        export.of(
-                MadeExport.vote(),
-                MadeTimes.clockSetBack(1),
-                MadeTimes.recordedAt(vote, "2026-11-24T07:14:06.000Z"));
+        export.of(MadeExport.vote(), MadeTimes.clockSetBack(1), MadeTimes.recordedAt(vote, "2026-11-24T07:14:06.000Z"));
         assertThat(verify()).isOne();
         assertThat(said()).contains("entry 2: recorded at a time before");
     }

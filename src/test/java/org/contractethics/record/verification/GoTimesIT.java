@@ -50,8 +50,8 @@ class GoTimesIT {
             })
     void a_time_that_is_missing_or_of_another_form_is_found(String field, String instead) throws Exception {
         String honest = field.equals("recordedAt") ? MadeTimes.RECORDED : MadeTimes.OCCURRED;
-        export.of(MadeExport.changed(
-                MadeExport.vote(), honest, instead == null ? "" : ",\"" + field + "\":" + instead));
+        export.of(
+                MadeExport.changed(MadeExport.vote(), honest, instead == null ? "" : ",\"" + field + "\":" + instead));
 
         GoCheck.says(folder, 1, "entry 0 says no time in " + field, "does NOT prove");
     }

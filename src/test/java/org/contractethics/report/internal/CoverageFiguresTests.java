@@ -78,8 +78,7 @@ class CoverageFiguresTests {
     void what_is_suspended_stays_suspended_when_its_approval_lapses() {
         ContractId contract = signed("2027-10-01");
         story.hold(contract, "suspension-decided", "SUSPEND");
-        story.happened(
-                "approval-lapsed", contract, Story.facts(reviewOfLast, Map.of("decisionId", last.toString())));
+        story.happened("approval-lapsed", contract, Story.facts(reviewOfLast, Map.of("decisionId", last.toString())));
 
         assertThat(story.count(Figure.CONTRACTS, ASKED).count("SUSPENDED", null))
                 .isOne();

@@ -90,7 +90,8 @@ class EffectivenessFiguresTests {
                 "safeguards-agreed",
                 contract,
                 Story.facts(
-                        review, Map.of("safeguards", List.of(Map.of("code", "G01", "name", "Purpose", "state", state)))));
+                        review,
+                        Map.of("safeguards", List.of(Map.of("code", "G01", "name", "Purpose", "state", state)))));
     }
 
     @Test

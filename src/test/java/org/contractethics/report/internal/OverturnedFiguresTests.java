@@ -67,6 +67,15 @@ class OverturnedFiguresTests {
     }
 
     @Test
+    void so_it_does_where_it_did_not_lapse_in_between() {
+        story.decision(contract, review, "APPROVE", "T3");
+        story.hold(contract, "suspension-decided", "SUSPEND");
+        story.hold(contract, "suspension-decided", "EXIT");
+
+        assertThat(counted()).isEqualTo(Map.of("held", 1));
+    }
+
+    @Test
     void an_approval_that_a_later_review_suspends_was_overturned_by_that() {
         story.decision(contract, review, "APPROVE", "T3");
         story.decision(contract, story.review(contract), "SUSPEND", "T3");

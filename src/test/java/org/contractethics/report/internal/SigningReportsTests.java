@@ -29,7 +29,11 @@ class SigningReportsTests {
     void no_report_is_signed_before_the_concerns_of_its_last_day_are_counted() {
         story.concern();
 
-        assertThat(refusal(Kind.BOARD, Q4)).map(Refused::getMessage).get().asString().contains("not counted yet");
+        assertThat(refusal(Kind.BOARD, Q4))
+                .map(Refused::getMessage)
+                .get()
+                .asString()
+                .contains("not counted yet");
         assertThat(refusal(Kind.STATEMENT, Period.year(2026)))
                 .map(Refused::getMessage)
                 .get()

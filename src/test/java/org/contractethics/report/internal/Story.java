@@ -125,7 +125,13 @@ final class Story {
                 contract,
                 facts(
                         review,
-                        Map.of("decisionId", approval.toString(), "reason", "Facts changed.", "fields", List.of("USE"))));
+                        Map.of(
+                                "decisionId",
+                                approval.toString(),
+                                "reason",
+                                "Facts changed.",
+                                "fields",
+                                List.of("USE"))));
         UUID delta = UUID.randomUUID();
         happened(
                 "review-opened",

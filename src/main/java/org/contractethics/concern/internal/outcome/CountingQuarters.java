@@ -47,9 +47,7 @@ class CountingQuarters implements RecurringWork {
                 .map(last -> last.plusMonths(3))
                 .or(numbers::first)
                 .orElse(running);
-        for (LocalDate quarter = from;
-                quarter.isBefore(running) && isTold(quarter);
-                quarter = quarter.plusMonths(3)) {
+        for (LocalDate quarter = from; quarter.isBefore(running) && isTold(quarter); quarter = quarter.plusMonths(3)) {
             LocalDate over = quarter;
             transaction.executeWithoutResult(status -> count(over, now));
         }

@@ -97,13 +97,7 @@ public class ErasingPeople {
         ErasureBasis basis = Objects.requireNonNull(request.basis());
         Instant now = now();
         erasures.add(new OpenErasure(
-                id,
-                request.account(),
-                request.nameOrNull(),
-                basis,
-                request.reason(),
-                actor.username(),
-                now));
+                id, request.account(), request.nameOrNull(), basis, request.reason(), actor.username(), now));
         events.publishEvent(ErasureFact.requested(id, request, basis, actor.username(), now));
         return id;
     }

@@ -88,7 +88,10 @@ class ErasureRules {
             throw new RefusedErasure(
                     Refused.Kind.CONFLICT,
                     Rule.DUTY_TO_KEEP,
-                    Stream.concat(duties.stream(), Stream.of("Until then Art. 17(3) GDPR keeps what they did, and texts of others that name them."))
+                    Stream.concat(
+                                    duties.stream(),
+                                    Stream.of(
+                                            "Until then Art. 17(3) GDPR keeps what they did, and texts of others that name them."))
                             .toList());
         }
     }

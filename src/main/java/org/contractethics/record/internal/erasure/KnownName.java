@@ -23,20 +23,21 @@ final class KnownName {
     static void demand(ErasureRequest request, PeopleDirectory people) {
         String name = plain(request.name());
         Stream<String> known = Stream.concat(
-                Stream.of(request.account().replaceFirst("@.*", "")),
-                people.namesOf(request.account()).stream());
+                Stream.of(request.account().replaceFirst("@.*", "")), people.namesOf(request.account()).stream());
         if (!request.name().isEmpty() && known.map(KnownName::plain).noneMatch(name::equals)) {
-            throw Refused.invalid(List.of(new FormProblem(
-                    "name",
-                    "The directory does not know this as the full name of the account. Give the name as the directory has"
-                            + " it, or that the account name is made of; or leave it out: texts of others then stay.")));
+            throw Refused.invalid(
+                    List.of(
+                            new FormProblem(
+                                    "name",
+                                    "The directory does not know this as the full name of the account. Give the name as the directory has"
+                                            + " it, or that the account name is made of; or leave it out: texts of others then stay.")));
         }
     }
 
     /** However it is written: without capital letters, accents and what sets words apart. */
     private static String plain(String name) {
-        String apart = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                .replaceAll("");
+        String apart =
+                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return NO_LETTERS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }
