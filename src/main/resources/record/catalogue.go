@@ -11,7 +11,11 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 )
+
+// form of both times of an entry: UTC, milliseconds.
+const form = "2006-01-02T15:04:05.000Z"
 
 // catalogue is entry-schemas.csv.
 type catalogue struct {
@@ -20,6 +24,7 @@ type catalogue struct {
 	sum    string                     // SHA-256 of the file
 	told   map[string]bool            // the SHA-256 that entries tell of it
 	schema int64                      // of the entry before
+	latest time.Time                  // when the entry before was recorded
 	fit    int
 }
 
@@ -52,7 +57,7 @@ func readCatalogue(file string) *catalogue {
 	text, err := os.ReadFile(file)
 	must(err, "catalogue of entries")
 	sum := sha256.Sum256(text)
-	c := &catalogue{map[string]*place{}, map[string]map[string]bool{}, hex.EncodeToString(sum[:]), map[string]bool{}, 0, 0}
+	c := &catalogue{map[string]*place{}, map[string]map[string]bool{}, hex.EncodeToString(sum[:]), map[string]bool{}, 0, time.Time{}, 0}
 	lines := strings.Split(strings.TrimSuffix(string(text), "\n"), "\n")
 	if lines[0] != "kind,version,place,required,type" {
 		fail("entry-schemas.csv is no catalogue of entries")
@@ -110,6 +115,7 @@ func (c *catalogue) check(e entry) {
 	if fmt.Sprint(e.fields["seq"]) != strconv.FormatInt(e.n, 10) {
 		e.fail(fmt.Sprintf("says seq %v", e.fields["seq"]))
 	}
+	c.times(e)
 	if schema == 4 {
 		c.fits(e)
 	}
@@ -120,6 +126,28 @@ func (c *catalogue) check(e entry) {
 			}
 		}
 	}
+}
+
+// times holds both times of an entry against their form, and when it was recorded against the entry before: clocks of several machines
+// differ by a second, and only an entry that says that the clock was set back goes back. Times of acts that name nobody are those of
+// a day. Entries of the first schema went back unannounced.
+func (c *catalogue) times(e entry) {
+	var recorded time.Time
+	for _, field := range []string{"occurredAt", "recordedAt"} {
+		text, _ := e.fields[field].(string)
+		at, err := time.Parse(form, text)
+		if err != nil || at.Format(form) != text {
+			e.fail("says no time in " + field)
+		}
+		recorded = at
+	}
+	if e.fields["actor"] == "-" {
+		return
+	}
+	if recorded.Before(c.latest.Add(-time.Second)) && e.fields["kind"] != "clock-set-back" && c.schema > 1 {
+		e.fail("was recorded at a time before the entries in front of it")
+	}
+	c.latest = recorded
 }
 
 func (c *catalogue) fits(e entry) {

@@ -56,6 +56,11 @@ public interface PeopleDirectory {
         return find(username).stream().toList();
     }
 
+    /** The full names that the directory has for this account in any spelling, also where it is disabled; empty where it has none. */
+    default List<String> namesOf(String username) {
+        return inAnySpelling(username).stream().map(Person::displayName).toList();
+    }
+
     /** Everyone enabled who holds the role, by display name; empty only where nobody does. */
     List<Person> withRole(Role role);
 

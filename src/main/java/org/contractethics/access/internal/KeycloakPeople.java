@@ -38,13 +38,23 @@ class KeycloakPeople implements PeopleDirectory {
 
     @Override
     public List<Person> inAnySpelling(String username) {
-        if (!canBeName(username)) {
-            return List.of();
-        }
-        return bySpelling.get(username).orElseThrow(() -> new PeopleUnavailable("who is " + username)).stream()
+        return spelt(username).stream()
                 .filter(Account::enabled)
                 .map(Account::person)
                 .toList();
+    }
+
+    @Override
+    public List<String> namesOf(String username) {
+        return spelt(username).stream()
+                .map(account -> account.person().displayName())
+                .toList();
+    }
+
+    private List<Account> spelt(String username) {
+        return canBeName(username)
+                ? bySpelling.get(username).orElseThrow(() -> new PeopleUnavailable("who is " + username))
+                : List.of();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.PlainText;
 import org.contractethics.record.proof.Policy.Witness;
 import org.contractethics.record.proof.SignedNote;
+import org.contractethics.record.proof.UnknownSignerException;
 import org.contractethics.record.signing.CheckpointKeys;
 import org.contractethics.record.signing.Notes;
 import org.slf4j.Logger;
@@ -215,7 +216,7 @@ class AskingWitnesses {
                 LOG.error("the clocks of record and witness differ witness={} says={}", witness.name(), time);
             }
             if (checkpoint.size() > 0) {
-                checkpoints.cosign(checkpoint.size(), witness.name(), ours(witness, lines), time);
+                checkpoints.cosign(checkpoint.size(), witness.name(), ours(witness, checkpoint, lines), time);
             }
             return Outcome.COSIGNED;
         } catch (NotProvenException e) {
@@ -227,13 +228,23 @@ class AskingWitnesses {
         }
     }
 
-    /** Lines under other names are not asked for and not kept. */
-    private static String ours(Witness witness, String lines) {
-        return lines.lines()
-                .filter(line -> line.startsWith("\u2014 " + witness.key().name() + " "))
-                .findFirst()
-                .map(line -> line + "\n")
-                .orElse("");
+    /** The line that its key signed. Lines of other keys are not asked for and not kept, whatever name they bear. */
+    private static String ours(Witness witness, StoredCheckpoint checkpoint, String lines) throws NotProvenException {
+        for (String line : lines.split("\n", -1)) {
+            if (line.startsWith("\u2014 " + witness.key().name() + " ") && signed(witness, checkpoint, line)) {
+                return line + "\n";
+            }
+        }
+        throw new NotProvenException("no line of the key of " + witness.name());
+    }
+
+    private static boolean signed(Witness witness, StoredCheckpoint checkpoint, String line) throws NotProvenException {
+        try {
+            SignedNote.open(checkpoint.note() + line + "\n", List.of(witness.key()));
+            return true;
+        } catch (UnknownSignerException e) {
+            return false;
+        }
     }
 
     /** The size that the witness knows, where it says that it knows another than it was told. */

@@ -53,18 +53,33 @@ class Checkpoints {
                 .list();
     }
 
-    /** The newest over entries that are here and that some witness has cosigned, the newest first. */
-    List<StoredCheckpoint> cosigned(int limit) {
+    /**
+     * A checkpoint that witnesses have cosigned.
+     *
+     * @param lines how many of them
+     */
+    record Seen(long size, int lines) {}
+
+    /** Those below this size, over entries that are here, that some witness has cosigned, the newest first. */
+    List<Seen> cosigned(long below, int limit) {
         return jdbc.sql(
                         """
-                        select * from record.checkpoint c where origin = :origin
-                            and size <= (select size from record.head where id = 1)
-                            and exists (select from record.cosignature s where s.origin = c.origin and s.size = c.size)
-                        order by size desc limit :limit""")
+                        select size, count(*) as lines from record.cosignature where origin = :origin
+                            and size < :below and size <= (select size from record.head where id = 1)
+                        group by size order by size desc limit :limit""")
                 .param("origin", origin)
+                .param("below", below)
                 .param("limit", limit)
-                .query(Checkpoints::checkpoint)
+                .query((row, number) -> new Seen(row.getLong("size"), row.getInt("lines")))
                 .list();
+    }
+
+    Optional<StoredCheckpoint> find(long size) {
+        return jdbc.sql("select * from record.checkpoint where origin = :origin and size = :size")
+                .param("origin", origin)
+                .param("size", size)
+                .query(Checkpoints::checkpoint)
+                .optional();
     }
 
     void add(StoredCheckpoint checkpoint) {

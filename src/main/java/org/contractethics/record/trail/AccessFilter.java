@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which rows are meant; what is null does not narrow.
  *
  * @param actor account name
- * @param subject id of what was shown
+ * @param subject id of what was shown; with it go the files that belong to it
  * @param contract what belongs to this contract
  * @param from first day, UTC
  * @param to last day, UTC

@@ -16,13 +16,18 @@ final class AccessMatching {
     private static final String READER = "n in (select e.n from record.access_entry e where e.actor = :actor"
             + " union all select p.n from record.access_person p where p.actor = :actor)";
 
+    /** A file names what it belongs to before a dot. */
+    private static final String SUBJECT =
+            "n in (select e.n from record.access_entry e where e.subject = :subject union all select f.n from"
+                    + " record.access_entry f where split_part(f.subject, '.', 1) = :subject and f.subject like '%.%')";
+
     private final StringBuilder where = new StringBuilder(" where refuses is null");
     private final Map<String, Object> parameters = new HashMap<>();
 
     AccessMatching(AccessFilter filter) {
         and(READER, "actor", filter.actor());
         and("kind = :kind", "kind", filter.kind() == null ? null : filter.kind().name());
-        and("subject = :subject", "subject", filter.subject());
+        and(SUBJECT, "subject", filter.subject());
         and("contract = :contract", "contract", filter.contract());
         and("at >= :from", "from", start(filter.from()));
         and(
@@ -31,7 +36,7 @@ final class AccessMatching {
                 start(filter.to() == null ? null : filter.to().plusDays(1)));
         if (!filter.withheld().isEmpty()) {
             and(
-                    "(kind <> 'CONCERN' or subject <> all (string_to_array(:withheld, ',')))",
+                    "(kind <> 'CONCERN' or split_part(subject, '.', 1) <> all (string_to_array(:withheld, ',')))",
                     "withheld",
                     filter.withheld().stream().map(ConcernId::toString).collect(Collectors.joining(",")));
         }

@@ -61,11 +61,12 @@ class DescribingAccess {
         }
         boolean named = route.kind() == AccessKind.CONCERN || !EVERYBODY.containsAll(actor.roles());
         Instant now = clock.instant();
+        String shown = route.ofFile() ? file(subject, parts) : subject;
         return Optional.of(new Access(
                 now.truncatedTo(named ? ChronoUnit.MILLIS : ChronoUnit.DAYS),
                 named ? actor.username() : RecordEntry.UNNAMED,
                 route.kind(),
-                subject,
+                shown,
                 contract(route, subject, parts),
                 request.getMethod(),
                 pattern,
@@ -92,6 +93,12 @@ class DescribingAccess {
                 : Optional.ofNullable(uuid(request.getParameter(name)))
                         .map(UUID::toString)
                         .orElse(null);
+    }
+
+    /** A file by what it belongs to and its number there; where no number can be one, by what it belongs to. */
+    private static @Nullable String file(@Nullable String subject, Map<String, String> parts) {
+        String file = fit(subject + "." + parts.get(RecordedRoutes.NUMBER), ID);
+        return subject == null || file == null ? subject : file;
     }
 
     private boolean handles(@Nullable String subject, Actor actor) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The two lists of addresses: whose reads are recorded, and whose are not, each with its reason. What is on neither list is recorded, so
+ * The lists of addresses: whose reads are recorded, and whose are not, each with its reason, and which are parts of a page. What is on neither list is recorded, so
  * that a page that somebody adds is not missed.
  */
 @Component
@@ -26,10 +26,20 @@ public class RecordedRoutes {
      *
      * @param subject the part of the address, or else its parameter, that names what is shown; null where nothing single is
      */
-    public record Recorded(String pattern, AccessKind kind, @Nullable String subject) {}
+    public record Recorded(String pattern, AccessKind kind, @Nullable String subject) {
+
+        /** Whether it shows one file of several that belong to what the subject names. */
+        boolean ofFile() {
+            return pattern.contains("/files/{" + NUMBER + "}");
+        }
+    }
+
+    /** How addresses of files name the one they show. */
+    static final String NUMBER = "number";
 
     private final Map<String, Recorded> recorded = new LinkedHashMap<>();
     private final Map<String, String> unrecorded = new LinkedHashMap<>();
+    private final Map<String, String> parts = new LinkedHashMap<>();
 
     RecordedRoutes() {
         for (String line : lines("/record/recorded-reads.csv")) {
@@ -42,6 +52,10 @@ public class RecordedRoutes {
             String[] cells = line.split(",", 2);
             unrecorded.put(cells[0], cells[1]);
         }
+        for (String line : lines("/record/parts-of-pages.csv")) {
+            String[] cells = line.split(",", 2);
+            parts.put(cells[0], cells[1]);
+        }
     }
 
     public List<Recorded> recorded() {
@@ -51,6 +65,11 @@ public class RecordedRoutes {
     /** Patterns and why nothing is recorded of them. */
     public Map<String, String> unrecorded() {
         return Map.copyOf(unrecorded);
+    }
+
+    /** Patterns that pages of the application ask for by themselves while they are open, and why. */
+    public Map<String, String> parts() {
+        return Map.copyOf(parts);
     }
 
     /** How a request is recorded; empty where it is not. */

@@ -79,7 +79,8 @@ class RecordingReads implements HandlerInterceptor, WebMvcConfigurer {
         try {
             Optional<Access> access = describing.describe(route, pattern, request, actor);
             if (access.isPresent()) {
-                write(access.get(), View.of(route, access.get(), actor.username()), request);
+                View view = View.of(route, access.get(), actor.username());
+                write(access.get(), view, isPart(route, access.get().kind(), request), request);
             }
         } catch (RuntimeException e) {
             LOG.error("a read could not be recorded, so nothing is shown route={}", pattern, e);
@@ -90,18 +91,24 @@ class RecordingReads implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    private void write(Access access, View view, HttpServletRequest request) {
-        if (!isPartOfView(access.kind(), request) || !recent.isOpen(view)) {
+    private void write(Access access, View view, boolean part, HttpServletRequest request) {
+        if (!part || !recent.isOpen(view)) {
             long number = trail.add(access);
             recent.remember(view);
             request.setAttribute(WRITTEN, new Written(number, access, view));
         }
     }
 
-    /** A part of a page, as htmx asks for it, or what is sent from a page. Downloads and searches are nobody's part. */
-    private static boolean isPartOfView(AccessKind kind, HttpServletRequest request) {
-        boolean part = "true".equals(request.getHeader("HX-Request"))
-                || !(request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
+    /**
+     * A part of a page, as htmx asks for it, or what is sent from a page. Anybody can send the header: it counts for the few addresses
+     * that pages ask for by themselves, and for no file and no program. Downloads and searches are nobody's part.
+     */
+    private boolean isPart(Recorded route, AccessKind kind, HttpServletRequest request) {
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean part = read
+                ? "true".equals(request.getHeader("HX-Request"))
+                        && routes.parts().containsKey(route.pattern())
+                : !route.ofFile();
         return part && kind != AccessKind.EXPORT && kind != AccessKind.SEARCH;
     }
 

@@ -33,7 +33,7 @@ final class EntryBody {
         try {
             Object read = CanonicalReader.read(bytes);
             String body = problem(index, read, exported.catalogue());
-            String problem = body == null ? rules.bodyProblem(index, (Map<?, ?>) read) : body;
+            String problem = body == null ? problem(index, (Map<?, ?>) read, rules) : body;
             ValuesOfEntry beside = values.take(index);
             if (problem == null) {
                 exported.heed((Map<?, ?>) read);
@@ -43,6 +43,13 @@ final class EntryBody {
         } catch (NotCanonicalException e) {
             return "the body is not canonical JSON: " + e.getMessage() + ".";
         }
+    }
+
+    /** What it must be behind the others; no column beside it tells its times. */
+    private static @Nullable String problem(long index, Map<?, ?> body, EntryRules rules) {
+        String times = EntryTimes.problem(body);
+        String back = times == null ? rules.timeProblem(body) : times;
+        return back == null ? rules.bodyProblem(index, body) : back;
     }
 
     static @Nullable String problem(long index, Object read, Catalogue catalogue) {

@@ -19,6 +19,8 @@ final class EntryRules {
     private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
     private static final String DECISION = "decision-recorded";
+    private static final String NOBODY = "-";
+    private static final Long FIRST = 1L;
 
     private final Map<Object, Long> decisions = new HashMap<>();
     private @Nullable Instant latest;
@@ -27,13 +29,25 @@ final class EntryRules {
     /** Times to the day only, of acts whose actor must not be found by them, do not count. */
     @Nullable
     String timeProblem(StoredEntry entry) {
-        if (entry.actor().equals("-")) {
+        boolean announced = entry.kind().equals(SET_BACK) || entry.mac() == null;
+        return timeProblem(entry.actor(), entry.recordedAt(), announced);
+    }
+
+    /** The same of bytes alone. Which entries of the first schema are from before macs they do not tell: these went back unannounced. */
+    @Nullable
+    String timeProblem(Map<?, ?> body) {
+        Instant recordedAt = EntryTimes.recorded(body);
+        boolean announced = Objects.equals(body.get("kind"), SET_BACK) || Objects.equals(body.get("schema"), FIRST);
+        return recordedAt == null ? null : timeProblem(body.get("actor"), recordedAt, announced);
+    }
+
+    private @Nullable String timeProblem(@Nullable Object actor, Instant recordedAt, boolean announced) {
+        if (Objects.equals(actor, NOBODY)) {
             return null;
         }
         Instant previous = latest;
-        latest = entry.recordedAt();
-        boolean back = previous != null && entry.recordedAt().isBefore(previous.minus(TOLERANCE));
-        boolean announced = entry.kind().equals(SET_BACK) || entry.mac() == null;
+        latest = recordedAt;
+        boolean back = previous != null && recordedAt.isBefore(previous.minus(TOLERANCE));
         return back && !announced ? "recorded at a time before the entries in front of it." : null;
     }
 

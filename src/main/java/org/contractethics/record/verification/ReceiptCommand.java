@@ -93,7 +93,8 @@ final class ReceiptCommand {
                     + fields.get("kind") + ": what the entry holds was not checked."));
             return true;
         }
-        String problem = EntryBody.problem(index, body, Catalogue.ofProgram());
+        String form = EntryBody.problem(index, body, Catalogue.ofProgram());
+        String problem = form == null && body instanceof Map<?, ?> fields ? EntryTimes.problem(fields) : form;
         if (problem == null) {
             say("It holds what entries of its kind hold.");
         } else {

@@ -111,6 +111,7 @@ class AccessPages {
     String lists(Actor viewer, Model model) {
         model.addAttribute("recorded", routes.recorded());
         model.addAttribute("unrecorded", new TreeMap<>(routes.unrecorded()));
+        model.addAttribute("parts", new TreeMap<>(routes.parts()));
         model.addAttribute("readsTrail", rules.mayReadAll(viewer));
         return "record/recorded-reads";
     }

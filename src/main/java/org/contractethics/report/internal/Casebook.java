@@ -40,6 +40,7 @@ final class Casebook {
                     .redactionEnded(e.text("redactionId").orElse(""))),
             entry("suspension-review-opened", (book, e) -> book.holds.opened(e, book.onContract(e))),
             entry("suspension-decided", (book, e) -> book.holds.decided(e, book.onContract(e))),
+            entry("decision-recorded", (book, e) -> book.holds.decidedByReview(e, book.onContract(e))),
             entry("interim-measure-imposed", (book, e) -> book.holds.restricted(e, book.onContract(e))),
             entry("interim-measure-expired", (book, e) -> book.holds.expired(e, book.onContract(e))),
             entry("incident-recorded", (book, e) -> book.monitoring.became(e, book.onContract(e))),
@@ -189,7 +190,11 @@ final class Casebook {
 
     /** When a refused signature or changed facts made the decision lapse; empty while nothing did. */
     Optional<Mark> lapsed(UUID decision) {
-        return reviews.lapsed(decision);
+        return lapse(decision).map(Lapse::mark);
+    }
+
+    Optional<Lapse> lapse(UUID decision) {
+        return reviews.lapse(decision);
     }
 
     ConcernCases concerns() {
@@ -261,11 +266,11 @@ final class Casebook {
         });
     }
 
-    /** Sends the contract back, unless it is signed already: nothing unsigns it. */
+    /** Sends the contract back, unless it is signed or held: nothing unsigns it, and a hold ends by a ruling on it only. */
     private void onApprovalLapsed(RecordEntry entry) {
         ContractCase contract = onContract(entry);
         Changes.Change standing = contract.standingAt(Instant.MAX);
-        if (standing == null || !standing.value().equals(ContractStanding.SIGNED.name())) {
+        if (standing == null || !ContractStanding.outlastsApproval(standing.value())) {
             contract.becomes(ContractStanding.RETURNED, Mark.of(entry));
         }
     }

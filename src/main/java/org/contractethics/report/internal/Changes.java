@@ -44,12 +44,6 @@ final class Changes {
         return first == null || !first.mark().at().isBefore(moment) ? null : first.value();
     }
 
-    /** Whether it was this at any time. */
-    boolean ever(String value) {
-        return (last != null && last.value().equals(value))
-                || earlier.stream().anyMatch(change -> change.value().equals(value));
-    }
-
     @Nullable
     String valueAt(Instant moment) {
         Change change = at(moment);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ConcernFigures {
 
     private static final String SUBJECT = "A concern";
+    private static final String NOT_COUNTED = "not counted";
 
     private ConcernFigures() {}
 
@@ -23,6 +24,9 @@ final class ConcernFigures {
         for (ConcernCase.State state : ConcernCase.State.values()) {
             tally.row(state.name(), state.label());
         }
+        if (!quarter.end().isAfter(scope.now()) && !counts(book, quarter, scope, tally)) {
+            return;
+        }
         for (ConcernCase concern : book.concerns().all()) {
             if (quarter.holds(concern.filed().at())) {
                 Changes.Change change = concern.stateAt(whole.asOf());
@@ -35,6 +39,9 @@ final class ConcernFigures {
     /** Counted one by one, by the row that each concern belongs to. */
     static void sorted(Casebook book, Scope scope, Tally tally) {
         Period quarter = begun(scope, tally);
+        if (!counts(book, quarter, scope, tally)) {
+            return;
+        }
         for (ConcernCase concern : book.concerns().all()) {
             ConcernQuarter.place(tally.figure(), concern, quarter).ifPresent(placed -> {
                 tally.add(placed.row(), Tally.ALL, item(placed.mark(), label(tally, placed.row())));
@@ -47,6 +54,9 @@ final class ConcernFigures {
     /** Counted for the whole quarter, because the record tells nothing of single ones. */
     static void counted(Casebook book, Scope scope, Tally tally) {
         Period quarter = begun(scope, tally);
+        if (!counts(book, quarter, scope, tally)) {
+            return;
+        }
         Counted counted = book.concerns().counted(quarter).orElse(null);
         for (String row : ConcernQuarter.rows(tally.figure()).keySet()) {
             if (counted != null) {
@@ -60,12 +70,16 @@ final class ConcernFigures {
             also(tally, "cases", Figure.RETALIATION, caseOf(concern), quarter);
         }
         withhold(book, quarter, tally);
-        if (counted == null && !book.concerns().noneBefore(quarter.end())) {
-            tally.rows().keySet().stream()
-                    .filter(row -> !row.equals("filed") && !row.equals("cases"))
-                    .forEach(row -> tally.withhold(row, "not counted"));
-            tally.withhold(null, "not counted");
+    }
+
+    /** Nothing is told of a quarter while something of it may still come into the record. */
+    private static boolean counts(Casebook book, Period quarter, Scope scope, Tally tally) {
+        boolean told = ConcernQuarter.told(book, quarter, scope.now());
+        if (!told) {
+            tally.rows().keySet().forEach(row -> tally.withhold(row, NOT_COUNTED));
+            tally.withhold(null, NOT_COUNTED);
         }
+        return told;
     }
 
     private static int number(String row, Casebook book, Period quarter, Counted counted) {

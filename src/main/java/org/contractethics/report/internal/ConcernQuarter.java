@@ -51,6 +51,17 @@ final class ConcernQuarter {
                 : quarter;
     }
 
+    /**
+     * Whether everything that was done in the quarter stands in the record. What is done on a day is told when it is over: a number from
+     * before that and one from after it would tell of a single act between them. The numbers of the quarter come when nothing is left
+     * to tell; where nobody had ever filed a concern none come, and the last day has been told long since a day later.
+     */
+    static boolean told(Casebook book, Period quarter, Instant now) {
+        return book.concerns().counted(quarter).isPresent()
+                || (book.concerns().noneBefore(quarter.end())
+                        && !now.isBefore(quarter.end().plus(1, ChronoUnit.DAYS)));
+    }
+
     static Map<String, String> rows(Figure figure) {
         return ROWS.getOrDefault(figure, Map.of());
     }

@@ -29,7 +29,10 @@ final class ContractCase {
     private final List<Changes.Change> compared = new ArrayList<>(0);
     private final Changes reReviews = new Changes();
     private final List<Block<?>> blocks = new ArrayList<>(2);
+    private final List<Mark> stops = new ArrayList<>(0);
     private @Nullable Set<String> secret;
+    private int reviews;
+    private @Nullable Mark signed;
     private @Nullable Mark statedInForce;
     private @Nullable ContractId id;
     private @Nullable String title;
@@ -64,6 +67,22 @@ final class ContractCase {
 
     void becomes(ContractStanding standing, Mark mark) {
         states.add(standing.name(), mark);
+        if (signed == null && standing == ContractStanding.SIGNED) {
+            signed = mark;
+        }
+    }
+
+    /** A review of it ended on legal grounds. That leaves no decision, but an approval from before allows nothing any more. */
+    void stopped(Mark mark) {
+        stops.add(mark);
+        becomes(ContractStanding.STOPPED, mark);
+    }
+
+    /** Whether it was stopped on legal grounds after that decision, before the moment. */
+    boolean stoppedSince(DecisionMade decision, Instant moment) {
+        return stops.stream()
+                .anyMatch(stop ->
+                        stop.entry() > decision.mark().entry() && stop.at().isBefore(moment));
     }
 
     /** It was in force before its review. */
@@ -74,20 +93,32 @@ final class ContractCase {
         }
     }
 
-    /** Where it stood just before the moment, if its services ran or could have run again then; null otherwise. */
+    /**
+     * Where it stood just before the moment, if its services ran or could have run again then; null otherwise. No review changes that
+     * it is in force, however it stands: only its end does.
+     */
     Changes.@Nullable Change inForceAt(Instant moment) {
         Changes.Change standing = standingAt(moment);
         if (standing == null || standing.value().equals(ContractStanding.EXITED.name())) {
             return null;
         }
-        Mark stated = statedInForce;
-        boolean before = stated != null && stated.at().isBefore(moment);
-        return before || ContractStanding.inForce(standing.value()) ? standing : null;
+        boolean began = before(signed, moment) || before(statedInForce, moment);
+        return began || ContractStanding.inForce(standing.value()) ? standing : null;
+    }
+
+    private static boolean before(@Nullable Mark mark, Instant moment) {
+        return mark != null && mark.at().isBefore(moment);
     }
 
     /** Whether it was signed through this application at any time. */
     boolean signed() {
-        return states.ever(ContractStanding.SIGNED.name());
+        return signed != null;
+    }
+
+    /** A review of it was opened; whether there had been one before. */
+    boolean reviewedAgain() {
+        reviews++;
+        return reviews > 1;
     }
 
     void tier(String tier, Mark mark) {
@@ -168,6 +199,20 @@ final class ContractCase {
         for (int i = settled.size() - 1; i >= 0; i--) {
             if (settled.get(i).mark().at().isBefore(moment)) {
                 return settled.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The approval that was the last word of its reviews before the entry; null where the last word was another, or there was none. */
+    @Nullable
+    DecisionMade approvalBefore(Mark mark) {
+        for (int i = settled.size() - 1; i >= 0; i--) {
+            DecisionMade decision = settled.get(i);
+            if (decision.mark().entry() < mark.entry()) {
+                boolean stopped = stops.stream()
+                        .anyMatch(stop -> stop.entry() > decision.mark().entry() && stop.entry() < mark.entry());
+                return decision.approves() && !stopped ? decision : null;
             }
         }
         return null;

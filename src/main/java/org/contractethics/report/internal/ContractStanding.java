@@ -49,6 +49,11 @@ enum ContractStanding {
         return IN_FORCE.contains(standing);
     }
 
+    /** Whether a contract stands there whatever becomes of its approval. */
+    static boolean outlastsApproval(String standing) {
+        return inForce(standing) || standing.equals(EXITED.name());
+    }
+
     /** Where a decision leaves the contract; an outcome nobody knows leaves it in review. */
     static ContractStanding after(String outcome) {
         return BY_OUTCOME.getOrDefault(outcome, IN_REVIEW);

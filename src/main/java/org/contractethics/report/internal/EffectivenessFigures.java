@@ -81,7 +81,7 @@ final class EffectivenessFigures {
     /** The first thing known against the contract since it last ran freely; where nothing was recorded, the act itself. */
     private static Instant firstSignal(Casebook book, Hold hold) {
         Instant free = book.holds().of(hold.contract()).stream()
-                .filter(before -> Set.of("continue", "lift").contains(before.step()))
+                .filter(Hold::frees)
                 .map(before -> before.mark().at())
                 .filter(at -> at.isBefore(hold.mark().at()))
                 .reduce(Instant.MIN, (first, second) -> second);
@@ -103,7 +103,8 @@ final class EffectivenessFigures {
         tally.column("ABSENT", "Missing");
         tally.column("REFUSED", "Refused by the customer");
         book.byBlock().touched(scope, tally, (review, part) -> {
-            AgreedSafeguards agreed = review.safeguards;
+            AgreedSafeguards agreed =
+                    review.safeguardsBefore(scope.period().end()).orElse(null);
             if (agreed != null && scope.period().holds(agreed.mark().at())) {
                 for (Stated stated : agreed.stated()) {
                     part.row(stated.code(), stated.label());

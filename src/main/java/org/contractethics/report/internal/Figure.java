@@ -51,7 +51,8 @@ public enum Figure {
             "overdue",
             "Overdue stages",
             "Stages that were escalated because their due time passed, and were not completed by the end of the period. Left out"
-                    + " are those whose clock stood still then because a question to the account owner was open.",
+                    + " are those whose clock stood still then because a question to the account owner was open, and those that"
+                    + " ended with their review: closed, because services were held, or with an approval that lapsed.",
             "Stage",
             Moment.AT_END),
     OPEN_CONDITIONS(
@@ -70,8 +71,8 @@ public enum Figure {
     HOLDS(
             "holds",
             "Suspensions and restrictions",
-            "What was decided in the period about the services of signed contracts: reviews opened, their outcomes, and"
-                    + " restrictions by the panel chair alone.",
+            "What was decided in the period about the services of contracts in force: suspension reviews opened and their outcomes,"
+                    + " restrictions by the panel chair alone, and contract reviews that decided to suspend or to end.",
             "Step",
             Moment.IN_PERIOD),
     RECUSALS(
@@ -97,7 +98,9 @@ public enum Figure {
     OVERTURNED(
             "overturned",
             "Overturned decisions",
-            "Decisions that did not last, by the day on which that was decided or found in the period, whenever they were made.",
+            "Decisions that did not last, each once, by the first thing that undid it and the day on which that was decided or found in"
+                    + " the period, whenever they were made. Another cause is one that the record does not name with the contract: a"
+                    + " concern can be it, and is not told here on purpose.",
             "How",
             Moment.IN_PERIOD),
     TIME_PRESSURE(
@@ -122,14 +125,16 @@ public enum Figure {
     SIGNAL_TO_RESTRICTION(
             "signal-to-restriction",
             "Time from first signal to restriction",
-            "For restrictions and suspensions of the period: from the first incident or suspension review recorded since the services"
-                    + " last ran freely. Where nothing was recorded before, 0. Median and 90th percentile by nearest rank.",
+            "For restrictions and suspensions of the period, those that a contract review decided too: from the first incident or"
+                    + " suspension review recorded since the services last ran freely, by a ruling or because a restriction was over."
+                    + " Where nothing was recorded before, 0. Median and 90th percentile by nearest rank.",
             "By what",
             Moment.IN_PERIOD),
     SAFEGUARDS(
             "safeguards",
             "Safeguards in the contracts",
-            "Each safeguard as last stated at the end of the mitigation of a review, for statements of the period.",
+            "Each safeguard as stated at the end of the mitigation of a review, by the last statement before the end of the period,"
+                    + " where that is of the period.",
             "Safeguard",
             Moment.IN_PERIOD),
     VISIBILITY(

@@ -39,8 +39,9 @@ record FigureWords(String slug, String title, String definition, String rowHead)
             "valid-decision",
             "Contracts in force with a valid decision",
             "Contracts signed, or stated to be in force before their review, and not ended at the end of the period, by whether their last"
-                    + " decision that settled a review approves, and had neither expired nor lapsed then. The aim is 100 %. Award records"
-                    + " of which nobody stated that are not counted: the register lists them as registered.",
+                    + " decision that settled a review approves, and had neither expired nor lapsed then. One that is reviewed again stays"
+                    + " among them; after a legal stop nothing approves. The aim is 100 %. Award records of which nobody stated that are"
+                    + " not counted: the register lists them as registered.",
             "Tier");
     static final FigureWords TIERS_RAISED = new FigureWords(
             "tiers-raised",
@@ -139,7 +140,8 @@ record FigureWords(String slug, String title, String definition, String rowHead)
     static final FigureWords REOPENED = new FigureWords(
             "reopened",
             "Contracts reviewed again, by cause",
-            "Reviews of the period of contracts that had been reviewed before, and cases that an appeal sent back. Another cause is one that"
+            "Reviews of the period of contracts that had been reviewed before, those submitted again after a rejection too, and cases that"
+                    + " an appeal sent back. Another cause is one that"
                     + " the record does not name with the contract: a concern can be it, and is not told here on purpose.",
             "Cause");
     static final FigureWords VALUE_DECIDED = new FigureWords(

@@ -30,7 +30,7 @@ final class Figures {
             Map.entry(Figure.TRUST_SURVEY, SurveyFigures::answers),
             Map.entry(Figure.SAFEGUARDS, EffectivenessFigures::safeguards),
             Map.entry(Figure.VISIBILITY, EffectivenessFigures::visibility),
-            Map.entry(Figure.OVERTURNED, JudgementFigures::overturned),
+            Map.entry(Figure.OVERTURNED, OverturnedFigures::count),
             Map.entry(Figure.TIME_PRESSURE, JudgementFigures::timePressure),
             Map.entry(Figure.APPROVAL_RATE, JudgementFigures::approvalRate),
             Map.entry(Figure.CRITICAL_CASES, CriticalCase::count),

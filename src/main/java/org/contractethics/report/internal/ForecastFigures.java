@@ -17,7 +17,7 @@ final class ForecastFigures {
     static void fallsDue(Casebook book, Scope scope, Tally tally) {
         tally.row("blocking", "Conditions, blocking");
         tally.row("other", "Conditions, not blocking");
-        tally.row("signed", "Approvals of signed contracts that expire");
+        tally.row("signed", "Approvals of contracts in force that expire");
         tally.row("unsigned", "Approvals that expire unsigned");
         tally.column("soon", "In 30 days");
         tally.column("later", "In 31 to 90 days");
@@ -57,9 +57,10 @@ final class ForecastFigures {
                     && !standing.value().equals(ContractStanding.EXITED.name())
                     && decision.approves()
                     && !lapsed(book, decision, asOf)
+                    && !contract.stoppedSince(decision, asOf)
                     && scope.takes(contract.tierAt(asOf), contract)) {
                 part.add(
-                        ContractStanding.inForce(standing.value()) ? "signed" : "unsigned",
+                        contract.inForceAt(asOf) == null ? "unsigned" : "signed",
                         horizon,
                         Item.of(decision.mark(), contract, "Expires " + decision.expiresOn()));
             }

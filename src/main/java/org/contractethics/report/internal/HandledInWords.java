@@ -21,8 +21,8 @@ final class HandledInWords {
     static void add(Paper.Builder paper, Casebook book, int year, Instant now) {
         Period period = Period.year(year);
         paper.heading(1, "How concerns were handled");
-        if (period.end().isAfter(now)) {
-            paper.text("Told in tenths once the year is over.");
+        if (period.end().isAfter(now) || !ConcernQuarter.told(book, StaffFigures.quarter(year, 4), now)) {
+            paper.text("Told in tenths once the year is over and its concerns are counted.");
             return;
         }
         paper.items(

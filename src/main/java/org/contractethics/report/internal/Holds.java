@@ -5,16 +5,44 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.contractethics.record.RecordEntry;
+import org.contractethics.report.internal.ReviewCase.DecisionMade;
+import org.jspecify.annotations.Nullable;
 
-/** What was decided about the services of signed contracts, in the order of the record. */
+/** What was decided about the services of contracts in force, in the order of the record. */
 final class Holds {
+
+    private static final Set<String> FREEING = Set.of("continue", "lift", "expired");
+    private static final Set<String> HOLDING = Set.of("SUSPEND", "EXIT");
 
     private final List<Hold> holds = new ArrayList<>();
     private final Map<ContractCase, List<Hold>> byContract = new HashMap<>();
 
-    /** Something that held a signed contract, or set it free. */
-    record Hold(String step, Mark mark, ContractCase contract) {}
+    private static final Map<String, String> STOPPING = Map.of("suspend", "Suspended", "exit", "To be ended");
+
+    /** Something that held a contract in force, or set it free. */
+    record Hold(String step, Mark mark, ContractCase contract) {
+
+        /** The approval that its services had gone on until then, where it ended them; null where none stood, or it did not. */
+        @Nullable
+        DecisionMade undone() {
+            return STOPPING.containsKey(step) ? contract.approvalBefore(mark) : null;
+        }
+
+        boolean undoes(DecisionMade decision) {
+            return decision.equals(undone());
+        }
+
+        String words() {
+            return STOPPING.getOrDefault(step, step);
+        }
+
+        /** Whether services run freely again from then on. */
+        boolean frees() {
+            return FREEING.contains(step);
+        }
+    }
 
     List<Hold> all() {
         return holds;
@@ -53,6 +81,13 @@ final class Holds {
             case "continue", "lift" -> free(entry, contract);
             case "exit" -> contract.becomes(ContractStanding.EXITING, Mark.of(entry));
             default -> contract.becomes(ContractStanding.SUSPENDED, Mark.of(entry));
+        }
+    }
+
+    /** A review that decides to suspend or to end holds by that: no suspension review rules on it besides. */
+    void decidedByReview(RecordEntry entry, ContractCase contract) {
+        if (HOLDING.contains(FactReader.upper(entry, "outcome"))) {
+            add(FactReader.code(entry, "outcome"), entry, contract);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.contractethics.report.internal.AgreedSafeguards.Stated;
-import org.contractethics.report.internal.Holds.Hold;
 import org.contractethics.report.internal.ReviewCase.AppealStep;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.contractethics.report.internal.ReviewCase.DissentMade;
@@ -16,7 +15,6 @@ import org.contractethics.report.internal.ReviewCase.InStage;
 /** Counts who turned out to be right, what was mended before a signature, and why reviews began again. */
 final class LastingFigures {
 
-    private static final Set<String> STOPPING = Set.of("suspend", "exit");
     private static final String PRESENT = "PRESENT";
     private static final Map<String, String> UPHELD = Words.labels(
             "change", "Changed on appeal to what they had voted for",
@@ -27,6 +25,7 @@ final class LastingFigures {
             "re-review", "Periodic re-review",
             "sample", "Second review of the audit sample",
             "appeal", "Returned on appeal",
+            "again", "Submitted again after an earlier review",
             "other", "Another cause");
 
     private LastingFigures() {}
@@ -61,7 +60,7 @@ final class LastingFigures {
         Stream<InStage> holds = decision == null || !decision.approves() || approves(dissent)
                 ? Stream.empty()
                 : book.holds().of(review.contract).stream()
-                        .filter(hold -> STOPPING.contains(hold.step()) && rests(hold, decision))
+                        .filter(hold -> hold.undoes(decision))
                         .map(hold -> new InStage("held", hold.mark()));
         return Stream.concat(appeals, holds)
                 .filter(one -> one.mark().entry() > dissent.mark().entry())
@@ -70,10 +69,6 @@ final class LastingFigures {
 
     private static boolean approves(DissentMade dissent) {
         return Set.of("APPROVE", "CONDITIONAL", "ABSTAIN").contains(dissent.outcome());
-    }
-
-    private static boolean rests(Hold hold, DecisionMade decision) {
-        return decision.equals(hold.contract().lastSettledBefore(hold.mark().at()));
     }
 
     static void gapsClosed(Casebook book, Scope scope, Tally tally) {

@@ -26,7 +26,11 @@ final class ReviewCase {
     final List<Mark> quorumMissed = new ArrayList<>(0);
     final List<VotesOpened> votes = new ArrayList<>(1);
     final List<InStage> consultations = new ArrayList<>(0);
+    final List<AgreedSafeguards> safeguards = new ArrayList<>(1);
     final Stops stops = new Stops();
+
+    /** When it was closed without a decision, or its approval lapsed: what was open then is nobody's task any more. */
+    final List<Mark> ended = new ArrayList<>(0);
 
     /** Whether an assessment of it ever rated an impact critical. */
     boolean everCritical;
@@ -40,10 +44,6 @@ final class ReviewCase {
     /** Why a contract is reviewed once more; null for its first review. */
     @Nullable
     String cause;
-
-    /** What was last stated of the safeguards; null before. */
-    @Nullable
-    AgreedSafeguards safeguards;
 
     /** Number of the version of the policy that its last triage or decision was made under; null before. */
     @Nullable
@@ -95,9 +95,26 @@ final class ReviewCase {
         return false;
     }
 
-    /** Whether an escalated stage is still late: neither worked off since, nor waiting for an answer of the account owner. */
+    /**
+     * Whether an escalated stage is still late: neither worked off since, nor waiting for an answer of the account owner, nor ended with
+     * its review.
+     */
     boolean overdueAt(Escalation escalation, Instant moment) {
-        return !caughtUp(escalation, moment) && !stops.at(escalation.stage(), moment);
+        return !caughtUp(escalation, moment)
+                && !stops.at(escalation.stage(), moment)
+                && ended.stream()
+                        .noneMatch(end -> end.entry() > escalation.mark().entry()
+                                && end.at().isBefore(moment));
+    }
+
+    /** What was last stated of the safeguards before the moment; empty where nothing was. */
+    Optional<AgreedSafeguards> safeguardsBefore(Instant moment) {
+        for (int i = safeguards.size() - 1; i >= 0; i--) {
+            if (safeguards.get(i).mark().at().isBefore(moment)) {
+                return Optional.of(safeguards.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the stage that was escalated was worked off after that, before the moment. */
@@ -154,7 +171,13 @@ final class ReviewCase {
     record InStage(String stage, Mark mark) {}
 
     /** @param changedTo outcome of a ruling that changed the decision; empty where it did not */
-    record AppealStep(String stage, Mark mark, String changedTo) {}
+    record AppealStep(String stage, Mark mark, String changedTo) {
+
+        /** Whether it is a ruling that leaves the decision standing no longer. */
+        boolean overturns() {
+            return stage.equals("change") || stage.equals("return");
+        }
+    }
 
     /** @param outcome what the dissenting voter had voted for */
     record DissentMade(Mark mark, UUID decision, String outcome) {

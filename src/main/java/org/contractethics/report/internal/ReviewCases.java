@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.contractethics.report.internal.ReviewCase.Escalation;
 import org.contractethics.report.internal.ReviewCase.InStage;
 import org.contractethics.report.internal.ReviewCase.StageDone;
 import org.contractethics.report.internal.ReviewCase.Triaged;
+import org.jspecify.annotations.Nullable;
 
 /** The reviews that the record tells of, in the order in which they became known. */
 final class ReviewCases {
@@ -57,6 +57,7 @@ final class ReviewCases {
             entry("signature-refused", ReviewCases::onLapsed),
             entry("approval-lapsed", ReviewCases::onLapsed),
             entry("assessment-recorded", ReviewCases::onAssessment),
+            entry("review-closed", (all, e) -> all.review(e).ifPresent(review -> review.ended.add(Mark.of(e)))),
             entry("quorum-missed", (all, e) -> all.review(e).ifPresent(review -> review.quorumMissed.add(Mark.of(e)))),
             entry("votes-opened", (all, e) -> all.review(e).ifPresent(review -> review.votes.add(VotesOpened.of(e)))));
 
@@ -68,10 +69,7 @@ final class ReviewCases {
     private final ReviewsByDay byDay;
     private final Blocks<ReviewCase> blocks;
     private final Map<UUID, ReviewCase> reviews = new LinkedHashMap<>();
-    private final Map<UUID, DecisionMade> decisions = new HashMap<>();
-    private final Map<UUID, ReviewCase> reviewOfDecision = new HashMap<>();
-    private final Map<UUID, Set<ContractCase>> alsoNamed = new HashMap<>();
-    private final Map<UUID, Mark> lapsed = new HashMap<>();
+    private final NamedDecisions decisions = new NamedDecisions();
     private final Map<UUID, Imposed> conditions = new HashMap<>();
 
     /** Asked for by each figure of a look. */
@@ -125,16 +123,16 @@ final class ReviewCases {
     }
 
     Optional<DecisionMade> decision(UUID id) {
-        return Optional.ofNullable(decisions.get(id));
+        return decisions.find(id);
     }
 
     Optional<ReviewCase> ofDecision(UUID id) {
-        return Optional.ofNullable(reviewOfDecision.get(id));
+        return decisions.review(id);
     }
 
     /** When a refused signature or changed facts made the decision lapse; empty while nothing did. */
-    Optional<Mark> lapsed(UUID decision) {
-        return Optional.ofNullable(lapsed.get(decision));
+    Optional<Lapse> lapse(UUID decision) {
+        return decisions.lapse(decision);
     }
 
     private Optional<ReviewCase> review(RecordEntry entry) {
@@ -158,11 +156,21 @@ final class ReviewCases {
         review(entry).ifPresent(review -> {
             contracts.of(entry);
             review.opened = Mark.of(entry);
-            review.cause = entry.flag("delta")
-                    ? "delta"
-                    : entry.text("after").map(before -> "other").orElse(null);
+            review.cause = cause(entry, review.contract.reviewedAgain());
             review.contract.becomes(ContractStanding.IN_REVIEW, review.opened);
         });
+    }
+
+    /** Why the contract is reviewed once more; null where it never was before. Nothing changed where a concern or a hearing led to it. */
+    private static @Nullable String cause(RecordEntry entry, boolean again) {
+        boolean follows = entry.flag("delta") || entry.text("after").isPresent();
+        if (entry.flag("delta") && !entry.list("changed").isEmpty()) {
+            return "delta";
+        }
+        if (follows || (again && entry.flag("calledIn"))) {
+            return "other";
+        }
+        return again ? "again" : null;
     }
 
     private void onTriage(RecordEntry entry) {
@@ -185,7 +193,7 @@ final class ReviewCases {
             String outcome = FactReader.upper(entry, "outcome");
             if (done.stage().equals("legal-stop") && outcome.startsWith("STOP")) {
                 review.stopped = done.mark();
-                review.contract.becomes(ContractStanding.STOPPED, done.mark());
+                review.contract.stopped(done.mark());
             } else if (done.stage().equals("clarification")) {
                 review.stops.whole(done.started(), done.mark().at());
                 review.contract.becomes(ContractStanding.IN_REVIEW, done.mark());
@@ -201,13 +209,9 @@ final class ReviewCases {
             review.decisions.add(decision);
             review.under(entry);
             review.contract.decided(decision);
-            decisions.put(decision.id(), decision);
-            ReviewCase before = reviewOfDecision.put(decision.id(), review);
-            if (before != null) {
-                alsoNames(decision.id(), before.contract);
-            }
-            alsoNamed.getOrDefault(decision.id(), Set.of()).forEach(ContractCase::changed);
-            lapsed(decision.id()).ifPresent(lapse -> byDay.touched(review, lapse.at()));
+            decisions.made(decision, review);
+            lapse(decision.id())
+                    .ifPresent(lapse -> byDay.touched(review, lapse.mark().at()));
             review.contract.becomes(ContractStanding.after(decision.outcome()), decision.mark());
             if (!decision.tier().isEmpty() && !decision.tier().equals(review.tierAt(Instant.MAX))) {
                 review.tiers.add(decision.tier(), decision.mark());
@@ -220,7 +224,7 @@ final class ReviewCases {
         review(entry).ifPresent(review -> {
             DissentMade dissent = DissentMade.of(entry);
             review.dissents.add(dissent);
-            alsoNames(dissent.decision(), review.contract);
+            decisions.named(dissent.decision(), review.contract);
         });
     }
 
@@ -235,7 +239,7 @@ final class ReviewCases {
     private void onSafeguards(RecordEntry entry) {
         review(entry).ifPresent(review -> {
             AgreedSafeguards stated = new AgreedSafeguards(Mark.of(entry), entry.list("safeguards"));
-            review.safeguards = stated;
+            review.safeguards.add(stated);
             review.contract.stated(stated);
         });
     }
@@ -249,7 +253,7 @@ final class ReviewCases {
                     FactReader.day(entry, "dueOn").orElse(null));
             review.conditions.add(condition);
             if (condition.decision != null) {
-                alsoNames(condition.decision, review.contract);
+                decisions.named(condition.decision, review.contract);
             }
             FactReader.id(entry, "conditionId").ifPresent(id -> conditions.put(id, new Imposed(review, condition)));
         });
@@ -261,14 +265,6 @@ final class ReviewCases {
             imposed.condition().waived = waived;
             changed(imposed.review(), entry);
         });
-    }
-
-    /** The name of a decision found with another contract than its own; what becomes of it concerns that one, too. */
-    private void alsoNames(UUID decision, ContractCase contract) {
-        ReviewCase own = reviewOfDecision.get(decision);
-        if (own == null || own.contract != contract) {
-            alsoNamed.computeIfAbsent(decision, any -> new HashSet<>()).add(contract);
-        }
     }
 
     private void onCause(RecordEntry entry, String cause) {
@@ -291,9 +287,11 @@ final class ReviewCases {
 
     private void onLapsed(RecordEntry entry) {
         FactReader.id(entry, "decisionId").ifPresent(id -> {
-            if (lapsed.putIfAbsent(id, Mark.of(entry)) == null) {
-                ofDecision(id).ifPresent(review -> changed(review, entry));
-                alsoNamed.getOrDefault(id, Set.of()).forEach(ContractCase::changed);
+            if (decisions.lapses(id, Lapse.of(entry))) {
+                ofDecision(id).ifPresent(review -> {
+                    review.ended.add(Mark.of(entry));
+                    changed(review, entry);
+                });
             }
         });
     }

@@ -36,6 +36,7 @@ public class SigningReports {
     private final SignedReports signed;
     private final ReportEditions editions;
     private final ReportProperties properties;
+    private final CurrentCasebook casebook;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,11 +44,13 @@ public class SigningReports {
             SignedReports signed,
             ReportEditions editions,
             ReportProperties properties,
+            CurrentCasebook casebook,
             ApplicationEventPublisher events,
             Clock clock) {
         this.signed = signed;
         this.editions = editions;
         this.properties = properties;
+        this.casebook = casebook;
         this.events = events;
         this.clock = clock;
     }
@@ -71,7 +74,17 @@ public class SigningReports {
             return Optional.of(Refused.conflict("This period was over before the record begins. There is nothing in it"
                     + " to sign: its figures would be zeros that nobody counted."));
         }
+        if (!told(period)) {
+            return Optional.of(
+                    Refused.conflict("The concerns of this period are not counted yet: what came in on its last day is"
+                            + " told a few minutes after midnight, UTC. Sign the report after that."));
+        }
         return signed.of(kind, period).map(report -> Refused.conflict("The report of this period is signed already."));
+    }
+
+    private boolean told(Period period) {
+        Period last = Period.quarterOf(period.to());
+        return casebook.look((book, head) -> ConcernQuarter.told(book, last, clock.instant()));
     }
 
     private static boolean whole(Kind kind, Period period) {

@@ -56,12 +56,22 @@ final class StaffFigures {
                 .count();
     }
 
+    /** Of concerns only those whose last day is told, too. */
+    private static int quarters(Figure figure, Casebook book, int year, Instant now) {
+        int over = quarters(year, now);
+        return figure.sensitive()
+                ? (int) IntStream.rangeClosed(1, over)
+                        .takeWhile(number -> ConcernQuarter.told(book, quarter(year, number), now))
+                        .count()
+                : over;
+    }
+
     static Period quarter(int year, int number) {
         return Period.quarterOf(LocalDate.of(year, number * 3, 1));
     }
 
     static Told of(Figure figure, Casebook book, int year, Instant now) {
-        int quarters = quarters(year, now);
+        int quarters = quarters(figure, book, year, now);
         Map<Atom, Integer> atoms = new LinkedHashMap<>();
         Map<String, String> rows = new LinkedHashMap<>();
         for (int quarter = 1; quarter <= quarters; quarter++) {

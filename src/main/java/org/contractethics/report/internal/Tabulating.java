@@ -143,19 +143,20 @@ public final class Tabulating {
             lines.add(new Line(
                     Objects.requireNonNull(now.rows().get(key)),
                     List.of(
-                            hiddenNow.cells().contains(i)
-                                    ? Value.hidden()
-                                    : Value.count(now.count(key, null), key, null),
-                            hiddenBefore.cells().contains(i)
-                                    ? Value.hidden()
-                                    : Value.number((long) before.count(key, null)))));
+                            told(now, key, hiddenNow.cells().contains(i), Value.count(now.count(key, null), key, null)),
+                            told(before, key, hiddenBefore.cells().contains(i), Value.number((long)
+                                    before.count(key, null))))));
         }
         Line total = new Line(
                 "Total",
                 List.of(
-                        hiddenNow.total() ? Value.hidden() : Value.count(now.total(), null, null),
-                        hiddenBefore.total() ? Value.hidden() : Value.number((long) before.total())));
+                        told(now, null, hiddenNow.total(), Value.count(now.total(), null, null)),
+                        told(before, null, hiddenBefore.total(), Value.number((long) before.total()))));
         return new FigureTable(now.figure(), List.of("Number", "Quarter before"), lines, total);
+    }
+
+    private static Value told(Tally tally, @Nullable String row, boolean hidden, Value number) {
+        return tally.withheld(row).map(Value::plain).orElseGet(() -> hidden ? Value.hidden() : number);
     }
 
     private static SmallCells hidden(Tally tally, List<String> keys) {

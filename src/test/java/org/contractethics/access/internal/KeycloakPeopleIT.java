@@ -66,6 +66,12 @@ class KeycloakPeopleIT {
                 .allSatisfy(name -> assertThat(people.inAnySpelling(name)).isEmpty());
     }
 
+    @Test
+    void the_full_name_of_an_account_is_known_in_every_spelling() {
+        assertThat(people.namesOf("DANA.Whitfield")).containsExactly("Dana Whitfield");
+        assertThat(people.namesOf("nobody.here")).isEmpty();
+    }
+
     /** Bad input 19 */
     @Test
     void a_name_that_nobody_can_have_is_nobody_and_hides_nobody_else() {

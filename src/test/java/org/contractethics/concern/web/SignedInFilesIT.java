@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contractethics.IntegrationTest;
+import org.contractethics.People;
 import org.contractethics.concern.CanaryScan;
 import org.contractethics.concern.ConcernHands;
 import org.contractethics.concern.internal.vault.SealedStart;
@@ -38,6 +39,7 @@ class SignedInFilesIT {
     private static final String OLGA = "olga.petrova";
     private static final Pattern DRAFT = Pattern.compile("name=\"(?:draft|filesDraft)\" value=\"([A-Za-z0-9_-]{43})\"");
 
+    private final MockMvcTester mvc;
     private final ConcernHands hands;
     private final ApplicationContext application;
     private final JdbcClient jdbc;
@@ -47,6 +49,7 @@ class SignedInFilesIT {
 
     SignedInFilesIT(
             @Autowired MockMvcTester mvc, @Autowired ApplicationContext application, @Autowired JdbcClient jdbc) {
+        this.mvc = mvc;
         this.hands = new ConcernHands(mvc);
         this.application = application;
         this.jdbc = jdbc;
@@ -87,6 +90,29 @@ class SignedInFilesIT {
                 .containsExactly("ORIGINAL/1");
         assertThat(new CanaryScan(id + ".docx").tables()).isEmpty();
         assertThat(unsent(draft(check))).isZero();
+    }
+
+    /** R31: anybody can send the header by which pages ask for their parts. */
+    @Test
+    void each_file_that_is_read_leaves_a_row_of_its_own_whatever_header_is_sent() throws IOException {
+        file(
+                "CONFIDENTIAL",
+                draft(upload("/concerns/new/check", whole("CONFIDENTIAL"), file(name, PlantedFiles.docx()))));
+        assertThat(page(OLGA)).contains("Attachment 1");
+        for (int i = 0; i < 2; i++) {
+            assertThat(mvc.get()
+                            .uri("/concerns/" + id + "/files/1")
+                            .header("HX-Request", "true")
+                            .with(People.signedInAs(OLGA))
+                            .exchange())
+                    .hasStatusOk();
+        }
+
+        assertThat(jdbc.sql("select count(*) from record.access_entry where subject = :id || '.1' and kind = 'CONCERN'")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test

@@ -39,6 +39,18 @@ class RecordedRoutesTests {
                 .doesNotContainAnyElementsOf(routes.unrecorded().keySet());
     }
 
+    /** A file, a download and what a program reads are reads of their own, whatever header comes with them. */
+    @Test
+    void only_pages_whose_reads_are_recorded_are_parts_of_pages() {
+        assertThat(routes.parts().values()).noneMatch(String::isBlank);
+        assertThat(routes.recorded())
+                .filteredOn(route -> routes.parts().containsKey(route.pattern()))
+                .hasSameSizeAs(routes.parts().keySet())
+                .noneMatch(Recorded::ofFile)
+                .extracting(Recorded::pattern)
+                .noneMatch(pattern -> pattern.startsWith("/api/"));
+    }
+
     @Test
     void an_address_on_neither_list_is_recorded_rather_than_missed() {
         assertThat(routes.of("GET", "/brand-new/{id}")).map(Recorded::kind).contains(AccessKind.OTHER);

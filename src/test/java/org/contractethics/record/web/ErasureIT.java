@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -57,8 +58,8 @@ class ErasureIT {
     private final JdbcClient database;
     private final RegisteringContracts registering;
     private final ContractId contract = new ContractId(UUID.randomUUID());
-    private final String person = "gone-" + UUID.randomUUID();
     private final String surname = "Surname-" + UUID.randomUUID();
+    private final String person = "jane." + surname.toLowerCase(Locale.ROOT);
     private final String secret = "secret-" + UUID.randomUUID();
     private long decision;
 

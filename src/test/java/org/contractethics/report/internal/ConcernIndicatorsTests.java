@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ class ConcernIndicatorsTests {
         for (int i = 0; i < 80; i++) {
             handled();
         }
+        countedQ4();
         List<Handled> filed = all.stream().filter(one -> inQ4(one.filed())).toList();
         List<Handled> acknowledged =
                 all.stream().filter(one -> inQ4(one.acknowledged())).toList();
@@ -85,6 +87,7 @@ class ConcernIndicatorsTests {
         at("2026-12-30", () -> tell(ruled, "appeal-decided"));
         at("2026-12-02", () -> tell(withdrawn, "withdrawn"));
         at("2027-01-20", () -> tell(appealed, "appeal-decided"));
+        countedQ4();
 
         Tally closed = story.count(Figure.CONCERN_CLOSED, ASKED);
 
@@ -114,6 +117,7 @@ class ConcernIndicatorsTests {
         at("2026-10-03", () -> tell(held, "measure-taken"));
         at("2026-11-02", () -> tell(held, "answered"));
         at("2026-11-02", () -> tell(other, "answered"));
+        countedQ4();
 
         Tally effects = story.count(Figure.CONCERN_EFFECTS, ASKED);
 
@@ -143,6 +147,7 @@ class ConcernIndicatorsTests {
             UUID concern = at("2026-10-02", () -> story.concern("OPEN", "HARM"));
             at("2026-10-05", () -> tell(concern, "acknowledged"));
         }
+        countedQ4();
         FigureTable table = table(Figure.CONCERN_ACKNOWLEDGED, ASKED);
 
         assertThat(table.head())
@@ -155,6 +160,50 @@ class ConcernIndicatorsTests {
         assertThat(Objects.requireNonNull(table.total()).values())
                 .extracting(FigureTable.Value::text)
                 .startsWith("6", "100 %", "3", "–");
+    }
+
+    @Test
+    void a_quarter_that_is_over_is_told_once_its_numbers_say_that_its_last_day_is_told() {
+        Instant justAfter = Instant.parse("2027-01-01T00:02:00Z");
+        Scope scope = new Scope(Q4, null, null, justAfter);
+        for (int i = 0; i < 6; i++) {
+            at("2026-10-02", () -> story.concern("OPEN", "RETALIATION"));
+        }
+        List<Figure> told = new ArrayList<>(ConcernQuarter.SORTED);
+        told.addAll(List.of(Figure.CONCERNS, Figure.CONCERN_URGENCY, Figure.RETALIATION, Figure.CONCERN_APPEALS));
+        for (Figure figure : told) {
+            Tally tally = story.count(figure, scope);
+            assertThat(tally.total()).as(figure.title()).isZero();
+            assertThat(Tabulating.table(tally, tally).lines())
+                    .as(figure.title())
+                    .allSatisfy(line -> assertThat(line.values().get(0).text()).isEqualTo("not counted"));
+        }
+        assertThat(staff(justAfter)).isEmpty();
+
+        countedQ4();
+
+        assertThat(story.count(Figure.CONCERN_SOURCES, scope).total()).isEqualTo(6);
+        assertThat(story.count(Figure.CONCERNS, scope).total()).isEqualTo(6);
+        assertThat(staff(justAfter)).hasValue(6);
+    }
+
+    @Test
+    void where_nobody_had_ever_filed_a_concern_a_quarter_is_told_a_day_after_its_end() {
+        for (String early : List.of("2027-01-01T00:00:00Z", "2027-01-01T23:59:59Z")) {
+            assertThat(ConcernQuarter.told(story.casebook(), Q4, Instant.parse(early)))
+                    .as(early)
+                    .isFalse();
+        }
+        assertThat(ConcernQuarter.told(story.casebook(), Q4, Instant.parse("2027-01-02T00:00:00Z")))
+                .isTrue();
+    }
+
+    private OptionalInt staff(Instant now) {
+        return StaffFigures.of(Figure.CONCERNS, story.casebook(), 2026, now).number(4, null, null);
+    }
+
+    private void countedQ4() {
+        story.at("2027-01-01T00:05:00Z").counted("2026-10-01", Map.of());
     }
 
     private FigureTable table(Figure figure, Scope scope) {

@@ -24,8 +24,7 @@ class CoverageFiguresTests {
         signed("2027-10-01");
         signed("2026-11-01");
         ContractId lapsed = signed("2027-10-01");
-        UUID decision = last;
-        story.happened("approval-lapsed", lapsed, Map.of("decisionId", decision.toString()));
+        story.lapsed(lapsed, reviewOfLast, last);
         ContractId without = story.contract("CBP");
         story.happened("contract-signed", without, Map.of("contractId", without.toString()));
         story.contract("CBP");
@@ -38,6 +37,58 @@ class CoverageFiguresTests {
         assertThat(tally.count(null, "NONE")).isOne();
         assertThat(tally.total()).isEqualTo(4);
         assertThat(texts(tally)).contains("25 %");
+    }
+
+    @Test
+    void a_signed_contract_stays_among_those_in_force_while_it_is_reviewed_again_whatever_that_review_says() {
+        ContractId contract = signed("2027-10-01");
+        UUID lapsed = last;
+        UUID delta = story.lapsed(contract, reviewOfLast, lapsed);
+        assertThat(validity("LAPSED")).isOne();
+        assertThat(texts(story.count(Figure.VALID_DECISION, ASKED))).contains("0 %");
+        assertThat(story.count(Figure.VISIBILITY, ASKED).total()).isOne();
+        assertThat(story.count(Figure.VALUE_BY_TIER, ASKED).total()).isOne();
+
+        story.stage(contract, delta, "RESEARCH", "S5", "2026-10-06T09:00:00Z", "2026-10-07T09:00:00Z", 1);
+        story.decision(contract, delta, "REJECT", "T2");
+        assertThat(validity("NOT_APPROVING")).isOne();
+
+        story.decision(contract, story.review(contract), "APPROVE", "T2");
+        assertThat(validity("VALID")).isOne();
+        story.happened("contract-ended", contract, Map.of());
+        assertThat(story.count(Figure.VALID_DECISION, ASKED).total()).isZero();
+    }
+
+    @Test
+    void an_approval_from_before_a_legal_stop_covers_nothing() {
+        ContractId contract = signed("2027-10-01");
+        UUID again = story.review(contract);
+        story.happened(
+                "stage-completed", contract, Story.facts(again, Map.of("stage", "LEGAL_STOP", "outcome", "STOP")));
+        assertThat(validity("NOT_APPROVING")).isOne();
+
+        story.hold(contract, "suspension-decided", "SUSPEND");
+        assertThat(validity("NOT_APPROVING")).isOne();
+
+        story.decision(contract, story.review(contract), "APPROVE", "T2");
+        assertThat(validity("VALID")).isOne();
+    }
+
+    @Test
+    void what_is_suspended_stays_suspended_when_its_approval_lapses() {
+        ContractId contract = signed("2027-10-01");
+        story.hold(contract, "suspension-decided", "SUSPEND");
+        story.happened("approval-lapsed", contract, Story.facts(reviewOfLast, Map.of("decisionId", last.toString())));
+
+        assertThat(story.count(Figure.CONTRACTS, ASKED).count("SUSPENDED", null))
+                .isOne();
+        assertThat(validity("LAPSED")).isOne();
+    }
+
+    private int validity(String column) {
+        Tally tally = story.count(Figure.VALID_DECISION, ASKED);
+        assertThat(tally.total()).isOne();
+        return tally.count(null, column);
     }
 
     @Test
@@ -118,10 +169,12 @@ class CoverageFiguresTests {
     }
 
     private UUID last = UUID.randomUUID();
+    private UUID reviewOfLast = UUID.randomUUID();
 
     private ContractId signed(String expiresOn) {
         ContractId contract = story.contract("CBP");
         UUID review = story.review(contract);
+        reviewOfLast = review;
         last = story.decision(contract, review, "APPROVE", "T2", expiresOn);
         story.signed(contract, last, Story.HASH);
         return contract;

@@ -72,6 +72,29 @@ class EffectivenessFiguresTests {
     }
 
     @Test
+    void what_is_stated_of_safeguards_after_a_period_changes_nothing_of_it() {
+        safeguard("ABSENT");
+        story.at("2026-10-09T09:00:00Z");
+        safeguard("PRESENT");
+        story.at("2027-01-01T00:00:00Z");
+        safeguard("REFUSED");
+
+        Tally tally = story.count(Figure.SAFEGUARDS, QUARTER);
+
+        assertThat(tally.count("G01", "PRESENT")).isOne();
+        assertThat(tally.total()).isOne();
+    }
+
+    private void safeguard(String state) {
+        story.happened(
+                "safeguards-agreed",
+                contract,
+                Story.facts(
+                        review,
+                        Map.of("safeguards", List.of(Map.of("code", "G01", "name", "Purpose", "state", state)))));
+    }
+
+    @Test
     void limits_of_visibility_are_those_of_contracts_in_force() {
         story.tier(contract, review, "T3");
         UUID decision = story.decision(contract, review, "APPROVE", "T3");
@@ -100,17 +123,32 @@ class EffectivenessFiguresTests {
     }
 
     @Test
-    void decisions_that_did_not_last_are_counted_when_that_became_so() {
-        UUID decision = story.decision(contract, review, "APPROVE", "T3");
-        story.happened("appeal-decided", contract, Story.facts(review, Map.of("result", "CHANGE")));
-        story.happened("approval-lapsed", contract, Map.of("decisionId", decision.toString()));
-        story.hold(contract, "suspension-decided", "SUSPEND");
+    void services_run_freely_again_when_a_restriction_is_over() {
+        story.at("2026-10-06T09:00:00Z");
+        incident("INCIDENT");
+        story.at("2026-10-07T09:00:00Z").hold(contract, "interim-measure-imposed", "RESTRICT");
+        story.at("2026-10-20T09:00:00Z").hold(contract, "interim-measure-expired", "OVER");
+        story.at("2026-11-02T09:00:00Z");
+        incident("PRESS");
+        story.at("2026-11-03T09:00:00Z").hold(contract, "suspension-decided", "SUSPEND");
 
-        Tally tally = story.count(Figure.OVERTURNED, QUARTER);
+        assertThat(story.count(Figure.SIGNAL_TO_RESTRICTION, QUARTER)
+                        .timing("suspend")
+                        .medianHours())
+                .isEqualTo(24);
+    }
 
-        assertThat(List.of("change", "return", "lapsed", "held"))
-                .extracting(row -> tally.count(row, null))
-                .containsExactly(1, 0, 1, 1);
+    @Test
+    void a_suspension_that_a_review_decided_counts_as_one() {
+        story.at("2026-11-02T09:00:00Z");
+        incident("FINDING");
+        story.at("2026-11-04T09:00:00Z").decision(contract, review, "SUSPEND", "T4");
+
+        assertThat(story.count(Figure.HOLDS, QUARTER).count("suspend", null)).isOne();
+        assertThat(story.count(Figure.SIGNAL_TO_RESTRICTION, QUARTER)
+                        .timing("suspend")
+                        .medianHours())
+                .isEqualTo(48);
     }
 
     private void incident(String kind) {

@@ -65,6 +65,17 @@ class ForecastFiguresTests {
     }
 
     @Test
+    void an_approval_of_a_contract_in_force_expires_with_services_running_while_it_is_reviewed_again() {
+        story.signed(contract, story.decision(contract, review, "APPROVE", "T2", "2027-01-15"), Story.HASH);
+        UUID again = story.review(contract);
+        assertThat(story.count(Figure.FALLS_DUE, ASKED).count("signed", "soon")).isOne();
+
+        story.happened(
+                "stage-completed", contract, Story.facts(again, Map.of("stage", "LEGAL_STOP", "outcome", "STOP")));
+        assertThat(story.count(Figure.FALLS_DUE, ASKED).total()).isZero();
+    }
+
+    @Test
     void an_ended_contract_and_a_refusal_have_nothing_that_expires() {
         story.signed(contract, story.decision(contract, review, "APPROVE", "T2", "2027-01-15"), Story.HASH);
         story.happened("contract-ended", contract, Map.of());

@@ -95,7 +95,7 @@ class LastingFiguresTests {
 
     @Test
     void reviews_done_again_are_told_by_cause_and_first_ones_are_not() {
-        again(Map.of("after", "x", "delta", true));
+        again(Map.of("after", "x", "delta", true, "changed", List.of("documents")));
         UUID periodic = again(Map.of("after", "x"));
         again(Map.of("after", "x"));
         story.happened("re-review-done", contract, Map.of("newReviewId", periodic.toString()));
@@ -107,6 +107,30 @@ class LastingFiguresTests {
             assertThat(reopened.count(cause, null)).as(cause).isEqualTo(1);
         }
         assertThat(reopened.total()).isEqualTo(4);
+    }
+
+    @Test
+    void a_review_that_a_concern_or_a_hearing_began_tells_of_no_changed_facts() {
+        again(Map.of("after", "x", "delta", true, "changed", List.of()));
+        again(Map.of("calledIn", true));
+
+        Tally reopened = story.count(Figure.REOPENED, QUARTER);
+
+        assertThat(reopened.count("other", null)).isEqualTo(2);
+        assertThat(reopened.total()).isEqualTo(2);
+    }
+
+    @Test
+    void a_contract_that_is_submitted_again_after_a_rejection_is_reviewed_again() {
+        story.decision(contract, review, "REJECT", "T3");
+        again(Map.of());
+        ContractId called = story.contract("ICE");
+        story.happened("review-opened", called, Story.facts(UUID.randomUUID(), Map.of("calledIn", true)));
+
+        Tally reopened = story.count(Figure.REOPENED, QUARTER);
+
+        assertThat(reopened.count("again", null)).isOne();
+        assertThat(reopened.total()).isOne();
     }
 
     @Test

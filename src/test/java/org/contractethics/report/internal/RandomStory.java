@@ -36,6 +36,7 @@ final class RandomStory {
             "contract-signed",
             "assessment-recorded",
             "votes-opened",
+            "review-closed",
             "quorum-missed",
             "consultation-logged",
             "incident-recorded",

@@ -118,6 +118,42 @@ final class Story {
         return decision;
     }
 
+    /** Facts changed after the signature: the approval lapses, and a delta review opens with it. */
+    UUID lapsed(ContractId contract, UUID review, UUID approval) {
+        happened(
+                "approval-lapsed",
+                contract,
+                facts(
+                        review,
+                        Map.of(
+                                "decisionId",
+                                approval.toString(),
+                                "reason",
+                                "Facts changed.",
+                                "fields",
+                                List.of("USE"))));
+        UUID delta = UUID.randomUUID();
+        happened(
+                "review-opened",
+                contract,
+                facts(
+                        delta,
+                        Map.of(
+                                "documentSetHash",
+                                HASH,
+                                "reference",
+                                "C-x",
+                                "after",
+                                review.toString(),
+                                "afterDecision",
+                                approval.toString(),
+                                "delta",
+                                true,
+                                "changed",
+                                List.of("USE"))));
+        return delta;
+    }
+
     UUID condition(ContractId contract, UUID review, UUID decision, String dueOn, boolean blocking) {
         UUID condition = UUID.randomUUID();
         happened(

@@ -87,7 +87,7 @@ public class ErasingPeople {
             if (!request.problems().isEmpty()) {
                 throw Refused.invalid(request.problems());
             }
-            rules.demandErasable(request.account(), actor);
+            rules.demandErasable(request, actor);
             return requested(request, actor);
         });
     }
@@ -97,13 +97,7 @@ public class ErasingPeople {
         ErasureBasis basis = Objects.requireNonNull(request.basis());
         Instant now = now();
         erasures.add(new OpenErasure(
-                id,
-                request.account(),
-                request.name().isEmpty() ? null : request.name(),
-                basis,
-                request.reason(),
-                actor.username(),
-                now));
+                id, request.account(), request.nameOrNull(), basis, request.reason(), actor.username(), now));
         events.publishEvent(ErasureFact.requested(id, request, basis, actor.username(), now));
         return id;
     }
@@ -112,7 +106,7 @@ public class ErasingPeople {
     public void approve(UUID id, Actor actor) {
         obeying("APPROVE", actor, () -> {
             OpenErasure erasure = decidable(id, actor);
-            rules.demandStillErasable(erasure.subject());
+            rules.demandStillErasable(erasure.subject(), erasure.name());
             Set<String> spellings = erasures.spellings(erasure.subject());
             Instant now = now();
             List<Removed> removed = erasures.erase(id, actor.username(), now);

@@ -54,6 +54,11 @@ public record ErasureRequest(String account, String name, @Nullable ErasureBasis
         return problems;
     }
 
+    @Nullable
+    String nameOrNull() {
+        return name.isEmpty() ? null : name;
+    }
+
     /** As the database counts. */
     private static int length(String text) {
         return text.codePointCount(0, text.length());

@@ -12,6 +12,7 @@ import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Retention;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,8 @@ class ErasureRules {
         this.retention = retention;
     }
 
-    void demandErasable(String subject, Actor actor) {
+    void demandErasable(ErasureRequest request, Actor actor) {
+        String subject = request.account();
         if (subject.equalsIgnoreCase(actor.username())) {
             throw RefusedErasure.notAllowed(Rule.ABOUT_ONESELF, "Nobody asks for the erasure of themselves here.");
         }
@@ -49,11 +51,18 @@ class ErasureRules {
             throw RefusedErasure.conflict(
                     Rule.ASKED_ALREADY, "The erasure of this person waits for its second person.");
         }
-        demandStillErasable(subject);
+        demandUnused(subject);
+        KnownName.demand(request, people);
+        demandNoDuty(subject, request.nameOrNull());
     }
 
     /** What may change until somebody approves: the account is used again, a review opens, they ask for an erasure themselves. */
-    void demandStillErasable(String subject) {
+    void demandStillErasable(String subject, @Nullable String name) {
+        demandUnused(subject);
+        demandNoDuty(subject, name);
+    }
+
+    private void demandUnused(String subject) {
         // texts that name somebody are looked for without regard to capital letters
         if (!people.inAnySpelling(subject).isEmpty()) {
             throw RefusedErasure.conflict(
@@ -65,13 +74,12 @@ class ErasureRules {
                     Rule.OWN_REQUEST_WAITS,
                     "An erasure that this person asked for waits for its second person. Decide on that one first.");
         }
-        demandNoDuty(subject);
     }
 
-    /** Art. 17(3)(b) and (e): what a duty or a legal claim keeps is not erased. */
-    private void demandNoDuty(String subject) {
-        Set<ContractId> contracts = erasures.contracts(subject);
-        Set<ConcernId> concerns = erasures.concerns(subject);
+    /** Art. 17(3)(b) and (e): what a duty or a legal claim keeps is not erased, and texts of others go with a person as well. */
+    private void demandNoDuty(String subject, @Nullable String name) {
+        Set<ContractId> contracts = erasures.contracts(subject, name);
+        Set<ConcernId> concerns = erasures.concerns(subject, name);
         List<String> duties = retention
                 .orderedStream()
                 .flatMap(one -> one.duties(contracts, concerns).stream())
@@ -80,7 +88,10 @@ class ErasureRules {
             throw new RefusedErasure(
                     Refused.Kind.CONFLICT,
                     Rule.DUTY_TO_KEEP,
-                    Stream.concat(duties.stream(), Stream.of("Until then Art. 17(3) GDPR keeps what they did."))
+                    Stream.concat(
+                                    duties.stream(),
+                                    Stream.of(
+                                            "Until then Art. 17(3) GDPR keeps what they did, and texts of others that name them."))
                             .toList());
         }
     }

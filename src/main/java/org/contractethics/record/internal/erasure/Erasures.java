@@ -125,13 +125,15 @@ class Erasures {
                 .single();
     }
 
-    Set<ContractId> contracts(String subject) {
+    /** Of every entry that the erasure would take something of, not only of those that name the person. */
+    Set<ContractId> contracts(String subject, @Nullable String name) {
         return jdbc
                 .sql(
                         """
                 select distinct contract from record.entry where contract is not null
-                    and n in (select n from record.sealed where lower(person) = lower(:subject))""")
+                    and n in (select n from record.sealed s where record.is_of(s, :subject, :name))""")
                 .param("subject", subject)
+                .param("name", name, Types.VARCHAR)
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -139,14 +141,15 @@ class Erasures {
                 .collect(Collectors.toSet());
     }
 
-    Set<ConcernId> concerns(String subject) {
+    Set<ConcernId> concerns(String subject, @Nullable String name) {
         return jdbc
                 .sql(
                         """
                 select distinct substring(encode(body, 'escape') from '"concernId":"([0-9a-f-]{36})"') as concern
                 from record.entry where position('"concernId":"' in encode(body, 'escape')) > 0
-                    and n in (select n from record.sealed where lower(person) = lower(:subject))""")
+                    and n in (select n from record.sealed s where record.is_of(s, :subject, :name))""")
                 .param("subject", subject)
+                .param("name", name, Types.VARCHAR)
                 .query(String.class)
                 .list()
                 .stream()

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Numbers of a quarter, against rows that the test wrote by itself; and that each quarter is counted into the record once. */
 @IntegrationTest
@@ -29,15 +30,22 @@ class CountingQuartersIT {
     private final RecordReader record;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     @Autowired
     CountingQuartersIT(
-            QuarterNumbers numbers, CountingQuarters counting, RecordReader record, JdbcClient jdbc, Clock clock) {
+            QuarterNumbers numbers,
+            CountingQuarters counting,
+            RecordReader record,
+            JdbcClient jdbc,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.numbers = numbers;
         this.counting = counting;
         this.record = record;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     @Test
@@ -114,6 +122,35 @@ class CountingQuartersIT {
         assertThat(entry.actor()).isEqualTo("system");
         assertThat(entry.concern()).isEmpty();
         assertThat(entry.facts()).containsKeys("checkInsAsked", "actsTold", "appealsChanged");
+    }
+
+    /** Its numbers say that everything that was done in it stands in the record. */
+    @Test
+    @Transactional
+    void a_quarter_waits_while_something_of_its_last_day_is_still_to_be_told() {
+        LocalDate running = PublishingOutcomes.quarterOf(clock.instant());
+        LocalDate next = running.plusMonths(3);
+        Clock justAfter = Clock.fixed(next.atStartOfDay().plusMinutes(2).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        CountingQuarters later = new CountingQuarters(numbers, jdbc, transaction, event -> {}, justAfter);
+        jdbc.sql("delete from concern.untold").update();
+        UUID concern = filed("OPEN", "HARM", next.minusDays(1).toString(), "U1");
+        jdbc.sql("insert into concern.untold (concern, number, day) values (?, 0, ?)")
+                .params(concern, next.minusDays(1))
+                .update();
+
+        later.run();
+        assertThat(counted(running)).isFalse();
+
+        jdbc.sql("delete from concern.untold").update();
+        later.run();
+        assertThat(counted(running)).isTrue();
+    }
+
+    private boolean counted(LocalDate quarter) {
+        return jdbc.sql("select exists (select from concern.quarter_counted where quarter = ?)")
+                .param(quarter)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

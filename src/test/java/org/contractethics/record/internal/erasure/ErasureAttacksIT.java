@@ -3,6 +3,7 @@ package org.contractethics.record.internal.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -177,6 +178,20 @@ class ErasureAttacksIT {
                 .isZero();
     }
 
+    /** It would take every text of others in which the word stands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"this is", "the contract", "Ruth Castillo"})
+    void only_a_name_that_is_known_to_be_that_of_the_account_is_looked_for_in_texts(String other) {
+        acted("ruth.castillo", "This is not " + surname + ".");
+
+        refused(
+                () -> erasing.request(new ErasureRequest(person, other, ErasureBasis.A, REASON), OLGA),
+                "leave it out: texts of others then stay");
+
+        assertThat(erasing.open()).noneMatch(one -> one.subject().equals(person));
+        assertThat(textsWith(surname)).isOne();
+    }
+
     /** Java counts an emoji as two, the database as one. */
     @Test
     void lengths_are_counted_as_people_count_them() {
@@ -190,7 +205,12 @@ class ErasureAttacksIT {
     }
 
     private void erased(String name) {
-        erasing.approve(erasing.request(new ErasureRequest(person, name, ErasureBasis.A, REASON), OLGA), GEORGE);
+        String account = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("\\s+", ".")
+                .toLowerCase(Locale.ROOT);
+        acted(account, "Because.");
+        erasing.approve(erasing.request(new ErasureRequest(account, name, ErasureBasis.A, REASON), OLGA), GEORGE);
     }
 
     @SuppressWarnings("NullAway") // a fact about no contract

@@ -107,6 +107,28 @@ class ErasureRulesIT {
                 .isZero();
     }
 
+    /** Their name stands in a text of somebody else, which would go with them. */
+    @Test
+    void a_text_of_others_that_a_review_still_needs_is_kept_as_well() {
+        ContractId contract = registering
+                .register(RegisteredContracts.aDraft("Kept for others"), "FORM", RegisteredContracts.SOFIA)
+                .id();
+        UUID id = erasing.request(request(), OLGA);
+        openReview(contract);
+        transaction.executeWithoutResult(status -> events.publishEvent(new Happened(
+                        "exit-plan-approved",
+                        contract,
+                        "ruth.castillo",
+                        RecordFixtures.NOW,
+                        Map.of("reasons", "As " + person + " told me."))
+                .whole()));
+
+        refused(() -> erasing.approve(id, GEORGE), "1 review that is not closed yet");
+
+        assertThat(rule()).isEqualTo("DUTY_TO_KEEP");
+        erasing.decline(id, GEORGE);
+    }
+
     @Test
     void the_database_takes_no_erasure_of_one_person_alone() {
         sqlRefused("begins as a request", () -> inserted("REQUESTED", "nobody-" + erasure, "olga.petrova", REASON));
