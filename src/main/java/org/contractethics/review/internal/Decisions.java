@@ -252,7 +252,12 @@ public class Decisions {
     }
 
     private List<Dissent> dissents(DecisionId decision) {
-        return jdbc.sql("select * from review.dissent where decision_id = :id order by voter")
+        return jdbc.sql(
+                        """
+                        select d.*, exists (select 1 from review.recusal c join review.decision e on e.review_id = c.review_id
+                                            where e.id = d.decision_id and c.person = d.voter) as stepped_back
+                        from review.dissent d where d.decision_id = :id order by d.voter
+                        """)
                 .param("id", decision.value())
                 .query((row, number) -> new Dissent(
                         row.getString("voter"),
@@ -260,7 +265,8 @@ public class Decisions {
                         Vote.Choice.valueOf(row.getString("outcome")),
                         Rows.texts(row, "rights"),
                         row.getString("severity"),
-                        row.getString("reasons")))
+                        row.getString("reasons"),
+                        row.getBoolean("stepped_back")))
                 .list();
     }
 }
