@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public class DecisionBasis {
     private final Clock clock;
     private final SpaceLimits limits;
     private final PolicyOfReview policies;
+    private final AppealPeriod appealPeriod;
 
     DecisionBasis(
             VoteRounds rounds,
@@ -42,7 +44,8 @@ public class DecisionBasis {
             VerdictRules rules,
             Clock clock,
             SpaceLimits limits,
-            PolicyOfReview policies) {
+            PolicyOfReview policies,
+            AppealPeriod appealPeriod) {
         this.rounds = rounds;
         this.votes = votes;
         this.recusals = recusals;
@@ -51,6 +54,7 @@ public class DecisionBasis {
         this.clock = clock;
         this.limits = limits;
         this.policies = policies;
+        this.appealPeriod = appealPeriod;
     }
 
     /** The round of this pass that carried an outcome; empty while there is none. */
@@ -164,6 +168,11 @@ public class DecisionBasis {
             case T3 -> 6;
             case T4 -> 3;
         };
+    }
+
+    /** First moment at which a decision made then can be appealed no more. */
+    Instant appealEnd(Instant decidedAt) {
+        return appealPeriod.end(decidedAt);
     }
 
     TriageConfirmation triage(ReviewCase review) {

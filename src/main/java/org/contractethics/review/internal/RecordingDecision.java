@@ -90,7 +90,7 @@ public class RecordingDecision {
             demandWeighedFacts(open.review());
         }
         Decision decision = decision(open, round, valid, triage, verdict);
-        decisions.add(decision);
+        decisions.add(decision, basis.appealEnd(open.now()));
         if (decision.outcome() == Outcome.SUSPEND) {
             decisions.hold(decision.id(), verdict.hold());
         }
