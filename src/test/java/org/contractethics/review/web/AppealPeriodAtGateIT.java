@@ -73,7 +73,8 @@ class AppealPeriodAtGateIT {
     }
 
     @Test
-    void where_somebody_stepped_back_since_the_form_of_the_decision_says_what_is_missing_and_returns() throws Exception {
+    void where_somebody_stepped_back_since_the_form_of_the_decision_says_what_is_missing_and_returns()
+            throws Exception {
         Begun review = begun.upToTheVote(mvc);
         begun.steps().voteAndClose(review.hands(), review.review());
         stepsBack(review, review.hands().drawn(review.review()).get(0).person());
