@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the named votes on an appeal carry. The database counts the same.
  *
+ * @param votes that are valid now: none of whoever declared a conflict after they voted (H2)
  * @param majority that the tables ask of the decision; a change needs no less than that
  */
 record AppealCount(List<NamedVote> votes, String majority) {
@@ -45,7 +46,8 @@ record AppealCount(List<NamedVote> votes, String majority) {
     String refusal(AppealResult result, @Nullable Outcome outcome) {
         if (votes.size() < LEAST) {
             return "The named votes do not carry this ruling: at least " + LEAST
-                    + " members of the board committee have to vote, and there is " + votes.size() + " vote.";
+                    + " members of the board committee have to vote, and there is " + votes.size()
+                    + " vote. The vote of whoever declared a conflict since does not count (H2).";
         }
         String carried = "The named votes do not carry this ruling: " + count(result, outcome) + " of " + votes.size()
                 + " are for it, and " + (twoThirds(result) ? "two thirds" : "more than half") + " are needed.";

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.contractethics.calendar.WorkingDays;
 import org.springframework.stereotype.Component;
 
-/** How long a rejection may be appealed. */
+/** How long a decision may be appealed. */
 @Component
 class AppealPeriod {
 
@@ -21,7 +21,7 @@ class AppealPeriod {
         return workingDays.after(decision.decidedAt(), days);
     }
 
-    /** First moment at which a rejection made then can be appealed no more. */
+    /** First moment at which a decision made then can be appealed no more. */
     Instant end(Instant decidedAt) {
         return workingDays.end(decidedAt, days);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.internal.Appeal.NamedVote;
@@ -126,6 +127,21 @@ public class Appeals {
                         row.getString("reasons"),
                         Rows.instant(row, "cast_at")))
                 .list();
+    }
+
+    /** Those that count now: of nobody who declared a conflict since, or who gains by the contract (H1, H2). */
+    public List<NamedVote> validVotes(UUID appeal) {
+        Set<String> barred = jdbc.sql(
+                        """
+                        select v.voter from review.appeal_vote v join review.appeal a on a.id = v.appeal_id
+                        where v.appeal_id = :appeal and review.has_conflict(a.review_id, v.voter)
+                        """)
+                .param("appeal", appeal)
+                .query(String.class)
+                .set();
+        return votes(appeal).stream()
+                .filter(vote -> !barred.contains(vote.voter()))
+                .toList();
     }
 
     /** Somebody who dissented asks for an appeal, once. */

@@ -111,7 +111,7 @@ public class ChangingDecision {
             demandApprovable(review);
         }
         Decision changed = changed(open, first(review), verdict);
-        decisions.add(changed);
+        decisions.add(changed, basis.appealEnd(open.now()));
         List<Facts.Recorded> weighedConcerns =
                 concerns.keep(changed.id(), changed.contract(), asked, answers, open.actor(), open.now());
         reviews.decided(review.id(), changed.outcome().name());

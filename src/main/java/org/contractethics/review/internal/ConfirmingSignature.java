@@ -19,7 +19,6 @@ import org.contractethics.review.internal.execution.CheckingExecution;
 import org.contractethics.review.internal.execution.Executed;
 import org.contractethics.review.internal.execution.Executed.Kept;
 import org.contractethics.review.internal.execution.Execution;
-import org.contractethics.review.internal.measure.WhatWaits;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.ReviewId;
@@ -44,7 +43,7 @@ public class ConfirmingSignature {
     private final ContractRegister contracts;
     private final Returning returning;
     private final OpeningDeltaReview opening;
-    private final WhatWaits waits;
+    private final BeforeSignature before;
     private final CheckingExecution execution;
 
     ConfirmingSignature(
@@ -57,7 +56,7 @@ public class ConfirmingSignature {
             ContractRegister contracts,
             Returning returning,
             OpeningDeltaReview opening,
-            WhatWaits waits,
+            BeforeSignature before,
             CheckingExecution execution) {
         this.work = work;
         this.reviews = reviews;
@@ -68,7 +67,7 @@ public class ConfirmingSignature {
         this.contracts = contracts;
         this.returning = returning;
         this.opening = opening;
-        this.waits = waits;
+        this.before = before;
         this.execution = execution;
     }
 
@@ -136,7 +135,7 @@ public class ConfirmingSignature {
 
     /** What holds the signature although the approval is valid; empty where nothing does. */
     public List<String> held(Decision decision) {
-        return waits.beforeSignature(decision.contract());
+        return before.held(decision);
     }
 
     /** What is not as it was when the decision was made. */
@@ -191,7 +190,7 @@ public class ConfirmingSignature {
     }
 
     private GateResult sign(Open open, Decision decision, Confirmation confirmation) {
-        waits.demandSignable(decision.contract());
+        before.demandSignable(decision);
         String hash = decision.documentSetHash();
         String by = open.actor().username();
         Executed executed = execution.confirmed(open.review(), decision, confirmation.execution());

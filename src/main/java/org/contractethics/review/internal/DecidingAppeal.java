@@ -135,7 +135,7 @@ public class DecidingAppeal {
         work.publish(Facts.of("reviewId", open.id())
                 .and("result", ruling.result().name())
                 .and("changedTo", ruling.outcome())
-                .and("votes", appeals.votes(appeal.id()).size())
+                .and("votes", appeals.validVotes(appeal.id()).size())
                 .recorded("appeal-decided", open.contract().id(), ruling.decidedBy(), ruling.decidedAt()));
     }
 
@@ -160,7 +160,7 @@ public class DecidingAppeal {
         if (appeals.votes(appeal.id()).stream().noneMatch(vote -> vote.voter().equals(actor))) {
             appeals.vote(appeal.id(), new NamedVote(actor, ruled, outcome, verdict.reasons(), open.now()));
         }
-        AppealCount count = new AppealCount(appeals.votes(appeal.id()), changing.majority(open.review()));
+        AppealCount count = new AppealCount(appeals.validVotes(appeal.id()), changing.majority(open.review()));
         if (!count.allows(ruled, outcome)) {
             throw Refused.conflict(count.refusal(ruled, outcome));
         }

@@ -66,9 +66,24 @@ public record Decision(
      */
     public record AnsweredCondition(UUID id, AskedCondition condition, boolean takenUp, String answer) {}
 
-    /** A vote that did not carry, kept as an opinion of its own (H5). */
+    /**
+     * A vote that did not carry, kept as an opinion of its own (H5).
+     *
+     * @param steppedBack whether whoever wrote it declared a conflict since: it stays, and counts as no vote
+     */
     public record Dissent(
-            String voter, Role role, Vote.Choice outcome, List<String> rights, String severity, String reasons) {}
+            String voter,
+            Role role,
+            Vote.Choice outcome,
+            List<String> rights,
+            String severity,
+            String reasons,
+            boolean steppedBack) {
+
+        /** What is said beside one of somebody who stepped back since. */
+        public static final String STEPPED_BACK =
+                "Written before they declared a conflict of interest and stepped back. It does not count as a vote.";
+    }
 
     public boolean approves() {
         return outcome.approves();

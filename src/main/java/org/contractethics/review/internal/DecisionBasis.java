@@ -1,14 +1,17 @@
 package org.contractethics.review.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Safeguards.SafeguardState;
+import org.contractethics.review.internal.Decision.Dissent;
 import org.contractethics.review.internal.StageForm.Mitigation;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.shared.FormProblem;
@@ -31,6 +34,7 @@ public class DecisionBasis {
     private final Clock clock;
     private final SpaceLimits limits;
     private final PolicyOfReview policies;
+    private final AppealPeriod appealPeriod;
 
     DecisionBasis(
             VoteRounds rounds,
@@ -40,7 +44,8 @@ public class DecisionBasis {
             VerdictRules rules,
             Clock clock,
             SpaceLimits limits,
-            PolicyOfReview policies) {
+            PolicyOfReview policies,
+            AppealPeriod appealPeriod) {
         this.rounds = rounds;
         this.votes = votes;
         this.recusals = recusals;
@@ -49,6 +54,7 @@ public class DecisionBasis {
         this.clock = clock;
         this.limits = limits;
         this.policies = policies;
+        this.appealPeriod = appealPeriod;
     }
 
     /** The round of this pass that carried an outcome; empty while there is none. */
@@ -59,21 +65,36 @@ public class DecisionBasis {
 
     /**
      * What the vote carried. An approval on the way of a lower tier than a hearing found is returned instead, and so is what the tables
-     * allow no longer.
+     * allow no longer, or what the votes that are valid by now do not carry.
      */
     public Outcome outcome(ReviewCase review, VoteRound round) {
+        return outcome(review, round, validVotes(review, round));
+    }
+
+    private Outcome outcome(ReviewCase review, VoteRound round, List<Vote> valid) {
         String carried = round.carried();
         Outcome outcome = carried == null ? Outcome.RETURN : Outcome.valueOf(carried);
         boolean barred = outcome.approves() && limits.higherTier(review).isPresent();
-        return barred || !round.space().allowed().contains(outcome) ? Outcome.RETURN : outcome;
+        boolean stands = round.space().allowed().contains(outcome)
+                && standing(review, round, valid).holds();
+        return barred || !stands ? Outcome.RETURN : outcome;
+    }
+
+    private static StandingVote standing(ReviewCase review, VoteRound round, List<Vote> valid) {
+        return new StandingVote(VotingRules.of(review.confirmedTier(), round), round, valid);
     }
 
     /** Why a review is returned although the vote carried something else; empty where it is not. */
     public Optional<String> returnedBecause(ReviewCase review) {
-        return limits.higherTier(review).or(() -> closedRound(review)
-                .filter(round ->
-                        round.carried() != null && !round.space().allowed().contains(Outcome.valueOf(round.carried())))
-                .map(round -> UNSIGNED));
+        return limits.higherTier(review)
+                .or(() -> closedRound(review).flatMap(round -> fallen(review, round, validVotes(review, round))));
+    }
+
+    private static Optional<String> fallen(ReviewCase review, VoteRound round, List<Vote> valid) {
+        String carried = round.carried();
+        return carried != null && !round.space().allowed().contains(Outcome.valueOf(carried))
+                ? Optional.of(UNSIGNED)
+                : standing(review, round, valid).fallen();
     }
 
     /** What was promised and stands in no document, as conditions that it is added to the contract. */
@@ -88,12 +109,7 @@ public class DecisionBasis {
 
     List<FormProblem> problems(ReviewCase review, Verdict verdict) {
         return closedRound(review)
-                .map(round -> problems(
-                        review,
-                        round,
-                        asks(round, verdict.outcome()) ? validVotes(round) : List.of(),
-                        triage(review),
-                        verdict))
+                .map(round -> problems(review, round, validVotes(review, round), triage(review), verdict))
                 .orElse(List.of());
     }
 
@@ -101,15 +117,18 @@ public class DecisionBasis {
     List<FormProblem> problems(
             ReviewCase review, VoteRound round, List<Vote> valid, TriageConfirmation triage, Verdict verdict) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<FormProblem> problems = new ArrayList<>(rules.problems(
-                round, outcome(review, round), verdict, today, lastDay(triage, review.confirmedTier(), today)));
+        VerdictRules.Due due = new VerdictRules.Due(
+                outcome(review, round, valid),
+                limits.higherTier(review).or(() -> fallen(review, round, valid)).orElse(""),
+                lastDay(triage, review.confirmedTier(), today));
+        List<FormProblem> problems = new ArrayList<>(rules.problems(round, due, verdict, today));
         problems.addAll(AskedCondition.problems(asked(round, valid, verdict.outcome()), verdict));
         return problems;
     }
 
     /** What the valid votes of a round ask for; nothing unless it carried an approval with conditions and that is what is decided. */
-    public List<AskedCondition> asked(VoteRound round, @Nullable Outcome decided) {
-        return asks(round, decided) ? AskedCondition.in(validVotes(round)) : List.of();
+    public List<AskedCondition> asked(ReviewCase review, VoteRound round, @Nullable Outcome decided) {
+        return asks(round, decided) ? AskedCondition.in(validVotes(review, round)) : List.of();
     }
 
     /** The same for valid votes that the caller has read already. */
@@ -151,12 +170,40 @@ public class DecisionBasis {
         };
     }
 
+    /** First moment at which a decision made then can be appealed no more. */
+    Instant appealEnd(Instant decidedAt) {
+        return appealPeriod.end(decidedAt);
+    }
+
     TriageConfirmation triage(ReviewCase review) {
         return results.form(review.id(), review.pass(), TriageConfirmation.class)
                 .orElseThrow(() -> new IllegalStateException("review " + review.id() + " was decided without triage"));
     }
 
-    List<Vote> validVotes(VoteRound round) {
-        return VotingRules.valid(votes.of(round.review(), round.round()), recusals.of(round.review()));
+    /** Those that count now: of nobody who declared a conflict since, or who gains by the contract (H1, H2). */
+    List<Vote> validVotes(ReviewCase review, VoteRound round) {
+        return VotingRules.valid(votes.of(round.review(), round.round()), recusals.of(round.review())).stream()
+                .filter(vote -> !review.interested(vote.voter()))
+                .toList();
+    }
+
+    /**
+     * The votes of a round that an outcome leaves as dissents, also of whoever stepped back since: what they wrote before stays, and
+     * counts as no vote (H5).
+     */
+    List<Dissent> dissents(VoteRound round, Outcome outcome) {
+        Set<String> recused = recusals.of(round.review());
+        return votes.of(round.review(), round.round()).stream()
+                .filter(vote -> vote.choice() != Vote.Choice.ABSTAIN)
+                .filter(vote -> !vote.choice().name().equals(outcome.name()))
+                .map(vote -> new Dissent(
+                        vote.voter(),
+                        vote.role(),
+                        vote.choice(),
+                        vote.rights(),
+                        vote.severity().name(),
+                        vote.reasons(),
+                        recused.contains(vote.voter())))
+                .toList();
     }
 }

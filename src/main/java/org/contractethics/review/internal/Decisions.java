@@ -37,15 +37,16 @@ public class Decisions {
         this.asked = new AskedConditions(jdbc);
     }
 
-    void add(Decision decision) {
+    /** @param appealEndsAt first moment at which it can be appealed no more */
+    void add(Decision decision, Instant appealEndsAt) {
         jdbc.sql(
                         """
                         insert into review.decision (id, review_id, contract_id, pass, round, tier, outcome, reasons, rights,
                             policy_number, policy_hash, document_set_hash, contract_version, tables, decided_by,
-                            decided_at, expires_on)
+                            decided_at, expires_on, appeal_ends_at)
                         values (:id, :review, :contract, :pass, :round, :tier, :outcome, :reasons, :rights,
                             :policyNumber, :policyHash, :documentSetHash, :contractVersion, cast(:tables as jsonb),
-                            :decidedBy, :decidedAt, :expiresOn)
+                            :decidedBy, :decidedAt, :expiresOn, :appealEndsAt)
                         """)
                 .param("id", decision.id().value())
                 .param("review", decision.review().value())
@@ -64,6 +65,7 @@ public class Decisions {
                 .param("decidedBy", decision.decidedBy())
                 .param("decidedAt", Rows.at(decision.decidedAt()))
                 .param("expiresOn", decision.expiresOn())
+                .param("appealEndsAt", Rows.at(appealEndsAt))
                 .update();
         for (int ordinal = 0; ordinal < decision.conditions().size(); ordinal++) {
             addCondition(decision.id(), ordinal + 1, decision.conditions().get(ordinal));
@@ -252,7 +254,12 @@ public class Decisions {
     }
 
     private List<Dissent> dissents(DecisionId decision) {
-        return jdbc.sql("select * from review.dissent where decision_id = :id order by voter")
+        return jdbc.sql(
+                        """
+                        select d.*, exists (select 1 from review.recusal c join review.decision e on e.review_id = c.review_id
+                                            where e.id = d.decision_id and c.person = d.voter) as stepped_back
+                        from review.dissent d where d.decision_id = :id order by d.voter
+                        """)
                 .param("id", decision.value())
                 .query((row, number) -> new Dissent(
                         row.getString("voter"),
@@ -260,7 +267,8 @@ public class Decisions {
                         Vote.Choice.valueOf(row.getString("outcome")),
                         Rows.texts(row, "rights"),
                         row.getString("severity"),
-                        row.getString("reasons")))
+                        row.getString("reasons"),
+                        row.getBoolean("stepped_back")))
                 .list();
     }
 }

@@ -3,7 +3,9 @@ package org.contractethics.review.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,7 +37,7 @@ public class FilingAppeal {
 
     private static final Set<Role> REJECTIONS_ONLY = Set.of(Role.SUBMITTER, Role.LEADERSHIP);
     /** One alone could delay every signature. */
-    private static final int DISSENTERS = 2;
+    static final int DISSENTERS = 2;
 
     private final ReviewCases reviews;
     private final Decisions decisions;
@@ -126,7 +128,16 @@ public class FilingAppeal {
 
     /** Who of those who dissented asked for this appeal. */
     public Set<String> requested(Decision decision) {
-        return appeals.requests(decision.id()).keySet();
+        return requests(decision).keySet();
+    }
+
+    /** Of those who take part still: who declared a conflict since asks for nothing any more (H2). */
+    private Map<String, String> requests(Decision decision) {
+        Map<String, String> requests = new LinkedHashMap<>(appeals.requests(decision.id()));
+        decision.dissents().stream()
+                .filter(Decision.Dissent::steppedBack)
+                .forEach(dissent -> requests.remove(dissent.voter()));
+        return requests;
     }
 
     public LocalDate lastDay(Decision decision) {
@@ -167,7 +178,7 @@ public class FilingAppeal {
         Role role = role(review, Optional.of(decision), actor).orElseThrow();
         if (dissented(decision, actor)) {
             appeals.request(decision.id(), actor.username(), reasons, now);
-            if (appeals.requests(decision.id()).size() < DISSENTERS) {
+            if (requests(decision).size() < DISSENTERS) {
                 events.publishEvent(Facts.of("reviewId", id)
                         .recorded("appeal-requested", review.contract(), actor.username(), now));
                 return false;
@@ -182,8 +193,7 @@ public class FilingAppeal {
     /** What those who dissented asked for it with, and the reasons of whoever did not have to wait for them. */
     private String together(Decision decision, String reasons, Actor actor) {
         Stream<String> own = dissented(decision, actor) ? Stream.empty() : Stream.of(reasons);
-        return Stream.concat(appeals.requests(decision.id()).values().stream(), own)
-                .collect(Collectors.joining("\n\n"));
+        return Stream.concat(requests(decision).values().stream(), own).collect(Collectors.joining("\n\n"));
     }
 
     private void hear(ReviewCase review, Appeal appeal) {
@@ -198,7 +208,8 @@ public class FilingAppeal {
     }
 
     private static boolean dissented(Decision decision, Actor actor) {
-        return decision.dissents().stream().anyMatch(dissent -> dissent.voter().equals(actor.username()));
+        return decision.dissents().stream()
+                .anyMatch(dissent -> !dissent.steppedBack() && dissent.voter().equals(actor.username()));
     }
 
     private static Optional<Role> role(ReviewCase review, Optional<Decision> decision, Actor actor) {
@@ -210,7 +221,7 @@ public class FilingAppeal {
         }
         Optional<Role> dissenting = decision.stream()
                 .flatMap(known -> known.dissents().stream())
-                .filter(dissent -> dissent.voter().equals(actor.username()))
+                .filter(dissent -> !dissent.steppedBack() && dissent.voter().equals(actor.username()))
                 .map(Decision.Dissent::role)
                 .findFirst();
         return dissenting.or(() -> Stream.of(Role.LEADERSHIP, Role.BOARD_COMMITTEE, Role.OMBUDS)

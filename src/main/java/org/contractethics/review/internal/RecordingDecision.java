@@ -12,7 +12,6 @@ import org.contractethics.contract.ContractState;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Decision.Condition;
-import org.contractethics.review.internal.Decision.Dissent;
 import org.contractethics.review.internal.StageForm.DecisionTaken;
 import org.contractethics.review.internal.StageForm.TriageConfirmation;
 import org.contractethics.review.internal.StageWork.Open;
@@ -81,7 +80,7 @@ public class RecordingDecision {
         VoteRound round = basis.closedRound(open.review())
                 .orElseThrow(() -> Refused.conflict("There is no closed vote to decide on."));
         TriageConfirmation triage = basis.triage(open.review());
-        List<Vote> valid = basis.validVotes(round);
+        List<Vote> valid = basis.validVotes(open.review(), round);
         Problems.refuse(basis.problems(open.review(), round, valid, triage, verdict));
         List<OpenConcern> asked = concerns.toAnswer(open.review().contract(), actor);
         Problems.refuse(concerns.problems(asked, answers));
@@ -91,7 +90,7 @@ public class RecordingDecision {
             demandWeighedFacts(open.review());
         }
         Decision decision = decision(open, round, valid, triage, verdict);
-        decisions.add(decision);
+        decisions.add(decision, basis.appealEnd(open.now()));
         if (decision.outcome() == Outcome.SUSPEND) {
             decisions.hold(decision.id(), verdict.hold());
         }
@@ -182,24 +181,8 @@ public class RecordingDecision {
                 verdict.expiresOn(),
                 verdict.conditions().stream().map(RecordingDecision::condition).toList(),
                 AskedCondition.answered(basis.asked(round, valid, outcome), verdict),
-                dissents(round, valid, outcome));
-    }
-
-    /** None against a return that the tier asks for: the votes were about something else. */
-    private static List<Dissent> dissents(VoteRound round, List<Vote> valid, Outcome outcome) {
-        if (!outcome.name().equals(round.carried())) {
-            return List.of();
-        }
-        return valid.stream()
-                .filter(vote -> !vote.choice().name().equals(outcome.name()))
-                .map(vote -> new Dissent(
-                        vote.voter(),
-                        vote.role(),
-                        vote.choice(),
-                        vote.rights(),
-                        vote.severity().name(),
-                        vote.reasons()))
-                .toList();
+                // none against a return that something else than the vote asks for: the votes were about something else
+                outcome.name().equals(round.carried()) ? basis.dissents(round, outcome) : List.of());
     }
 
     static Condition condition(Verdict.ProposedCondition proposed) {

@@ -32,21 +32,29 @@ class VerdictRules {
     }
 
     /**
-     * @param due what is to be decided: the outcome that the vote carried, or the return where it cannot be approved
+     * What is to be decided.
+     *
+     * @param outcome that the vote carried, or the return where it cannot be decided
+     * @param otherwise why it is returned although the vote carried something else; empty where it is not
      * @param lastDay the last day an approval may hold under the review interval of its tier
      */
-    List<FormProblem> problems(VoteRound round, Outcome due, Verdict verdict, LocalDate today, LocalDate lastDay) {
-        Outcome outcome = verdict.outcome();
+    record Due(Outcome outcome, String otherwise, LocalDate lastDay) {
+
+        boolean carriedBy(VoteRound round) {
+            return outcome.name().equals(round.carried());
+        }
+    }
+
+    List<FormProblem> problems(VoteRound round, Due due, Verdict verdict, LocalDate today) {
         Problems problems = new Problems()
                 .when(
-                        outcome != due,
+                        verdict.outcome() != due.outcome(),
                         "outcome",
-                        due.name().equals(round.carried())
+                        due.carriedBy(round)
                                 ? "The decision is the outcome that the vote carried (H6)."
-                                : "A hearing found a higher tier than this review was triaged to. Return it: it is triaged anew.");
-        Set<Outcome> allowed =
-                due.name().equals(round.carried()) ? round.space().allowed() : Set.of(due);
-        return complete(problems, round, allowed, verdict, today, lastDay);
+                                : due.otherwise());
+        Set<Outcome> allowed = due.carriedBy(round) ? round.space().allowed() : Set.of(due.outcome());
+        return complete(problems, round, allowed, verdict, today, due.lastDay());
     }
 
     /** What a decision on appeal has to carry; the first one is the decision it changes. */

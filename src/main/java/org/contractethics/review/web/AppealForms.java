@@ -147,9 +147,7 @@ class AppealForms implements StageForms {
                         people.displayName(appeal.filedBy()) + ", "
                                 + appeal.filedAs().label())
                 .line("Reasons", appeal.reasons());
-        appeals.votes(appeal.id())
-                .forEach(vote -> statement.line(
-                        "Vote of " + people.displayName(vote.voter()), vote.label() + ". " + vote.reasons()));
+        AppealVoteWords.tell(statement, appeal.id(), appeals, people);
         return statement.build();
     }
 

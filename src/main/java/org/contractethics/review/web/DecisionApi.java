@@ -145,9 +145,10 @@ class DecisionApi {
             summary = "Confirm the signature (S10)",
             description =
                     "Names the executed copies that were brought (executed-copies), who signed for both sides and when. Refused with rule"
-                            + " H7 where a copy is not what was decided on, or it was not signed while the approval held. Where"
-                            + " the documents or facts changed since the decision, or same is false, the act is done and"
-                            + " answers LAPSED or RETURN: the approval lapses and nothing is signed.")
+                            + " H7 where a copy is not what was decided on, or it was not signed while the approval held, and while"
+                            + " those who dissented can still appeal the approval (S9). Where the documents or facts changed"
+                            + " since the decision, or same is false, the act is done and answers LAPSED or RETURN: the"
+                            + " approval lapses and nothing is signed.")
     ResponseEntity<SignatureAnswer> sign(
             @PathVariable ReviewId reviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -205,7 +205,7 @@ class DecisionForms implements StageForms {
     }
 
     private List<AskedCondition> asked(Open open) {
-        return basis.asked(round(open), outcome(open));
+        return basis.asked(open.review(), round(open), outcome(open));
     }
 
     private Outcome outcome(Open open) {

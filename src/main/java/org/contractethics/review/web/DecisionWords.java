@@ -197,6 +197,7 @@ class DecisionWords {
                 ReviewWords.plain(dissent.severity()),
                 "",
                 dissent.reasons(),
-                List.of());
+                List.of(),
+                dissent.steppedBack() ? Dissent.STEPPED_BACK : "");
     }
 }

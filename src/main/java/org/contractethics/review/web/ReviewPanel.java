@@ -8,6 +8,7 @@ import java.util.Set;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.RegisterNames;
+import org.contractethics.review.internal.BeforeSignature;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.FilingAppeal;
@@ -38,6 +39,7 @@ class ReviewPanel implements CasePanel {
     private final ContractRegister contracts;
     private final PanelSeats seats;
     private final RegisterNames names;
+    private final BeforeSignature before;
 
     ReviewPanel(
             ReviewCases reviews,
@@ -50,7 +52,8 @@ class ReviewPanel implements CasePanel {
             VotingOnAppeal voting,
             ContractRegister contracts,
             PanelSeats seats,
-            RegisterNames names) {
+            RegisterNames names,
+            BeforeSignature before) {
         this.reviews = reviews;
         this.views = views;
         this.decisions = decisions;
@@ -62,6 +65,7 @@ class ReviewPanel implements CasePanel {
         this.contracts = contracts;
         this.seats = seats;
         this.names = names;
+        this.before = before;
     }
 
     @Override
@@ -84,6 +88,7 @@ class ReviewPanel implements CasePanel {
                 results.form(review.id(), review.pass(), TriageConfirmation.class).map(tiers::inShort).stream()
                         .toList());
         model.put("mayAppeal", filing.refusal(review, viewer).isEmpty());
+        model.put("waits", before.told(review, viewer).stream().toList());
         model.put("mayVoteOnAppeal", voting.refusal(review, viewer).isEmpty());
         model.put("drawn", full && !seats.draws(review.id(), review.pass()).isEmpty());
         model.put("decided", decisions.latestOf(review.id()).isPresent());

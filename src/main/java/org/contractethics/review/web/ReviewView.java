@@ -35,6 +35,7 @@ public record ReviewView(
      * A vote or a dissent.
      *
      * @param conditions that a vote for an approval with conditions depends on
+     * @param note what else has to be known of it; empty where nothing has
      */
     public record VoteView(
             String voter,
@@ -44,7 +45,8 @@ public record ReviewView(
             String severity,
             String evidence,
             String reasons,
-            List<String> conditions) {}
+            List<String> conditions,
+            String note) {}
 
     /**
      * @param statement the decision itself

@@ -111,7 +111,8 @@ class ReviewViews {
                 ReviewWords.plain(vote.severity().name()),
                 vote.evidence(),
                 vote.reasons(),
-                vote.conditions());
+                vote.conditions(),
+                "");
     }
 
     private Statement appeal(Appeal appeal, Actor viewer) {
@@ -135,9 +136,7 @@ class ReviewViews {
                         people.displayName(appeal.filedBy()) + ", "
                                 + appeal.filedAs().label() + ", " + Times.words(appeal.filedAt()))
                 .line("Reasons", appeal.reasons());
-        appeals.votes(appeal.id())
-                .forEach(vote -> statement.line(
-                        "Vote of " + people.displayName(vote.voter()), vote.label() + ". " + vote.reasons()));
+        AppealVoteWords.tell(statement, appeal.id(), appeals, people);
     }
 
     private Statement ruled(Statement.Builder statement, Appeal.Ruling ruling, boolean withReasons) {

@@ -59,7 +59,14 @@ record VotesDocument(
     /** A vote that did not carry, kept as an opinion of its own (H5). */
     @Schema(name = "Dissent")
     record DissentDocument(
-            String voter, String role, String choice, List<String> rights, String severity, String reasons) {
+            String voter,
+            String role,
+            String choice,
+            List<String> rights,
+            String severity,
+            String reasons,
+            @Schema(description = "whether they declared a conflict since; it stays and counts as no vote")
+                    boolean steppedBack) {
 
         static DissentDocument of(Dissent dissent) {
             return new DissentDocument(
@@ -68,7 +75,8 @@ record VotesDocument(
                     dissent.outcome().name(),
                     dissent.rights(),
                     dissent.severity(),
-                    dissent.reasons());
+                    dissent.reasons(),
+                    dissent.steppedBack());
         }
     }
 }

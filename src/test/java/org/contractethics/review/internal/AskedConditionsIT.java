@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.contractethics.review.internal.ReviewWorld.AMIR;
 import static org.contractethics.review.internal.ReviewWorld.BEA;
 import static org.contractethics.review.internal.ReviewWorld.DANA;
+import static org.contractethics.review.internal.ReviewWorld.ELENA;
 import static org.contractethics.review.internal.ReviewWorld.HELEN;
 import static org.contractethics.review.internal.ReviewWorld.LEO;
 import static org.contractethics.review.internal.ReviewWorld.RUTH;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Severity;
+import org.contractethics.review.Stage;
 import org.contractethics.review.internal.CastingVote.Ballot;
 import org.contractethics.review.internal.Decision.AnsweredCondition;
 import org.contractethics.shared.Actor;
@@ -92,12 +94,16 @@ class AskedConditionsIT {
 
     @Test
     void what_somebody_asked_for_who_has_a_conflict_since_or_who_did_not_carry_the_vote_binds_nobody() {
-        ReviewId review = voted(ASKED);
-        world.jdbc
-                .sql("insert into review.recusal (id, review_id, person, stage, interest, declared_at)"
-                        + " values (gen_random_uuid(), :id, 'leo.brandt', 'VOTE', 'SHARES', now())")
-                .param("id", review.value())
-                .update();
+        world.people.add(ELENA);
+        ReviewId review = world.upToTheVote(serious());
+        world.vote(review, asking(Role.HR_REVIEWER, Vote.Choice.CONDITIONAL, List.of(ASKED)), HELEN);
+        world.recuse(review, Stage.VOTE, HELEN);
+        world.vote(review, Role.HR_REVIEWER, Vote.Choice.CONDITIONAL, DANA);
+        world.vote(review, Role.LEGAL_REVIEWER, Vote.Choice.CONDITIONAL, LEO);
+        world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.CONDITIONAL, AMIR);
+        world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.REJECT, BEA);
+        world.vote(review, Role.EXTERNAL_EXPERT, Vote.Choice.CONDITIONAL, ELENA);
+        world.closeVote(review, RUTH);
 
         world.decide(review, world.verdict(Outcome.CONDITIONAL), RUTH);
 

@@ -174,7 +174,7 @@ class DeltaGuardsIT {
                                 """
                                 insert into review.decision (id, review_id, contract_id, pass, round, tier, outcome, reasons, rights,
                                     policy_number, policy_hash, document_set_hash, contract_version, tables, decided_by, decided_at)
-                                select :id, :delta, contract_id, 1, round, tier, 'REJECT', 'x', rights, policy_number, policy_hash,
+                                select :id, :delta, contract_id, 1, round, tier, 'RETURN', 'x', rights, policy_number, policy_hash,
                                        document_set_hash, contract_version, tables, 'ruth.castillo', now()
                                 from review.decision where review_id = :old
                                 """)
@@ -191,7 +191,7 @@ class DeltaGuardsIT {
         world.process().stand(delta, Stage.DECISION);
         carriedVote();
 
-        assertThatThrownBy(() -> world.decide(delta, world.verdict(Outcome.REJECT), RUTH))
+        assertThatThrownBy(() -> world.decide(delta, world.verdict(Outcome.RETURN), RUTH))
                 .hasMessageContaining("were not done anew: research, assessment, mitigation, vote")
                 .hasMessageContaining("H8");
     }
@@ -224,7 +224,7 @@ class DeltaGuardsIT {
                 .hasMessageContaining("reopens nothing");
     }
 
-    /** As if the process had been led to the decision: a vote that carried, with nothing before it. */
+    /** As if the process had been led to the decision: a vote that carried, of which no vote counts any more, with nothing before it. */
     private void carriedVote() {
         world.jdbc
                 .sql(

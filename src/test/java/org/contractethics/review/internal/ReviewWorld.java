@@ -592,7 +592,15 @@ final class ReviewWorld {
 
     private DecisionBasis basis() {
         return new DecisionBasis(
-                rounds, votes, recusals, results, new VerdictRules(policy, people), clock, limits(), policies);
+                rounds,
+                votes,
+                recusals,
+                results,
+                new VerdictRules(policy, people),
+                clock,
+                limits(),
+                policies,
+                appealPeriod());
     }
 
     private RecordingDecision recordingDecision() {
@@ -649,8 +657,13 @@ final class ReviewWorld {
                 register,
                 new Returning(reviews, clarifications, register),
                 openingDelta(),
-                MeasureTables.waits(jdbc),
+                beforeSignature(),
                 execution());
+    }
+
+    BeforeSignature beforeSignature() {
+        return new BeforeSignature(
+                MeasureTables.waits(jdbc), decisions, appeals, MeasureTables.letters(letters), appealPeriod(), clock);
     }
 
     CheckingExecution execution() {

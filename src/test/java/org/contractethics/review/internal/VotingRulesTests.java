@@ -3,11 +3,13 @@ package org.contractethics.review.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.Policy.PolicyVersion;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.internal.Vote.Choice;
@@ -108,6 +110,44 @@ class VotingRulesTests {
         votes(1, Choice.APPROVE);
         assertThat(new VotingRules(Tier.T2, true, "UNANIMOUS", 0).carried(votes))
                 .contains(Outcome.APPROVE);
+    }
+
+    @Test
+    void a_vote_that_lost_its_majority_or_its_quorum_since_holds_no_longer_and_says_why() {
+        vote(Role.EMPLOYEE_PANELIST, Choice.CONDITIONAL);
+        vote(Role.LEGAL_REVIEWER, Choice.CONDITIONAL);
+        votes(1, Choice.CONDITIONAL);
+        votes(2, Choice.REJECT);
+        assertThat(standing(votes).fallen()).isEmpty();
+
+        assertThat(standing(votes.subList(0, 4)).fallen())
+                .hasValueSatisfying(why -> assertThat(why).contains("1 valid vote", "Return the contract"));
+        votes(1, Choice.REJECT);
+        assertThat(standing(votes).fallen())
+                .hasValueSatisfying(why -> assertThat(why).contains("more than half", "Return the contract"));
+    }
+
+    private static StandingVote standing(List<Vote> valid) {
+        AllowedSpace space = new AllowedSpace(
+                Set.of(Outcome.CONDITIONAL, Outcome.REJECT),
+                "PANEL",
+                "MAJORITY",
+                List.of(),
+                List.of(),
+                new PolicyVersion(1, "", LocalDate.EPOCH),
+                null,
+                List.of());
+        VoteRound round = new VoteRound(
+                REVIEW,
+                1,
+                1,
+                new Spaces(space, null, null),
+                true,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "ruth.castillo",
+                "CONDITIONAL");
+        return new StandingVote(VotingRules.of(Tier.T3, round), round, valid);
     }
 
     @Test

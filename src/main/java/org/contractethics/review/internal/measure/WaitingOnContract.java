@@ -34,9 +34,14 @@ public class WaitingOnContract {
         this.concerns = concerns;
     }
 
+    /** Whether somebody reviews, and so may know what concerns bring about as far as none is kept from them. */
+    public static boolean reviews(Actor viewer) {
+        return viewer.hasAny(REVIEWERS) && !viewer.has(Role.LEADERSHIP);
+    }
+
     /** Empty for whoever does not review. */
     public List<Taken> knownTo(Actor viewer, ContractId contract) {
-        if (!viewer.hasAny(REVIEWERS) || viewer.has(Role.LEADERSHIP)) {
+        if (!reviews(viewer)) {
             return List.of();
         }
         List<Taken> all = measures.about(contract);

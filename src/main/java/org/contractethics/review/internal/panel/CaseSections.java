@@ -214,7 +214,8 @@ class CaseSections {
                                 + dissent.role().label() + ": "
                                 + dissent.outcome().label())
                 .text("Severity: " + AssessmentOnPaper.words(dissent.severity()) + ". Rights: "
-                        + (dissent.rights().isEmpty() ? "none named" : rights.of(dissent.rights())) + ".")
+                        + (dissent.rights().isEmpty() ? "none named" : rights.of(dissent.rights())) + "."
+                        + (dissent.steppedBack() ? " " + Decision.Dissent.STEPPED_BACK : ""))
                 .text(dissent.reasons()));
     }
 
