@@ -11,7 +11,7 @@ create function review.refuse_forgotten_review() returns trigger language plpgsq
 begin
     if (select c.state from contract.contract c where c.id = new.id) = 'SIGNED'
        and review.ended_by_hold((select r.id from review.review r where r.contract_id = new.id
-                                 order by r.opened_at desc limit 1)) then
+                                 order by (r.closed_at is null) desc, r.opened_at desc limit 1)) then
         raise exception 'the review of contract % was ended by a hold and has to begin anew', new.id
             using errcode = 'restrict_violation';
     end if;

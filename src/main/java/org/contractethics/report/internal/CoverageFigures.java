@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.function.BiConsumer;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
-import org.jspecify.annotations.Nullable;
 
 /** Counts how far the procedure reaches, and how people used it. */
 final class CoverageFigures {
@@ -27,7 +26,7 @@ final class CoverageFigures {
             String tier = contract.tierAt(asOf);
             if (scope.takes(tier, contract)) {
                 DecisionMade decision = contract.lastSettledBefore(asOf);
-                Validity validity = Validity.of(book, decision, asOf, today);
+                Validity validity = Validity.of(book, contract, asOf, today);
                 Mark mark = decision == null ? standing.mark() : decision.mark();
                 part.add(Tiers.key(tier), validity.name(), Item.of(mark, contract, validity.label));
             }
@@ -97,14 +96,16 @@ final class CoverageFigures {
             this.label = label;
         }
 
-        static Validity of(Casebook book, @Nullable DecisionMade decision, Instant moment, LocalDate today) {
+        static Validity of(Casebook book, ContractCase contract, Instant moment, LocalDate today) {
+            DecisionMade decision = contract.lastSettledBefore(moment);
             if (decision == null) {
                 return NONE;
             }
             if (!decision.approves()) {
                 return NOT_APPROVING;
             }
-            if (decision.expiresOn() == null || decision.expiresOn().isBefore(today)) {
+            LocalDate lastDay = contract.lastDay(decision, moment);
+            if (lastDay == null || lastDay.isBefore(today)) {
                 return EXPIRED;
             }
             boolean lapsed = book.lapsed(decision.id())
