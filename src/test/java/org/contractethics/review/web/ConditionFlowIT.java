@@ -9,9 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.contractethics.IntegrationTest;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps;
@@ -36,8 +33,6 @@ class ConditionFlowIT {
     private final Suspensions suspensions;
     private final FollowUps followUps;
     private final JdbcClient database;
-    private final RuntimeService processes;
-    private final ManagementService jobs;
 
     @Autowired
     ConditionFlowIT(
@@ -46,12 +41,8 @@ class ConditionFlowIT {
             FollowedConditions conditions,
             Suspensions suspensions,
             FollowUps followUps,
-            JdbcClient database,
-            RuntimeService processes,
-            ManagementService jobs) {
+            JdbcClient database) {
         this.mvc = mvc;
-        this.processes = processes;
-        this.jobs = jobs;
         this.begun = begun;
         this.conditions = conditions;
         this.suspensions = suspensions;
@@ -161,30 +152,8 @@ class ConditionFlowIT {
             assertThat(review.condition()).isEqualTo(blocking.condition);
         });
         assertThat(suspensions.of(other.contract)).isEmpty();
-        assertThatThrownBy(() -> ask(other)).hasMessageContaining("only a blocking condition of this contract");
         assertThat(blocking.hands.inbox("ruth.castillo", "groups")).contains("Propose on suspension");
         assertThat(blocking.hands.casePage("dana.whitfield")).contains(">Signed<");
-    }
-
-    /** H10: a report is the word of its owner, who may be the account owner; only a ruling meets the condition. */
-    @Test
-    void one_that_is_only_reported_or_was_sent_back_is_asked_about_and_one_that_was_met_is_not() throws Exception {
-        SignedContract reported = signed("paul.nguyen", true);
-        report(reported, "In progress.");
-        SignedContract met = signed("paul.nguyen", true);
-        report(met, "The audit report.");
-        met.claimOn(met.conditionPath(), "mona.keller");
-        assertThat(met.hands.post("mona.keller", met.conditionPath() + "/ruling", MET))
-                .hasStatus3xxRedirection();
-
-        overdueForTooLong(reported);
-
-        assertThat(suspensions.of(reported.contract)).singleElement().satisfies(review -> assertThat(review.condition())
-                .isEqualTo(reported.condition));
-        assertThat(timers(met)).isEmpty();
-        followUps.longOverdue(met.condition);
-        assertThat(suspensions.of(met.contract)).isEmpty();
-        assertThatThrownBy(() -> ask(met)).hasMessageContaining("that is not met yet");
     }
 
     @Test
@@ -224,23 +193,6 @@ class ConditionFlowIT {
                         .hasStackTraceContaining("permission denied");
             }
         }
-    }
-
-    /** The timer of the process, earlier than it would come. */
-    private void overdueForTooLong(SignedContract signed) {
-        assertThat(timers(signed)).singleElement().satisfies(timer -> jobs.executeJob(timer.getId()));
-    }
-
-    private List<Job> timers(SignedContract signed) {
-        return jobs.createJobQuery().activityId("overdue-for-too-long").list().stream()
-                .filter(timer -> signed.condition
-                        .toString()
-                        .equals(processes
-                                .createProcessInstanceQuery()
-                                .processInstanceId(timer.getProcessInstanceId())
-                                .singleResult()
-                                .getBusinessKey()))
-                .toList();
     }
 
     private SignedContract signed(String owner, boolean blocking) throws Exception {
@@ -289,18 +241,6 @@ class ConditionFlowIT {
                 .param("result", result)
                 .param("by", by)
                 .param("as", as)
-                .update();
-    }
-
-    private void ask(SignedContract signed) {
-        database.sql(
-                        """
-                        insert into review.suspension_review (id, contract_id, purpose, condition_id, reason, opened_by,
-                            opened_at)
-                        values (gen_random_uuid(), :contract, 'SUSPEND', :condition, 'Because', 'system', now())
-                        """)
-                .param("contract", signed.contract.value())
-                .param("condition", signed.condition)
                 .update();
     }
 

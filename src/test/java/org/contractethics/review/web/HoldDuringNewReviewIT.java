@@ -117,10 +117,10 @@ class HoldDuringNewReviewIT {
         suspended();
 
         assertThat(concerns.reopen(signed.contract, new ConcernId(UUID.randomUUID()), "Harm was done."))
-                .as("nothing begins while the services are suspended")
-                .isFalse();
+                .isTrue();
 
         assertThat(lapsed()).isTrue();
+        assertThat(state()).as("it begins when the services go on").isEqualTo(ContractState.SUSPENDED);
         lifted();
         assertThat(openTasks()).containsExactly("document-check");
     }
