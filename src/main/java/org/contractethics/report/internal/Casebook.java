@@ -293,7 +293,8 @@ final class Casebook {
 
     private void onSigned(RecordEntry entry) {
         ContractCase contract = onContract(entry);
-        Optional<LocalDate> lastDay = FactReader.id(entry, "decisionId").flatMap(this::decision).map(DecisionMade::expiresOn);
+        Optional<LocalDate> lastDay =
+                FactReader.id(entry, "decisionId").flatMap(this::decision).map(DecisionMade::expiresOn);
         ReReviewsAhead.signed(entry, contract, lastDay.orElse(null), days);
         Mark mark = Mark.of(entry);
         contract.becomes(ContractStanding.SIGNED, mark);

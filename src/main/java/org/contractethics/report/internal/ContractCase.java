@@ -145,7 +145,9 @@ final class ContractCase {
     LocalDate lastDay(DecisionMade approval, Instant moment) {
         LocalDate expires = approval.expiresOn();
         Changes.Change held = heldOn.at(moment);
-        if (expires == null || held == null || held.mark().entry() < approval.mark().entry()) {
+        if (expires == null
+                || held == null
+                || held.mark().entry() < approval.mark().entry()) {
             return expires;
         }
         LocalDate until = LocalDate.parse(held.value());

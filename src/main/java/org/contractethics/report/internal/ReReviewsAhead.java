@@ -34,7 +34,8 @@ final class ReReviewsAhead {
         contract.reReview(
                 months == null
                         ? UNKNOWN
-                        : earliest(signed, signed.plusMonths(months), lastDay, days).toString(),
+                        : earliest(signed, signed.plusMonths(months), lastDay, days)
+                                .toString(),
                 Mark.of(entry));
     }
 

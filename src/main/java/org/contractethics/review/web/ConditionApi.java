@@ -41,10 +41,7 @@ class ConditionApi {
     private final ConditionFiles files;
 
     ConditionApi(
-            ReadableConditions readable,
-            ReportingCondition reporting,
-            RulingOnCondition ruling,
-            ConditionFiles files) {
+            ReadableConditions readable, ReportingCondition reporting, RulingOnCondition ruling, ConditionFiles files) {
         this.files = files;
         this.readable = readable;
         this.reporting = reporting;

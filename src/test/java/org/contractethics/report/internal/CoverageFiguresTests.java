@@ -51,7 +51,9 @@ class CoverageFiguresTests {
         ContractId shorter = signed("2026-11-30");
         lookedAt(shorter, Map.of("result", "STILL_VALID", "nextOn", "2026-11-20", "validUntil", "2026-12-15"));
         ContractId anew = signed("2026-11-30");
-        lookedAt(anew, Map.of("result", "NEW_REVIEW", "newReviewId", UUID.randomUUID().toString()));
+        lookedAt(
+                anew,
+                Map.of("result", "NEW_REVIEW", "newReviewId", UUID.randomUUID().toString()));
 
         Tally tally = story.count(Figure.VALID_DECISION, ASKED);
 

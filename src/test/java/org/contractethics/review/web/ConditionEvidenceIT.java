@@ -157,7 +157,8 @@ class ConditionEvidenceIT {
     }
 
     private String entry() {
-        return database.sql("select encode(body, 'escape') from record.entry where contract = :id and kind = 'condition-reported'")
+        return database.sql(
+                        "select encode(body, 'escape') from record.entry where contract = :id and kind = 'condition-reported'")
                 .param("id", signed.contract.value())
                 .query(String.class)
                 .single();

@@ -88,10 +88,9 @@ class EndingApprovalIT {
         LocalDate ahead = days.before(expires.atStartOfDay(days.zone()).toInstant(), 20);
 
         assertThat(reReviewing.nextOn(reReview())).isEqualTo(ahead);
-        assertThat(timers())
-                .singleElement()
-                .satisfies(timer -> assertThat(timer.getDuedate().toInstant())
-                        .isEqualTo(ahead.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        assertThat(timers()).singleElement().satisfies(timer -> assertThat(
+                        timer.getDuedate().toInstant())
+                .isEqualTo(ahead.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     @Test
@@ -113,8 +112,7 @@ class EndingApprovalIT {
                 .hasMessageContaining("stands no longer");
         assertThat(reReview().results()).isEmpty();
 
-        assertThat(signed.hands.post(
-                        "helen.okafor", path(), Map.of("result", "NEW_REVIEW", "reasons", "It ran out.")))
+        assertThat(signed.hands.post("helen.okafor", path(), Map.of("result", "NEW_REVIEW", "reasons", "It ran out.")))
                 .hasStatus3xxRedirection();
         assertThat(contracts.get(signed.contract).state()).isEqualTo(ContractState.IN_REVIEW);
     }
@@ -140,12 +138,14 @@ class EndingApprovalIT {
 
     @Test
     void a_look_gives_no_more_time_than_the_decision_did_or_the_tier_allows() {
-        assertThatThrownBy(() -> looked(today().toString(), today().plusMonths(3).plusDays(1)))
+        assertThatThrownBy(
+                        () -> looked(today().toString(), today().plusMonths(3).plusDays(1)))
                 .as("given for three months")
                 .hasMessageContaining("no longer than it was given");
         assertThatThrownBy(() -> looked(today().toString(), null)).hasMessageContaining("no longer than it was given");
         decided("expires_on = current_date + interval '20 months'");
-        assertThatThrownBy(() -> looked(today().toString(), today().plusMonths(6).plusDays(1)))
+        assertThatThrownBy(
+                        () -> looked(today().toString(), today().plusMonths(6).plusDays(1)))
                 .as("every six months in T3")
                 .hasMessageContaining("the interval of its tier");
     }

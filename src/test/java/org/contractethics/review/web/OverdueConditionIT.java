@@ -113,12 +113,13 @@ class OverdueConditionIT {
                 .processInstanceBusinessKey(signed.condition.toString())
                 .list()
                 .stream()
-                .flatMap(process -> jobs
-                        .createJobQuery()
-                        .processInstanceId(process.getId())
-                        .activityId("overdue-for-too-long")
-                        .list()
-                        .stream())
+                .flatMap(
+                        process -> jobs
+                                .createJobQuery()
+                                .processInstanceId(process.getId())
+                                .activityId("overdue-for-too-long")
+                                .list()
+                                .stream())
                 .toList();
     }
 

@@ -65,9 +65,8 @@ class MovingConditionsTests {
         move(standsAt("meet-condition"));
 
         assertThat(rig.timers()).extracting(Job::getProcessDefinitionId).doesNotContain(OLDER);
-        assertThat(rig.timers()).filteredOn(timer -> timer.getDuedate()
-                        .toInstant()
-                        .equals(Instant.parse("2026-12-15T17:00:00Z")))
+        assertThat(rig.timers())
+                .filteredOn(timer -> timer.getDuedate().toInstant().equals(Instant.parse("2026-12-15T17:00:00Z")))
                 .hasSize(1);
     }
 

@@ -75,7 +75,8 @@ public class ReportFiles {
     private Optional<Handed> handed(String column, UUID condition, int report, int number) {
         return jdbc.sql(FILE + ", f." + column
                         + " as handed from review.condition_file f join review.condition_report r on r.id = f.report_id"
-                        + " where r.condition_id = :condition and r.number = :report and f.number = :number and f." + column
+                        + " where r.condition_id = :condition and r.number = :report and f.number = :number and f."
+                        + column
                         + " is not null")
                 .param("condition", condition)
                 .param("report", report)

@@ -27,8 +27,7 @@ class StandingApproval {
     private final WorkingDays days;
     private final JdbcClient jdbc;
 
-    StandingApproval(
-            Decisions decisions, ReviewCases reviews, DecisionBasis basis, WorkingDays days, JdbcClient jdbc) {
+    StandingApproval(Decisions decisions, ReviewCases reviews, DecisionBasis basis, WorkingDays days, JdbcClient jdbc) {
         this.decisions = decisions;
         this.reviews = reviews;
         this.basis = basis;
@@ -75,7 +74,8 @@ class StandingApproval {
 
     /** When it is looked at for the first time after a signature. */
     LocalDate firstLook(ReviewCase review, LocalDate signedOn) {
-        return look(review, signedOn, Objects.requireNonNull(approval(review.id()).expiresOn()));
+        return look(
+                review, signedOn, Objects.requireNonNull(approval(review.id()).expiresOn()));
     }
 
     /** When it is looked at next after a look that lets it hold until that day. */
