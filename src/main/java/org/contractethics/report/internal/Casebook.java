@@ -3,6 +3,7 @@ package org.contractethics.report.internal;
 import static java.util.Map.entry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ final class Casebook {
             entry("contract-changed", Casebook::onChanged),
             entry("contract-ended", Casebook::onEnded),
             entry("re-review-due", (book, e) -> ReReviewsAhead.due(e, book.onContract(e))),
-            entry("re-review-done", (book, e) -> ReReviewsAhead.next(e, book.onContract(e))),
+            entry("re-review-done", Casebook::onLookedAt),
             entry("re-review-brought-forward", (book, e) -> ReReviewsAhead.next(e, book.onContract(e))),
             entry("redaction-approved", Casebook::onRedacted),
             entry("redaction-ended", (book, e) -> book.onContract(e)
@@ -286,9 +287,20 @@ final class Casebook {
         ReReviewsAhead.ended(entry, contract);
     }
 
+    /** Found still valid, the approval holds on; entries of before tell of that with the day of the next look. */
+    private void onLookedAt(RecordEntry entry) {
+        ContractCase contract = onContract(entry);
+        ReReviewsAhead.next(entry, contract);
+        FactReader.day(entry, "validUntil")
+                .or(() -> FactReader.day(entry, "nextOn"))
+                .ifPresent(until -> contract.holdsOn(until, Mark.of(entry)));
+    }
+
     private void onSigned(RecordEntry entry) {
         ContractCase contract = onContract(entry);
-        ReReviewsAhead.signed(entry, contract);
+        Optional<LocalDate> lastDay =
+                FactReader.id(entry, "decisionId").flatMap(this::decision).map(DecisionMade::expiresOn);
+        ReReviewsAhead.signed(entry, contract, lastDay.orElse(null), days);
         Mark mark = Mark.of(entry);
         contract.becomes(ContractStanding.SIGNED, mark);
         signatures.add(new Signature(

@@ -28,6 +28,7 @@ final class ContractCase {
     private final List<Triaged> triages = new ArrayList<>(1);
     private final List<Changes.Change> compared = new ArrayList<>(0);
     private final Changes reReviews = new Changes();
+    private final Changes heldOn = new Changes();
     private final List<Block<?>> blocks = new ArrayList<>(2);
     private final List<Mark> stops = new ArrayList<>(0);
     private @Nullable Set<String> secret;
@@ -161,6 +162,28 @@ final class ContractCase {
 
     Changes.@Nullable Change reReviewAt(Instant moment) {
         return reReviews.at(moment);
+    }
+
+    /** A re-review found its approval still valid up to that day. */
+    void holdsOn(LocalDate until, Mark mark) {
+        heldOn.add(until.toString(), mark);
+    }
+
+    /**
+     * The last day of an approval of it, as it was known just before the moment: that of the decision, or a later one that a re-review
+     * gave it since. The application says the same by {@code review.last_day_of}.
+     */
+    @Nullable
+    LocalDate lastDay(DecisionMade approval, Instant moment) {
+        LocalDate expires = approval.expiresOn();
+        Changes.Change held = heldOn.at(moment);
+        if (expires == null
+                || held == null
+                || held.mark().entry() < approval.mark().entry()) {
+            return expires;
+        }
+        LocalDate until = LocalDate.parse(held.value());
+        return until.isAfter(expires) ? until : expires;
     }
 
     /** @param amount null where from now on nobody can say from the record how much it is */

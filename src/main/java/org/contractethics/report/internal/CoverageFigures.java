@@ -104,7 +104,8 @@ final class CoverageFigures {
             if (!decision.approves() || contract.stoppedSince(decision, moment)) {
                 return NOT_APPROVING;
             }
-            if (decision.expiresOn() == null || decision.expiresOn().isBefore(today)) {
+            LocalDate lastDay = contract.lastDay(decision, moment);
+            if (lastDay == null || lastDay.isBefore(today)) {
                 return EXPIRED;
             }
             boolean lapsed = book.lapsed(decision.id())

@@ -49,7 +49,8 @@ final class ForecastFigures {
         LocalDate today = scope.dayOfStates();
         book.byBlock().contracts(scope, tally, (contract, part) -> {
             DecisionMade decision = contract.lastSettledBefore(asOf);
-            String horizon = decision == null ? null : horizon(decision.expiresOn(), today);
+            LocalDate lastDay = decision == null ? null : contract.lastDay(decision, asOf);
+            String horizon = horizon(lastDay, today);
             Changes.Change standing = contract.standingAt(asOf);
             if (decision != null
                     && horizon != null
@@ -62,7 +63,7 @@ final class ForecastFigures {
                 part.add(
                         contract.inForceAt(asOf) == null ? "unsigned" : "signed",
                         horizon,
-                        Item.of(decision.mark(), contract, "Expires " + decision.expiresOn()));
+                        Item.of(decision.mark(), contract, "Expires " + lastDay));
             }
         });
     }

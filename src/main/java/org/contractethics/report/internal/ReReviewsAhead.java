@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.contractethics.calendar.WorkingDays;
 import org.contractethics.record.RecordEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,37 @@ final class ReReviewsAhead {
     private static final String UNKNOWN = "unknown";
     private static final String LATER = "later";
     private static final int MONTHS = 12;
+    private static final int AHEAD_WORKING_DAYS = 20;
 
     /** The longest that a contract of a tier goes without a look. */
     private static final Map<String, Integer> INTERVALS = Map.of("T1", 24, "T2", 12, "T3", 6, "T4", 3);
 
     private ReReviewsAhead() {}
 
-    /** A signature begins the interval anew. */
-    static void signed(RecordEntry entry, ContractCase contract) {
+    /**
+     * A signature begins the interval anew.
+     *
+     * @param lastDay of the approval, before which people look at it where it comes sooner; null where it is not known
+     */
+    static void signed(RecordEntry entry, ContractCase contract, @Nullable LocalDate lastDay, WorkingDays days) {
         Integer months = INTERVALS.get(Tiers.key(contract.tierAt(Instant.MAX)));
         LocalDate signed = LocalDate.ofInstant(entry.occurredAt(), ZoneOffset.UTC);
-        contract.reReview(months == null ? UNKNOWN : signed.plusMonths(months).toString(), Mark.of(entry));
+        contract.reReview(
+                months == null
+                        ? UNKNOWN
+                        : earliest(signed, signed.plusMonths(months), lastDay, days)
+                                .toString(),
+                Mark.of(entry));
+    }
+
+    private static LocalDate earliest(
+            LocalDate signed, LocalDate byInterval, @Nullable LocalDate lastDay, WorkingDays days) {
+        if (lastDay == null) {
+            return byInterval;
+        }
+        LocalDate ahead = days.before(lastDay.atStartOfDay(days.zone()).toInstant(), AHEAD_WORKING_DAYS);
+        LocalDate look = ahead.isBefore(byInterval) ? ahead : byInterval;
+        return look.isAfter(signed) ? look : signed.plusDays(1);
     }
 
     /** People have been asked to look. */

@@ -27,6 +27,7 @@ public class ReopeningReview {
     private final EndingApprovals ending;
     private final BeginningWhole whole;
     private final CallingIn calling;
+    private final ReviewsEndedByHold held;
 
     ReopeningReview(
             ReviewCases reviews,
@@ -34,13 +35,15 @@ public class ReopeningReview {
             ContractRegister contracts,
             EndingApprovals ending,
             BeginningWhole whole,
-            CallingIn calling) {
+            CallingIn calling,
+            ReviewsEndedByHold held) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.contracts = contracts;
         this.ending = ending;
         this.whole = whole;
         this.calling = calling;
+        this.held = held;
     }
 
     /**
@@ -61,7 +64,7 @@ public class ReopeningReview {
         if (state.ending() || state == ContractState.STOPPED) {
             return Optional.empty();
         }
-        return newest(contract)
+        return held.speakingFor(contract)
                 .map(review -> reviews.lock(review.id()))
                 .map(review -> open(review, reason))
                 .orElseGet(() -> calling.becauseOfConcern(contract));

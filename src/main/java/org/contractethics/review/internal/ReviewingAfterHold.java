@@ -18,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewingAfterHold {
 
     private static final String STOPPED = "STOP";
-    private static final String HELD = "The services were suspended before the contract was signed.";
+    private static final String HELD = "The services were suspended before the contract was signed on this approval.";
 
     private final ReviewCases reviews;
     private final Decisions decisions;
     private final OpeningDeltaReview delta;
     private final ReviewingAnew anew;
+    private final ReviewsEndedByHold held;
+    private final CarryingOver carrying;
     private final EndingApprovals lapsing;
     private final CallingIn calling;
     private final ContractRegister contracts;
@@ -34,6 +36,8 @@ public class ReviewingAfterHold {
             Decisions decisions,
             OpeningDeltaReview delta,
             ReviewingAnew anew,
+            ReviewsEndedByHold held,
+            CarryingOver carrying,
             EndingApprovals lapsing,
             CallingIn calling,
             ContractRegister contracts,
@@ -45,10 +49,15 @@ public class ReviewingAfterHold {
         this.decisions = decisions;
         this.delta = delta;
         this.anew = anew;
+        this.held = held;
+        this.carrying = carrying;
         this.clock = clock;
     }
 
-    /** Called when the contract is signed again. Does nothing while its approval stands, or a review is open. */
+    /**
+     * Called when the contract is signed again. Does nothing while a review is open, or while the approval it was signed on stands and
+     * no review was necessary beside it.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(ContractId contract, Actor actor) {
         Optional<Decision> last = decisions.latestAbout(contract);
@@ -57,12 +66,25 @@ public class ReviewingAfterHold {
             return;
         }
         Decision decision = last.get();
-        // a legal stop leaves no decision behind it, and the approval before it says nothing of the law
-        if (!decision.approves() || STOPPED.equals(all.get(0).outcome())) {
+        if (!decision.approves() || wholeIsDue(all.get(0))) {
             anew.open(contract, actor);
         } else if (decisions.lapse(decision.id()).isPresent()) {
             delta.open(reviews.get(decision.review()), decision, actor.username(), clock.instant());
+        } else if (!held.signedOn(decision)) {
+            lapses(decision, actor);
         }
+    }
+
+    /**
+     * A legal stop leaves no decision behind it, and the approval before it says nothing of the law. Nor does that approval say anything of
+     * what a whole review was to find out that the hold ended undecided.
+     */
+    private boolean wholeIsDue(ReviewCase newest) {
+        return STOPPED.equals(newest.outcome()) || (held.has(newest) && !carrying.stillDelta(newest));
+    }
+
+    private void lapses(Decision approval, Actor actor) {
+        lapsing.end(reviews.get(approval.review()), approval, HELD, HELD, List.of(), actor.username());
     }
 
     /**
@@ -76,8 +98,7 @@ public class ReviewingAfterHold {
                 .filter(Decision::approves)
                 .filter(decision -> decisions.lapse(decision.id()).isEmpty());
         if (approval.isPresent()) {
-            Decision decision = approval.get();
-            lapsing.end(reviews.get(decision.review()), decision, HELD, HELD, List.of(), actor.username());
+            lapses(approval.get(), actor);
         } else if (reviews.of(contract).isEmpty()) {
             calling.becauseItGoesOn(contracts.get(contract));
         } else {

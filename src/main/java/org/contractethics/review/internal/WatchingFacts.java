@@ -22,28 +22,31 @@ class WatchingFacts {
     private final Decisions decisions;
     private final WeighedFacts weighed;
     private final EndingApprovals ending;
+    private final ReviewsEndedByHold held;
 
     WatchingFacts(
             ReviewCases reviews,
             StageResults results,
             Decisions decisions,
             WeighedFacts weighed,
-            EndingApprovals ending) {
+            EndingApprovals ending,
+            ReviewsEndedByHold held) {
         this.reviews = reviews;
         this.results = results;
         this.decisions = decisions;
         this.weighed = weighed;
         this.ending = ending;
+        this.held = held;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ContractChanged change) {
-        Optional<ReviewCase> newest = reviews.of(change.contract()).stream().findFirst();
-        if (newest.isEmpty()) {
+        Optional<ReviewCase> speaking = held.speakingFor(change.contract());
+        if (speaking.isEmpty()) {
             return;
         }
-        ReviewCase review = reviews.lock(newest.get().id());
+        ReviewCase review = reviews.lock(speaking.get().id());
         Optional<Decision> decision = decisions.latestOf(review.id()).filter(latest -> latest.pass() == review.pass());
         if (decision.isPresent()) {
             decision.filter(Decision::approves)

@@ -9,17 +9,25 @@ import java.util.List;
 import java.util.UUID;
 import org.contractethics.review.internal.followup.FollowedCondition;
 import org.contractethics.review.internal.followup.FollowedCondition.Result;
+import org.contractethics.review.internal.followup.Incident.EvidenceFile;
+import org.contractethics.review.internal.followup.IncidentEvidence.SentFile;
 import org.contractethics.review.internal.followup.ReportingCondition;
+import org.contractethics.review.internal.followup.ReportingCondition.Said;
 import org.contractethics.review.internal.followup.RulingOnCondition;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.CleanCopies.Outcome;
 import org.contractethics.shared.DocumentVersionId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Conditions of a decision: reports of their owners and what was ruled on them (H10). */
 @RestController
@@ -30,8 +38,11 @@ class ConditionApi {
     private final ReadableConditions readable;
     private final ReportingCondition reporting;
     private final RulingOnCondition ruling;
+    private final ConditionFiles files;
 
-    ConditionApi(ReadableConditions readable, ReportingCondition reporting, RulingOnCondition ruling) {
+    ConditionApi(
+            ReadableConditions readable, ReportingCondition reporting, RulingOnCondition ruling, ConditionFiles files) {
+        this.files = files;
         this.readable = readable;
         this.reporting = reporting;
         this.ruling = ruling;
@@ -69,7 +80,13 @@ class ConditionApi {
     }
 
     @Schema(name = "ConditionReport")
-    record ReportAnswer(int number, String evidence, @Nullable UUID document, String reportedBy, Instant reportedAt) {
+    record ReportAnswer(
+            int number,
+            String evidence,
+            @Nullable UUID document,
+            List<FileAnswer> files,
+            String reportedBy,
+            Instant reportedAt) {
 
         static ReportAnswer of(FollowedCondition.Report report) {
             DocumentVersionId document = report.document();
@@ -77,8 +94,22 @@ class ConditionApi {
                     report.number(),
                     report.evidence(),
                     document == null ? null : document.value(),
+                    report.files().stream().map(FileAnswer::of).toList(),
                     report.reportedBy(),
                     report.reportedAt());
+        }
+    }
+
+    /**
+     * @param number its place below the report, from 1
+     * @param sha256 of the original
+     * @param outcome whether a copy that is safe to read could be rebuilt
+     */
+    @Schema(name = "ConditionReportFile")
+    record FileAnswer(int number, String fileName, long bytes, String sha256, Outcome outcome) {
+
+        static FileAnswer of(EvidenceFile file) {
+            return new FileAnswer(file.number(), file.fileName(), file.bytes(), file.sha256(), file.outcome());
         }
     }
 
@@ -97,7 +128,13 @@ class ConditionApi {
 
     /** @param document version of a document of the contract that shows it */
     @Schema(name = "ConditionReportRequest")
-    record ReportRequest(@Nullable String evidence, @Nullable UUID document) {}
+    record ReportRequest(@Nullable String evidence, @Nullable UUID document) {
+
+        Said said(List<SentFile> files) {
+            UUID chosen = document;
+            return new Said(Sent.text(evidence), chosen == null ? null : new DocumentVersionId(chosen), files);
+        }
+    }
 
     /** @param result MET or NOT_MET */
     @Schema(name = "ConditionRulingRequest")
@@ -112,17 +149,42 @@ class ConditionApi {
         return ConditionAnswer.of(readable.get(conditionId, actor));
     }
 
-    @PostMapping("/reports")
+    @PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Report that the condition is met", description = "By its owner, who has claimed the task.")
     ConditionAnswer report(@PathVariable UUID conditionId, @RequestBody ReportRequest request, Actor actor) {
+        return reported(conditionId, request.said(List.of()), actor);
+    }
+
+    @PostMapping(path = "/reports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "The same with files that show it",
+            description = "At most 10 files, 25 MB together, beside the same fields in one part `report` of JSON.")
+    ConditionAnswer reportWithFiles(
+            @PathVariable UUID conditionId,
+            @RequestPart ReportRequest report,
+            @RequestPart(required = false) @Nullable List<MultipartFile> evidence,
+            Actor actor) {
+        return reported(conditionId, report.said(SentFiles.evidence(evidence)), actor);
+    }
+
+    private ConditionAnswer reported(UUID conditionId, Said said, Actor actor) {
         readable.get(conditionId, actor);
-        UUID document = request.document();
-        reporting.report(
-                conditionId,
-                Sent.text(request.evidence()),
-                document == null ? null : new DocumentVersionId(document),
-                actor);
+        reporting.report(conditionId, said, actor);
         return ConditionAnswer.of(readable.get(conditionId, actor));
+    }
+
+    @GetMapping("/reports/{report}/files/{number}")
+    @Operation(summary = "The copy of a file of a report that was rebuilt to be read without danger")
+    ResponseEntity<byte[]> copy(
+            @PathVariable UUID conditionId, @PathVariable int report, @PathVariable int number, Actor viewer) {
+        return files.copy(conditionId, report, number, viewer);
+    }
+
+    @GetMapping("/reports/{report}/files/{number}/original")
+    @Operation(summary = "A file of a report as it came")
+    ResponseEntity<byte[]> original(
+            @PathVariable UUID conditionId, @PathVariable int report, @PathVariable int number, Actor viewer) {
+        return files.original(conditionId, report, number, viewer);
     }
 
     @PostMapping("/rulings")

@@ -17,6 +17,7 @@ import org.contractethics.review.internal.followup.FollowedCondition.Result;
 import org.contractethics.review.internal.followup.FollowedConditions;
 import org.contractethics.review.internal.followup.FollowedConditions.Filter;
 import org.contractethics.review.internal.followup.ReportingCondition;
+import org.contractethics.review.internal.followup.ReportingCondition.Said;
 import org.contractethics.review.internal.followup.RulingOnCondition;
 import org.contractethics.review.web.FollowUpFrame.Typed;
 import org.contractethics.shared.Actor;
@@ -24,6 +25,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.contractethics.shared.FormProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -41,6 +44,7 @@ class ConditionPages {
     private final FollowedConditions conditions;
     private final ReadableConditions readable;
     private final ReportingCondition reporting;
+    private final ConditionFiles files;
     private final RulingOnCondition ruling;
     private final ConditionView views;
     private final ContractRegister contracts;
@@ -51,6 +55,7 @@ class ConditionPages {
             FollowedConditions conditions,
             ReadableConditions readable,
             ReportingCondition reporting,
+            ConditionFiles files,
             RulingOnCondition ruling,
             ConditionView views,
             ContractRegister contracts,
@@ -59,6 +64,7 @@ class ConditionPages {
         this.conditions = conditions;
         this.readable = readable;
         this.reporting = reporting;
+        this.files = files;
         this.ruling = ruling;
         this.views = views;
         this.contracts = contracts;
@@ -117,18 +123,31 @@ class ConditionPages {
     Object report(
             @PathVariable UUID conditionId,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> chosen,
             Actor actor,
             RedirectAttributes next) {
         FollowedCondition condition = readable.get(conditionId, actor);
         FormValues values = new FormValues(sent);
-        DocumentVersionId document = document(values);
-        List<FormProblem> problems = reporting.problems(condition, values.text("evidence"), document);
+        Said said = new Said(values.text("evidence"), document(values), SentFiles.evidence(chosen));
+        List<FormProblem> problems = reporting.problems(condition, said);
         if (!problems.isEmpty()) {
-            return views.page(condition, new Typed(values, problems), actor);
+            return views.page(condition, new Typed(values, SentFiles.chooseAgain(problems, chosen)), actor);
         }
-        reporting.report(conditionId, values.text("evidence"), document, actor);
+        reporting.report(conditionId, said, actor);
         return done(
                 next, conditionId, "Your report is recorded. A monitor confirms it, or sends it back with reasons.");
+    }
+
+    @GetMapping("/conditions/{conditionId}/reports/{report}/files/{number}")
+    ResponseEntity<byte[]> copy(
+            @PathVariable UUID conditionId, @PathVariable int report, @PathVariable int number, Actor viewer) {
+        return files.copy(conditionId, report, number, viewer);
+    }
+
+    @GetMapping("/conditions/{conditionId}/reports/{report}/files/{number}/original")
+    ResponseEntity<byte[]> original(
+            @PathVariable UUID conditionId, @PathVariable int report, @PathVariable int number, Actor viewer) {
+        return files.original(conditionId, report, number, viewer);
     }
 
     @PostMapping("/conditions/{conditionId}/ruling")

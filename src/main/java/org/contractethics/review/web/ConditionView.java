@@ -15,6 +15,7 @@ import org.contractethics.review.internal.followup.FollowedCondition;
 import org.contractethics.review.internal.followup.FollowedCondition.Report;
 import org.contractethics.review.internal.followup.FollowedCondition.Result;
 import org.contractethics.review.internal.followup.FollowedCondition.Ruling;
+import org.contractethics.review.internal.followup.Incident.EvidenceFile;
 import org.contractethics.review.internal.followup.RulingOnCondition;
 import org.contractethics.review.web.FollowUpFrame.Content;
 import org.contractethics.review.web.FollowUpFrame.Typed;
@@ -83,6 +84,7 @@ class ConditionView {
                         "Document",
                         version.title() + ", version " + version.number(),
                         "/contracts/" + condition.contract() + "/documents/" + version.id()));
+        report.files().forEach(file -> file(statement, condition, report, file));
         return condition.rulings().stream()
                 .filter(one -> report.id().equals(one.report()))
                 .findFirst()
@@ -92,6 +94,18 @@ class ConditionView {
                         .line("Ruled by", by(one)))
                 .orElseGet(() -> statement.line("Ruling", "Waits for a monitor"))
                 .build();
+    }
+
+    private static void file(
+            Statement.Builder statement, FollowedCondition condition, Report report, EvidenceFile file) {
+        String path = "/conditions/" + condition.id() + "/reports/" + report.number() + "/files/" + file.number();
+        if (file.readable()) {
+            statement.line("File", file.fileName() + ", safe copy", path);
+        }
+        statement.line(
+                "File",
+                file.fileName() + (file.readable() ? ", original" : ", original only: " + file.noCopy()),
+                path + "/original");
     }
 
     private String by(Ruling ruling) {
@@ -123,6 +137,12 @@ class ConditionView {
                         "Document of the contract that shows it",
                         documents(condition, viewer),
                         "Where one does.",
+                        false),
+                Field.files(
+                        "files",
+                        "Files that show it",
+                        "At most 10 files, 25 MB together. They are kept as they come; readers get a copy that was rebuilt"
+                                + " where one can be, and the original to save.",
                         false));
     }
 

@@ -33,14 +33,14 @@ class EvidenceFiles {
     ResponseEntity<byte[]> copy(ContractId contract, UUID incident, int number, Actor viewer) {
         demandReadable(contract, viewer);
         Handed copy = evidence.copy(contract, incident, number).orElseThrow(() -> Refused.notFound(MISSING));
-        return saved(copy, copyName(copy.file()));
+        return savedCopy(copy);
     }
 
     /** The file as it came. */
     ResponseEntity<byte[]> original(ContractId contract, UUID incident, int number, Actor viewer) {
         demandReadable(contract, viewer);
         Handed original = evidence.original(contract, incident, number).orElseThrow(() -> Refused.notFound(MISSING));
-        return saved(original, original.file().fileName());
+        return savedOriginal(original);
     }
 
     private void demandReadable(ContractId id, Actor viewer) {
@@ -50,6 +50,16 @@ class EvidenceFiles {
                 .isEmpty()) {
             throw Refused.notFound(MISSING);
         }
+    }
+
+    /** Hands out a rebuilt copy. */
+    static ResponseEntity<byte[]> savedCopy(Handed copy) {
+        return saved(copy, copyName(copy.file()));
+    }
+
+    /** Hands out a file as it came. */
+    static ResponseEntity<byte[]> savedOriginal(Handed original) {
+        return saved(original, original.file().fileName());
     }
 
     private static String copyName(EvidenceFile file) {

@@ -65,8 +65,16 @@ class ReReviewApi {
         }
     }
 
+    /** @param validUntil until when the approval holds on by this look; null where a new review is needed */
     @Schema(name = "ReReviewResult")
-    record DoneAnswer(int number, String result, String reasons, @Nullable UUID newReview, String by, Instant at) {
+    record DoneAnswer(
+            int number,
+            String result,
+            String reasons,
+            @Nullable UUID newReview,
+            String by,
+            Instant at,
+            @Nullable LocalDate validUntil) {
 
         static DoneAnswer of(ReReview.Done done) {
             ReviewId next = done.newReview();
@@ -76,7 +84,8 @@ class ReReviewApi {
                     done.reasons(),
                     next == null ? null : next.value(),
                     done.by(),
-                    done.at());
+                    done.at(),
+                    done.validUntil());
         }
     }
 
@@ -101,8 +110,9 @@ class ReReviewApi {
     @Operation(
             summary = "Say whether the approval still holds (S11)",
             description =
-                    "By who has claimed the task. STILL_VALID needs a statement of what of the use cannot be seen; NEW_REVIEW"
-                            + " opens a review that goes the whole way.")
+                    "By who has claimed the task. STILL_VALID needs a statement of what of the use cannot be seen and an"
+                            + " approval that has neither lapsed nor run out; NEW_REVIEW opens a review that goes the"
+                            + " whole way.")
     ResponseEntity<ReReviewAnswer> finish(
             @PathVariable UUID reReviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

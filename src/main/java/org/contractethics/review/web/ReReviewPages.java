@@ -79,7 +79,7 @@ class ReReviewPages {
         next.addFlashAttribute(
                 "message",
                 found == Result.STILL_VALID
-                        ? "The re-review is recorded. The next one begins when the interval is over again."
+                        ? "The re-review is recorded. The next one begins when the interval is over again, or before the approval ends."
                         : "A new review of the contract is open. Legal confirms its documents next.");
         return "redirect:/contracts/" + reReview.contract();
     }
@@ -127,6 +127,7 @@ class ReReviewPages {
                 .line("Result", done.result().label())
                 .line("Reasons", done.reasons())
                 .line("Done by", people.displayName(done.by()) + ", " + Times.words(done.at()))
+                .line("The approval holds until", done.validUntil() == null ? null : Times.words(done.validUntil()))
                 .line("Next on", done.nextOn() == null ? null : Times.words(done.nextOn()))
                 .build();
     }

@@ -39,6 +39,43 @@ class CoverageFiguresTests {
         assertThat(texts(tally)).contains("25 %");
     }
 
+    /** The same day as {@code review.last_day_of} says, as far as it was known at the moment asked for. */
+    @Test
+    void a_re_review_lets_an_approval_hold_on_until_the_day_it_names() {
+        story.at("2026-10-20T09:00:00Z");
+        ContractId heldOn = signed("2026-11-30");
+        lookedAt(heldOn, Map.of("result", "STILL_VALID", "nextOn", "2027-02-15", "validUntil", "2027-03-15"));
+        ContractId asBefore = signed("2026-11-30");
+        lookedAt(asBefore, Map.of("result", "STILL_VALID", "nextOn", "2027-03-15"));
+        ContractId shorter = signed("2026-11-30");
+        lookedAt(shorter, Map.of("result", "STILL_VALID", "nextOn", "2026-11-20", "validUntil", "2026-12-15"));
+        ContractId anew = signed("2026-11-30");
+        lookedAt(
+                anew,
+                Map.of("result", "NEW_REVIEW", "newReviewId", UUID.randomUUID().toString()));
+
+        Tally tally = story.count(Figure.VALID_DECISION, ASKED);
+
+        assertThat(tally.count(null, "VALID")).isEqualTo(2);
+        assertThat(tally.count(null, "EXPIRED")).isEqualTo(2);
+    }
+
+    @Test
+    void what_an_earlier_approval_was_given_does_not_count_for_a_later_one() {
+        story.at("2026-10-20T09:00:00Z");
+        ContractId contract = signed("2026-11-30");
+        lookedAt(contract, Map.of("result", "STILL_VALID", "nextOn", "2027-02-15", "validUntil", "2027-03-15"));
+        UUID later = story.decision(contract, story.review(contract), "APPROVE", "T2", "2026-12-01");
+        story.signed(contract, later, Story.HASH);
+
+        assertThat(story.count(Figure.VALID_DECISION, ASKED).count(null, "EXPIRED"))
+                .isOne();
+    }
+
+    private void lookedAt(ContractId contract, Map<String, Object> facts) {
+        story.happened("re-review-done", contract, facts);
+    }
+
     @Test
     void a_signed_contract_stays_among_those_in_force_while_it_is_reviewed_again_whatever_that_review_says() {
         ContractId contract = signed("2027-10-01");

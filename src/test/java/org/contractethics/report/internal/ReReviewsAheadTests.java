@@ -35,6 +35,19 @@ class ReReviewsAheadTests {
     }
 
     @Test
+    void an_approval_that_ends_before_the_interval_is_looked_at_20_working_days_ahead() {
+        ContractId contract = story.contract("CBP");
+        UUID review = story.review(contract);
+        story.tier(contract, review, "T2");
+        UUID approval = story.decision(contract, review, "APPROVE", "T2", "2027-02-26");
+        story.signed(contract, approval, Story.HASH);
+
+        assertThat(story.count(Figure.RE_REVIEWS_AHEAD, ASKED).items(null, "T2"))
+                .extracting(Item::what)
+                .containsExactly("On 2027-01-29");
+    }
+
+    @Test
     void the_record_knows_better_once_it_names_a_day() {
         ContractId forward = signed("T1");
         story.happened("re-review-brought-forward", forward, Map.of("before", "2028-11-10", "nextOn", "2027-01-05"));

@@ -760,12 +760,16 @@ final class ReviewWorld {
 
     /** The account owner changes facts of the contract, for example {@code end_users = '{Police}'}. */
     void change(ContractId contract, String assignment) {
-        WatchingFacts watching = new WatchingFacts(reviews, results, decisions, weighed, ending());
+        WatchingFacts watching = new WatchingFacts(reviews, results, decisions, weighed, ending(), endedByHold());
         inTransaction(() -> {
             slipIn(contract, assignment);
             watching.on(
                     new ContractChanged(contract, "C-000001", 1, List.of("any"), SOFIA.username(), clock.instant()));
         });
+    }
+
+    private ReviewsEndedByHold endedByHold() {
+        return new ReviewsEndedByHold(jdbc, reviews, decisions);
     }
 
     private EndingApprovals ending() {
@@ -789,7 +793,7 @@ final class ReviewWorld {
     Optional<ReviewId> reopenBecauseOfConcern(ContractId contract) {
         return inTransaction(() -> {
             Optional<ReviewId> opened = new ReopeningReview(
-                            reviews, decisions, register, ending(), beginningWhole(), callingIn())
+                            reviews, decisions, register, ending(), beginningWhole(), callingIn(), endedByHold())
                     .open(contract);
             MeasureTables.reopeningTaken(jdbc, contract, opened.orElse(null), LocalDate.now(clock));
             return opened;

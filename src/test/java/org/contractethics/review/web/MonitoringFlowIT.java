@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.EngineCalls;
 import org.contractethics.IntegrationTest;
+import org.contractethics.calendar.WorkingDays;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
 import org.contractethics.contract.internal.RegisteringContracts;
@@ -53,6 +54,7 @@ class MonitoringFlowIT {
     private final ManagementService jobs;
     private final JdbcClient database;
     private final EngineCalls engine;
+    private final WorkingDays days;
     private SignedContract signed;
     private String contractPath = "";
 
@@ -74,8 +76,10 @@ class MonitoringFlowIT {
             RuntimeService processes,
             ManagementService jobs,
             JdbcClient database,
-            TaskService tasks) {
+            TaskService tasks,
+            WorkingDays days) {
         this.mvc = mvc;
+        this.days = days;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.reviews = reviews;
         this.steps = new ReviewSteps(reviews, policy);
@@ -168,8 +172,12 @@ class MonitoringFlowIT {
         assertThat(signed.hands.post("mona.keller", path(), valid)).hasStatus3xxRedirection();
 
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        assertThat(reReview().results()).singleElement().satisfies(done -> assertThat(done.nextOn())
-                .isEqualTo(today.plusMonths(6)));
+        LocalDate until = today.plusMonths(3);
+        LocalDate ahead = days.before(until.atStartOfDay(days.zone()).toInstant(), 20);
+        assertThat(reReview().results()).singleElement().satisfies(done -> {
+            assertThat(done.validUntil()).as("as long as the decision gave it").isEqualTo(until);
+            assertThat(done.nextOn()).as("early enough to vote").isEqualTo(ahead);
+        });
         assertThat(contracts.get(signed.contract).state()).isEqualTo(ContractState.SIGNED);
         assertThat(signed.hands.post("mona.keller", path(), valid)).hasStatus(HttpStatus.CONFLICT);
         assertThat(signed.hands.casePage("dana.whitfield")).contains("The approval is still valid");

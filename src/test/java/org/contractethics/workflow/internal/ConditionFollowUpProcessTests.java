@@ -109,6 +109,33 @@ class ConditionFollowUpProcessTests {
         assertThat(followUp.open()).containsExactly("meet-condition");
     }
 
+    /** The owner says just before the day that it is in progress; nobody rules on that for a while. */
+    @Test
+    void a_report_stops_no_clock_and_what_is_sent_back_begins_none_anew() {
+        followUp.timeBecomes("2026-12-14T17:00:00Z");
+        followUp.send(FollowUpStep.MEET_CONDITION, "paul", Map.of());
+
+        followUp.timeBecomes("2026-12-15T17:00:00Z");
+
+        assertThat(rig.neighbours.told).containsExactly("long overdue");
+        assertThat(followUp.open()).containsExactly("confirm-condition");
+        followUp.done(FollowUpStep.CONFIRM_CONDITION, "mona", Map.of("conditionResult", "NOT_MET"));
+        followUp.send(FollowUpStep.MEET_CONDITION, "paul", Map.of());
+        followUp.timeBecomes("2026-12-16T17:00:00Z");
+        assertThat(rig.neighbours.told).containsExactly("long overdue", "long overdue");
+    }
+
+    @Test
+    void nothing_is_asked_before_the_day_or_once_it_is_met() {
+        followUp.send(FollowUpStep.MEET_CONDITION, "paul", Map.of());
+        followUp.timeBecomes("2026-12-15T16:59:59Z");
+        assertThat(rig.neighbours.told).doesNotContain("long overdue");
+
+        followUp.done(FollowUpStep.CONFIRM_CONDITION, "mona", Map.of("conditionResult", "MET"));
+
+        assertThat(rig.timers()).isEmpty();
+    }
+
     @Test
     void a_waiver_ends_it_whatever_step_is_open() {
         followUp.ended();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.contractethics.review.internal.followup.Incident.EvidenceFile;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.DocumentVersionId;
@@ -64,14 +65,24 @@ public record FollowedCondition(
         }
     }
 
-    /** What was said to show that the condition is met. */
+    /**
+     * What was said to show that the condition is met.
+     *
+     * @param files that came with it and show it; what search finds of them is not told
+     */
     public record Report(
             UUID id,
             int number,
             String evidence,
             @Nullable DocumentVersionId document,
+            List<EvidenceFile> files,
             String reportedBy,
-            Instant reportedAt) {}
+            Instant reportedAt) {
+
+        public Report {
+            files = List.copyOf(files);
+        }
+    }
 
     /** @param report which report it rules on; null for a waiver */
     public record Ruling(

@@ -15,6 +15,7 @@ import org.contractethics.review.internal.Rows;
 import org.contractethics.review.internal.followup.FollowedCondition.Report;
 import org.contractethics.review.internal.followup.FollowedCondition.Result;
 import org.contractethics.review.internal.followup.FollowedCondition.Ruling;
+import org.contractethics.review.internal.followup.Incident.EvidenceFile;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.DocumentVersionId;
@@ -44,9 +45,11 @@ public class FollowedConditions {
             """;
 
     private final JdbcClient jdbc;
+    private final ReportFiles files;
 
-    FollowedConditions(JdbcClient jdbc) {
+    FollowedConditions(JdbcClient jdbc, ReportFiles files) {
         this.jdbc = jdbc;
+        this.files = files;
     }
 
     /** Which conditions a list shows. */
@@ -170,15 +173,16 @@ public class FollowedConditions {
         DocumentVersionId document = report.document();
         jdbc.sql(
                         """
-                        insert into review.condition_report (id, condition_id, number, evidence, document_version,
+                        insert into review.condition_report (id, condition_id, number, evidence, document_version, files,
                             reported_by, reported_at)
-                        values (:id, :condition, :number, :evidence, cast(:document as uuid), :by, :at)
+                        values (:id, :condition, :number, :evidence, cast(:document as uuid), :files, :by, :at)
                         """)
                 .param("id", report.id())
                 .param("condition", condition)
                 .param("number", report.number())
                 .param("evidence", report.evidence())
                 .param("document", document == null ? null : document.toString())
+                .param("files", report.files().size())
                 .param("by", report.reportedBy())
                 .param("at", Rows.at(report.reportedAt()))
                 .update();
@@ -227,9 +231,10 @@ public class FollowedConditions {
     private record Keyed<T>(UUID condition, T value) {}
 
     private Map<UUID, List<Report>> reports(UUID[] ids) {
+        Map<UUID, List<EvidenceFile>> kept = files.of(ids);
         return grouped(jdbc.sql("select * from review.condition_report where condition_id = any(:ids) order by number")
                 .param("ids", ids)
-                .query((row, number) -> new Keyed<>(row.getObject("condition_id", UUID.class), report(row)))
+                .query((row, number) -> new Keyed<>(row.getObject("condition_id", UUID.class), report(row, kept)))
                 .list());
     }
 
@@ -264,13 +269,15 @@ public class FollowedConditions {
                 List.of());
     }
 
-    private static Report report(ResultSet row) throws SQLException {
+    private static Report report(ResultSet row, Map<UUID, List<EvidenceFile>> kept) throws SQLException {
         UUID document = row.getObject("document_version", UUID.class);
+        UUID id = row.getObject("id", UUID.class);
         return new Report(
-                row.getObject("id", UUID.class),
+                id,
                 row.getInt("number"),
                 row.getString("evidence"),
                 document == null ? null : new DocumentVersionId(document),
+                kept.getOrDefault(id, List.of()),
                 row.getString("reported_by"),
                 Rows.instant(row, "reported_at"));
     }

@@ -63,6 +63,8 @@ public record ReReview(
     /**
      * @param newReview the review that was opened; null where the approval is still valid
      * @param nextOn when it is looked at again; null where a new review was opened
+     * @param validUntil until when the approval holds on by this look, where no other day is later; null where a new review was opened,
+     *     and of looks before this was told apart from {@code nextOn}
      */
     public record Done(
             int number,
@@ -71,5 +73,6 @@ public record ReReview(
             @Nullable ReviewId newReview,
             String by,
             Instant at,
-            @Nullable LocalDate nextOn) {}
+            @Nullable LocalDate nextOn,
+            @Nullable LocalDate validUntil) {}
 }

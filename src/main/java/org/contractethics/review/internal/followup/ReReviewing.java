@@ -13,7 +13,6 @@ import org.contractethics.review.FollowUp;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps.FollowUpBegan;
 import org.contractethics.review.FollowUps.FollowUpEnded;
-import org.contractethics.review.internal.DecisionBasis;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.ReviewCase;
@@ -39,7 +38,7 @@ public class ReReviewing {
     private final FollowUpWork work;
     private final ReReviews reReviews;
     private final ReviewCases reviews;
-    private final DecisionBasis basis;
+    private final StandingApproval approval;
     private final VisibilityLimits limits;
     private final SignedContracts signed;
     private final Separation separation;
@@ -49,7 +48,7 @@ public class ReReviewing {
             FollowUpWork work,
             ReReviews reReviews,
             ReviewCases reviews,
-            DecisionBasis basis,
+            StandingApproval approval,
             VisibilityLimits limits,
             SignedContracts signed,
             Separation separation,
@@ -57,7 +56,7 @@ public class ReReviewing {
         this.work = work;
         this.reReviews = reReviews;
         this.reviews = reviews;
-        this.basis = basis;
+        this.approval = approval;
         this.limits = limits;
         this.signed = signed;
         this.separation = separation;
@@ -83,13 +82,13 @@ public class ReReviewing {
                 begun.id(),
                 review.contract(),
                 review.confirmedTier().name(),
-                Map.of("nextAt", start(next(review, now))),
+                Map.of("nextAt", start(approval.firstLook(review, dayOf(now)))),
                 separation.excluded(review.contract()),
                 now));
     }
 
-    private LocalDate next(ReviewCase review, Instant now) {
-        return basis.lastDay(review, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    private static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private static String start(LocalDate day) {
@@ -108,7 +107,7 @@ public class ReReviewing {
         return reReview.results().stream()
                 .reduce((first, second) -> second)
                 .map(Done::nextOn)
-                .orElseGet(() -> next(reviews.get(reReview.review()), reReview.startedAt()));
+                .orElseGet(() -> approval.firstLook(reviews.get(reReview.review()), dayOf(reReview.startedAt())));
     }
 
     public List<FormProblem> problems(ReReview reReview, @Nullable Result result, String reasons) {
@@ -120,6 +119,9 @@ public class ReReviewing {
                         "result",
                         "A monitor has to state first what of the use cannot be seen. Without that nobody can say that the"
                                 + " approval is still valid.");
+        if (result == Result.STILL_VALID) {
+            approval.over(reReview.review(), dayOf(work.now())).ifPresent(over -> problems.when(true, "result", over));
+        }
         return Texts.demand(problems, reasons, "reasons", "Give the reasons.").list();
     }
 
@@ -146,6 +148,7 @@ public class ReReviewing {
                         .and("result", found.name())
                         .and("reasons", reasons)
                         .and("nextOn", done.nextOn())
+                        .and("validUntil", done.validUntil())
                         .and("newReviewId", done.newReview()),
                 branch);
         return found;
@@ -161,8 +164,10 @@ public class ReReviewing {
     }
 
     private Done done(ReReview reReview, Result result, String reasons, Open open) {
+        LocalDate today = dayOf(open.now());
         boolean valid = result == Result.STILL_VALID;
         ReviewId newReview = valid ? null : opening.open(reReview.contract(), open.actor());
+        LocalDate until = valid ? approval.holdsOnUntil(reReview.review(), today) : null;
         return new Done(
                 reReview.results().size() + 1,
                 result,
@@ -170,6 +175,7 @@ public class ReReviewing {
                 newReview,
                 open.actor().username(),
                 open.now(),
-                valid ? next(reviews.get(reReview.review()), open.now()) : null);
+                until == null ? null : approval.nextLook(reReview.review(), today, until),
+                until);
     }
 }

@@ -82,8 +82,9 @@ public class ReReviews {
         jdbc.sql(
                         """
                         insert into review.re_review_result (re_review_id, number, result, reasons, new_review_id, done_by,
-                            done_at, next_on)
-                        values (:reReview, :number, :result, :reasons, cast(:newReview as uuid), :by, :at, :nextOn)
+                            done_at, next_on, valid_until)
+                        values (:reReview, :number, :result, :reasons, cast(:newReview as uuid), :by, :at, :nextOn,
+                            :validUntil)
                         """)
                 .param("reReview", reReview)
                 .param("number", done.number())
@@ -93,6 +94,7 @@ public class ReReviews {
                 .param("by", done.by())
                 .param("at", Rows.at(done.at()))
                 .param("nextOn", done.nextOn())
+                .param("validUntil", done.validUntil())
                 .update();
     }
 
@@ -159,6 +161,7 @@ public class ReReviews {
                 newReview == null ? null : new ReviewId(newReview),
                 row.getString("done_by"),
                 Rows.instant(row, "done_at"),
-                row.getObject("next_on", LocalDate.class));
+                row.getObject("next_on", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class));
     }
 }
