@@ -44,13 +44,9 @@ class GatheringTriageFacts {
                 .map(agency -> agency.type().name())
                 .distinct()
                 .map(type -> facts(type, contract, answers, unknown))
-                .max(Comparator.comparing(facts -> worst(version, facts)))
+                .max(Comparator.comparing((TriageFacts facts) -> version.triage(facts).tier())
+                        .thenComparing(facts -> version.triage(facts).agencyScore()))
                 .orElseThrow();
-    }
-
-    private static int worst(Policy version, TriageFacts facts) {
-        Policy.Triage table = version.triage(facts);
-        return 10 * table.tier().ordinal() + table.agencyScore();
     }
 
     private TriageFacts facts(String agencyType, Contract contract, TriageAnswers answers, boolean unknown) {
