@@ -44,7 +44,8 @@ class GatheringTriageFacts {
                 .map(agency -> agency.type().name())
                 .distinct()
                 .map(type -> facts(type, contract, answers, unknown))
-                .max(Comparator.comparing((TriageFacts facts) -> version.triage(facts).tier())
+                .max(Comparator.comparing(
+                                (TriageFacts facts) -> version.triage(facts).tier())
                         .thenComparing(facts -> version.triage(facts).agencyScore()))
                 .orElseThrow();
     }

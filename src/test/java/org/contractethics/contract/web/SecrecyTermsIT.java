@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -253,7 +254,7 @@ class SecrecyTermsIT {
     }
 
     private Set<String> withheld(Contract contract) {
-        return secrets.secret().get(contract.id()).fields();
+        return Objects.requireNonNull(secrets.secret().get(contract.id())).fields();
     }
 
     private LocalDate lastDay(Contract contract) {

@@ -19,7 +19,6 @@ import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
 import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.internal.Uploading;
-import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.internal.ReviewCase;
@@ -47,7 +46,6 @@ class TierInputsIT {
     private final ReviewCases cases;
     private final DocumentStories stories;
     private final Reviews reviews;
-    private final ReviewSteps steps;
 
     @Autowired
     TierInputsIT(
@@ -56,14 +54,12 @@ class TierInputsIT {
             Uploading uploading,
             Documents documents,
             ReviewCases cases,
-            Reviews reviews,
-            Policy policy) {
+            Reviews reviews) {
         this.mvc = mvc;
         this.registering = registering;
         this.cases = cases;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.reviews = reviews;
-        this.steps = new ReviewSteps(reviews, policy);
     }
 
     @Test
