@@ -41,7 +41,7 @@ class RecusedInTablesIT {
             row("visibility_limits", ":contract, 1, 'No logs', :person, now()"),
             row(
                     "re_review_result",
-                    "r.id, 1, 'STILL_VALID', 'Because', null::uuid, :person, now(), current_date from review.re_review r"
+                    "r.id, 1, 'STILL_VALID', 'Because', null::uuid, :person, now(), current_date, current_date from review.re_review r"
                             + " where r.contract_id = :contract"),
             row(
                     "interim_measure",
