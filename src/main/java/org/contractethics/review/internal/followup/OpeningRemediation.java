@@ -100,11 +100,13 @@ public class OpeningRemediation {
 
     public List<FormProblem> problems(ContractId contract, Draft draft, Actor actor) {
         boolean ofConcern = draft.cause().equals(CONCERN);
+        // in this order: one that begins between the two is said to have begun, and not that nothing was chosen
+        Set<String> offered = causes(contract, actor).keySet();
         boolean begun = remediations.opened(contract, draft.cause());
         Problems problems = new Problems()
                 .when(begun, "cause", BEGUN)
                 .when(
-                        !begun && !causes(contract, actor).containsKey(draft.cause()),
+                        !begun && !offered.contains(draft.cause()),
                         "cause",
                         "Choose what showed the harm.")
                 .when(
