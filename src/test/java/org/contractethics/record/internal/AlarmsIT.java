@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AlarmsIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String INTACT_AGAIN = "The record was verified and is intact again";
 
     private final JdbcClient jdbc;
     private final RecordReader record;
@@ -63,7 +64,9 @@ class AlarmsIT {
 
     @Test
     void damage_is_told_once_to_auditors_board_and_leadership_and_so_is_its_end() {
-        long mendedBefore = told("The record was verified and is intact again").size();
+        // notices of an earlier test may still be on their way, five at a time
+        await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> told(INTACT_AGAIN).size() % 5 == 0);
+        long mendedBefore = told(INTACT_AGAIN).size();
         verifications.verify("august.lund");
         verifications.verify("system");
 
@@ -75,8 +78,7 @@ class AlarmsIT {
         verifications.verify("system");
         verifications.verify("system");
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(told("The record was verified and is intact again"))
-                .hasSize((int) mendedBefore + 5));
+        await().atMost(SOON).untilAsserted(() -> assertThat(told(INTACT_AGAIN)).hasSize((int) mendedBefore + 5));
     }
 
     @Test
