@@ -170,7 +170,7 @@ class OpenedByApiIT {
         return database.sql(
                         """
                 select p.actor from record.access_entry a join record.access_person p on p.n = a.n
-                where a.route = '/api/concerns/{id}/files/{number}' and a.subject = :id""")
+                where a.route = '/api/concerns/{id}/files/{number}' and a.subject = :id || '.1'""")
                 .param("id", path.substring(path.lastIndexOf('/') + 1))
                 .query(String.class)
                 .list();
