@@ -65,7 +65,9 @@ class AlarmsIT {
     @Test
     void damage_is_told_once_to_auditors_board_and_leadership_and_so_is_its_end() {
         // notices of an earlier test may still be on their way, five at a time
-        await().during(Duration.ofSeconds(2)).atMost(SOON).until(() -> told(INTACT_AGAIN).size() % 5 == 0);
+        await().during(Duration.ofSeconds(2))
+                .atMost(SOON)
+                .until(() -> told(INTACT_AGAIN).size() % 5 == 0);
         long mendedBefore = told(INTACT_AGAIN).size();
         verifications.verify("august.lund");
         verifications.verify("system");

@@ -105,10 +105,7 @@ public class OpeningRemediation {
         boolean begun = remediations.opened(contract, draft.cause());
         Problems problems = new Problems()
                 .when(begun, "cause", BEGUN)
-                .when(
-                        !begun && !offered.contains(draft.cause()),
-                        "cause",
-                        "Choose what showed the harm.")
+                .when(!begun && !offered.contains(draft.cause()), "cause", "Choose what showed the harm.")
                 .when(
                         ofConcern && concern(contract, draft, actor).isEmpty(),
                         "concern",
