@@ -121,7 +121,8 @@ final class AnonymousCases {
         Scope scope = new Scope(Period.year(year), null, null, now);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return book.touched(scope)
-                .filter(review -> !review.contract.underSecrecyTerms() && !review.contract.withholdsAnything(today))
+                .filter(review -> !review.contract.withheld().underSecrecyTerms()
+                        && !review.contract.withheld().anything(today))
                 .flatMap(review -> decided(review, scope))
                 .toList();
     }

@@ -27,18 +27,17 @@ import org.contractethics.shared.SecretFacts.Secret;
 final class Casebook {
 
     private static final Map<String, BiConsumer<Casebook, RecordEntry>> BY_KIND = Map.ofEntries(
-            entry("contract-registered", Casebook::onRegistered),
+            entry("contract-registered", (book, e) -> book.contracts.registered(e)),
             entry("contracts-imported", (book, e) -> book.contracts.imported(e)),
             entry("contract-taken", Casebook::onContract),
             entry("contract-handed-over", Casebook::onContract),
-            entry("contract-changed", Casebook::onChanged),
+            entry("contract-changed", (book, e) -> book.contracts.factsChanged(e)),
             entry("contract-ended", Casebook::onEnded),
             entry("re-review-due", (book, e) -> ReReviewsAhead.due(e, book.onContract(e))),
             entry("re-review-done", Casebook::onLookedAt),
             entry("re-review-brought-forward", (book, e) -> ReReviewsAhead.next(e, book.onContract(e))),
-            entry("redaction-approved", Casebook::onRedacted),
-            entry("redaction-ended", (book, e) -> book.onContract(e)
-                    .redactionEnded(e.text("redactionId").orElse(""))),
+            entry("redaction-approved", (book, e) -> book.contracts.redacted(e)),
+            entry("redaction-ended", (book, e) -> book.contracts.redactionEnded(e)),
             entry("suspension-review-opened", (book, e) -> book.holds.opened(e, book.onContract(e))),
             entry("suspension-decided", (book, e) -> book.holds.decided(e, book.onContract(e))),
             entry("decision-recorded", (book, e) -> book.holds.decidedByReview(e, book.onContract(e))),
@@ -237,34 +236,6 @@ final class Casebook {
 
     private ContractCase onContract(RecordEntry entry) {
         return contracts.of(entry);
-    }
-
-    private void onRegistered(RecordEntry entry) {
-        ContractCase contract = onContract(entry);
-        contract.becomes(ContractStanding.REGISTERED, Mark.of(entry));
-        if (entry.number("obligatedMinor").isPresent()) {
-            contract.amount(
-                    new Amount(
-                            FactReader.upper(entry, "currency"),
-                            entry.number("obligatedMinor").orElse(0)),
-                    Mark.of(entry));
-        }
-    }
-
-    /** The entry names what changed and not how: an amount that changed is not known any more. */
-    private void onChanged(RecordEntry entry) {
-        ContractCase contract = onContract(entry);
-        if (entry.list("fields").contains("value")) {
-            contract.amount(null, Mark.of(entry));
-        }
-    }
-
-    private void onRedacted(RecordEntry entry) {
-        FactReader.day(entry, "endsOn").ifPresent(lastDay -> {
-            ContractCase contract = onContract(entry);
-            contract.redacted(entry.text("redactionId").orElse(""), entry.list("fields"), lastDay);
-            contracts.redacted(contract);
-        });
     }
 
     /** Sends the contract back, unless it is signed or held: nothing unsigns it, and a hold ends by a ruling on it only. */

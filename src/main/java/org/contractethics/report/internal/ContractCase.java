@@ -3,13 +3,9 @@ package org.contractethics.report.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.contractethics.report.internal.ReviewCase.DecisionMade;
 import org.contractethics.report.internal.ReviewCase.Triaged;
 import org.contractethics.shared.ContractId;
@@ -21,7 +17,7 @@ final class ContractCase {
     private final String reference;
     private final Changes states = new Changes();
     private final Changes tiers = new Changes();
-    private final Map<String, Redacted> redactions = new HashMap<>(0);
+    private final WithheldFacts withheld = new WithheldFacts();
     private final Changes amounts = new Changes();
     private final List<AgreedSafeguards> statements = new ArrayList<>(0);
     private final List<DecisionMade> settled = new ArrayList<>(1);
@@ -31,7 +27,6 @@ final class ContractCase {
     private final Changes heldOn = new Changes();
     private final List<Block<?>> blocks = new ArrayList<>(2);
     private final List<Mark> stops = new ArrayList<>(0);
-    private @Nullable Set<String> secret;
     private int reviews;
     private @Nullable Mark signed;
     private @Nullable Mark statedInForce;
@@ -81,9 +76,11 @@ final class ContractCase {
 
     /** Whether it was stopped on legal grounds after that decision, before the moment. */
     boolean stoppedSince(DecisionMade decision, Instant moment) {
-        return stops.stream()
-                .anyMatch(stop ->
-                        stop.entry() > decision.mark().entry() && stop.at().isBefore(moment));
+        return stoppedSince(decision, stop -> stop.at().isBefore(moment));
+    }
+
+    private boolean stoppedSince(DecisionMade decision, Predicate<Mark> before) {
+        return stops.stream().anyMatch(stop -> stop.entry() > decision.mark().entry() && before.test(stop));
     }
 
     /** It was in force before its review. */
@@ -219,23 +216,21 @@ final class ContractCase {
     /** The last decision before the moment that settled a review of it; null where none did. */
     @Nullable
     DecisionMade lastSettledBefore(Instant moment) {
-        for (int i = settled.size() - 1; i >= 0; i--) {
-            if (settled.get(i).mark().at().isBefore(moment)) {
-                return settled.get(i);
-            }
-        }
-        return null;
+        return lastSettled(mark -> mark.at().isBefore(moment));
     }
 
     /** The approval that was the last word of its reviews before the entry; null where the last word was another, or there was none. */
     @Nullable
     DecisionMade approvalBefore(Mark mark) {
+        Predicate<Mark> before = other -> other.entry() < mark.entry();
+        DecisionMade last = lastSettled(before);
+        return last != null && last.approves() && !stoppedSince(last, before) ? last : null;
+    }
+
+    private @Nullable DecisionMade lastSettled(Predicate<Mark> before) {
         for (int i = settled.size() - 1; i >= 0; i--) {
-            DecisionMade decision = settled.get(i);
-            if (decision.mark().entry() < mark.entry()) {
-                boolean stopped = stops.stream()
-                        .anyMatch(stop -> stop.entry() > decision.mark().entry() && stop.entry() < mark.entry());
-                return decision.approves() && !stopped ? decision : null;
+            if (before.test(settled.get(i).mark())) {
+                return settled.get(i);
             }
         }
         return null;
@@ -266,55 +261,14 @@ final class ContractCase {
         return agency;
     }
 
-    /** From now on these fields are withheld from staff up to the given day (H18). */
-    void redacted(String redaction, Collection<?> fields, LocalDate lastDay) {
-        redactions.put(
-                redaction, new Redacted(fields.stream().map(String::valueOf).toList(), lastDay));
-    }
-
-    void redactionEnded(String redaction) {
-        redactions.remove(redaction);
-    }
-
-    /**
-     * From now on these fields are withheld from staff because of its secrecy terms. Whether anything changed.
-     *
-     * @param fields null where it is not under such terms
-     */
-    boolean secret(@Nullable Set<String> fields) {
-        boolean other = !Objects.equals(secret, fields);
-        secret = fields;
-        return other;
-    }
-
-    /** Whether staff may not see the field on that day. */
-    boolean withholds(String field, LocalDate day) {
-        return (secret != null && secret.contains(field)) || isRedacted(field, day);
-    }
-
-    private boolean isRedacted(String field, LocalDate day) {
-        return redactions.values().stream()
-                .anyMatch(redacted ->
-                        redacted.fields().contains(field) && !redacted.lastDay().isBefore(day));
-    }
-
-    /** Whether it is under secrecy terms, whatever they withhold by now. */
-    boolean underSecrecyTerms() {
-        return secret != null;
-    }
-
-    /** Whether anything of it is withheld from staff on that day. */
-    boolean withholdsAnything(LocalDate day) {
-        return (secret != null && !secret.isEmpty())
-                || redactions.values().stream()
-                        .anyMatch(redacted -> !redacted.lastDay().isBefore(day));
+    /** What staff may not see of it. */
+    WithheldFacts withheld() {
+        return withheld;
     }
 
     String reference() {
         return reference;
     }
-
-    private record Redacted(List<String> fields, LocalDate lastDay) {}
 
     /** What people call it. */
     String name() {

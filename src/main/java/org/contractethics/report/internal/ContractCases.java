@@ -96,8 +96,36 @@ final class ContractCases {
         }
     }
 
+    void registered(RecordEntry entry) {
+        ContractCase contract = of(entry);
+        contract.becomes(ContractStanding.REGISTERED, Mark.of(entry));
+        entry.number("obligatedMinor")
+                .ifPresent(minor ->
+                        contract.amount(new Amount(FactReader.upper(entry, "currency"), minor), Mark.of(entry)));
+    }
+
+    /** The entry names what changed and not how: an amount that changed is not known any more. */
+    void factsChanged(RecordEntry entry) {
+        ContractCase contract = of(entry);
+        if (entry.list("fields").contains("value")) {
+            contract.amount(null, Mark.of(entry));
+        }
+    }
+
+    void redacted(RecordEntry entry) {
+        ContractCase contract = of(entry);
+        FactReader.day(entry, "endsOn").ifPresent(lastDay -> {
+            contract.withheld().redacted(entry.text("redactionId").orElse(""), entry.list("fields"), lastDay);
+            shownOtherwise(contract);
+        });
+    }
+
+    void redactionEnded(RecordEntry entry) {
+        of(entry).withheld().redactionEnded(entry.text("redactionId").orElse(""));
+    }
+
     /** What staff may see of it changed. */
-    void redacted(ContractCase contract) {
+    private void shownOtherwise(ContractCase contract) {
         redacted.add(contract);
         contract.changed();
     }
@@ -115,8 +143,8 @@ final class ContractCases {
         Set<ContractCase> touched = new HashSet<>(secret);
         touched.addAll(told.keySet());
         for (ContractCase contract : touched) {
-            if (contract.secret(told.get(contract))) {
-                redacted(contract);
+            if (contract.withheld().secret(told.get(contract))) {
+                shownOtherwise(contract);
             }
         }
         secret = Set.copyOf(told.keySet());
@@ -139,7 +167,7 @@ final class ContractCases {
             return Set.of();
         }
         return redacted.stream()
-                .filter(contract -> contract.withholdsAnything(scope.today()))
+                .filter(contract -> contract.withheld().anything(scope.today()))
                 .flatMap(contract -> Stream.ofNullable(contract.id()))
                 .collect(Collectors.toSet());
     }

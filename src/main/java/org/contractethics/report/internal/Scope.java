@@ -51,13 +51,13 @@ public record Scope(Period period, @Nullable String tier, @Nullable String agenc
     /** The agency as far as it may be told to whoever asks. */
     @Nullable
     String agencyOf(ContractCase contract) {
-        return redacted && contract.withholds("AGENCY", today()) ? null : contract.agency();
+        return redacted && contract.withheld().has("AGENCY", today()) ? null : contract.agency();
     }
 
     /** What was committed under a contract as far as it may be told to whoever asks. */
     @Nullable
     Amount amountOf(ContractCase contract, Instant moment) {
-        return redacted && contract.withholds("VALUE", today()) ? Amount.WITHHELD : contract.amountAt(moment);
+        return redacted && contract.withheld().has("VALUE", today()) ? Amount.WITHHELD : contract.amountAt(moment);
     }
 
     /** How the things that are counted are named for whoever asks. */
@@ -72,7 +72,7 @@ public record Scope(Period period, @Nullable String tier, @Nullable String agenc
 
     /** A thing counted, named as far as it may be told to whoever asks. */
     Item named(Item item, @Nullable ContractCase contract) {
-        return redacted && contract != null && contract.withholds("TITLE", today())
+        return redacted && contract != null && contract.withheld().has("TITLE", today())
                 ? new Item(item.entry(), item.at(), item.dayOnly(), item.contract(), contract.reference(), item.what())
                 : item;
     }

@@ -3,7 +3,6 @@ package org.contractethics.contract.internal.redaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -172,7 +171,7 @@ public class RedactingContracts {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return SecrecyTerms.day(clock.instant());
     }
 
     private Redaction waiting(UUID id, Actor actor) {

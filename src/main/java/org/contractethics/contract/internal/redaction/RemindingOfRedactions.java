@@ -3,7 +3,6 @@ package org.contractethics.contract.internal.redaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
 import org.contractethics.contract.ContractRegister;
@@ -42,7 +41,7 @@ class RemindingOfRedactions implements RecurringWork {
     @Override
     public void run() {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate today = SecrecyTerms.day(now);
         transaction.executeWithoutResult(
                 status -> redactions.soonOver(today, now, AT_ONCE).forEach(this::tell));
     }
