@@ -21,7 +21,10 @@ public interface ExecutedCopies {
      */
     DocumentVersion keep(ContractId contract, SentDocument file, Actor actor);
 
-    /** Holds these copies against the set of documents that the hash names. */
+    /** Holds each of these copies on its own against the set of documents that the hash names: two may hold the same document. */
+    Compared each(ContractId contract, String documentSetHash, Collection<DocumentVersionId> copies);
+
+    /** Holds these copies together against the set of documents that the hash names: each document stands in one of them. */
     Compared compare(ContractId contract, String documentSetHash, Collection<DocumentVersionId> copies);
 
     /** How a copy stands to the documents approved; the worst of several last. */

@@ -33,10 +33,11 @@ final class ComparingClauses {
     private final ApprovedTexts approved;
     private final Map<DocumentVersionId, Beside> beside;
 
-    ComparingClauses(List<StoredVersion> left, TextStore texts, Map<DocumentVersionId, Beside> beside) {
+    ComparingClauses(
+            List<StoredVersion> left, TextStore texts, ApprovedTexts approved, Map<DocumentVersionId, Beside> beside) {
         this.left = left;
         this.texts = texts;
-        this.approved = new ApprovedTexts(texts, left);
+        this.approved = approved;
         this.beside = beside;
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,10 +13,11 @@ import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.ExecutedCopies.Compared;
 import org.contractethics.document.ExecutedCopies.Copy;
 import org.contractethics.document.ExecutedCopies.Likeness;
+import org.contractethics.document.internal.ExecutedCopyStore.Beside;
 import org.contractethics.shared.DocumentVersionId;
 import org.springframework.stereotype.Component;
 
-/** Holds executed copies against a set of documents: first byte by byte, then clause by clause. Each document is in one copy. */
+/** Holds executed copies against a set of documents: first byte by byte, then clause by clause. */
 @Component
 class ComparingExecutedCopies {
 
@@ -27,17 +29,14 @@ class ComparingExecutedCopies {
         this.copies = copies;
     }
 
+    /** Copies that are stated to be signed together: what one of them holds is left for no other. */
     Compared compare(List<StoredVersion> approved, List<StoredVersion> executed) {
         List<StoredVersion> left = new ArrayList<>(approved);
         Map<DocumentVersionId, Copy> found = executed.stream()
                 .flatMap(copy -> identical(copy.version(), left).stream())
                 .collect(Collectors.toMap(copy -> copy.version().id(), Function.identity()));
-        ComparingClauses clauses = new ComparingClauses(
-                left,
-                texts,
-                copies.beside(Stream.concat(approved.stream(), executed.stream())
-                        .map(stored -> stored.version().id())
-                        .toList()));
+        ComparingClauses clauses =
+                new ComparingClauses(left, texts, new ApprovedTexts(texts, left), beside(approved, executed));
         List<Copy> all = new ArrayList<>();
         for (StoredVersion copy : executed) {
             Copy known = found.get(copy.version().id());
@@ -46,6 +45,33 @@ class ComparingExecutedCopies {
         List<DocumentVersion> missing =
                 left.stream().map(StoredVersion::version).toList();
         return new Compared(worst(all, missing), all, missing);
+    }
+
+    /** Each copy on its own against all documents: nobody said yet which of them were signed, and a draft takes nothing from another. */
+    Compared each(List<StoredVersion> approved, List<StoredVersion> executed) {
+        ApprovedTexts read = new ApprovedTexts(texts, approved);
+        Map<DocumentVersionId, Beside> beside = beside(approved, executed);
+        List<Copy> all = new ArrayList<>();
+        for (StoredVersion copy : executed) {
+            List<StoredVersion> left = new ArrayList<>(approved);
+            all.add(identical(copy.version(), left)
+                    .orElseGet(() -> new ComparingClauses(left, texts, read, beside).of(copy)));
+        }
+        Set<DocumentVersionId> held = all.stream()
+                .flatMap(copy -> copy.holds().stream())
+                .map(DocumentVersion::id)
+                .collect(Collectors.toSet());
+        List<DocumentVersion> missing = approved.stream()
+                .map(StoredVersion::version)
+                .filter(document -> !held.contains(document.id()))
+                .toList();
+        return new Compared(worst(all, missing), all, missing);
+    }
+
+    private Map<DocumentVersionId, Beside> beside(List<StoredVersion> approved, List<StoredVersion> executed) {
+        return copies.beside(Stream.concat(approved.stream(), executed.stream())
+                .map(stored -> stored.version().id())
+                .toList());
     }
 
     private static Likeness worst(List<Copy> all, List<DocumentVersion> missing) {

@@ -88,14 +88,22 @@ class KeepingExecutedCopies implements ExecutedCopies {
     }
 
     @Override
+    public Compared each(ContractId contract, String documentSetHash, Collection<DocumentVersionId> chosen) {
+        return comparing.each(documents.set(contract, documentSetHash), kept(contract, chosen));
+    }
+
+    @Override
     public Compared compare(ContractId contract, String documentSetHash, Collection<DocumentVersionId> chosen) {
+        return comparing.compare(documents.set(contract, documentSetHash), kept(contract, chosen));
+    }
+
+    private List<StoredVersion> kept(ContractId contract, Collection<DocumentVersionId> chosen) {
         Map<DocumentVersionId, StoredVersion> known = documents.executed(contract).stream()
                 .collect(Collectors.toMap(copy -> copy.version().id(), Function.identity()));
-        List<StoredVersion> kept = chosen.stream()
+        return chosen.stream()
                 .distinct()
                 .flatMap(version -> Stream.ofNullable(known.get(version)))
                 .toList();
-        return comparing.compare(documents.set(contract, documentSetHash), kept);
     }
 
     private DocumentVersion version(

@@ -34,6 +34,17 @@ final class ExecutedCopyWords {
         return choices;
     }
 
+    /** Copies with words that are to be read: whoever ticks one was shown the words of this one. */
+    static Map<String, String> added(Compared brought) {
+        Map<String, String> added = new LinkedHashMap<>();
+        brought.copies().stream()
+                .filter(copy -> !copy.additions().isEmpty())
+                .forEach(copy -> added.put(
+                        copy.version().id().toString(),
+                        copy.version().fileName() + ": I read these words above; they change nothing"));
+        return added;
+    }
+
     /** Those of the values that name a file; others name none that was brought. */
     static List<DocumentVersionId> chosen(List<String> values) {
         List<DocumentVersionId> chosen = new ArrayList<>();

@@ -2,6 +2,8 @@ package org.contractethics.review.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.contractethics.document.DocumentSets;
 import org.contractethics.document.DocumentSets.SetChange;
 import org.contractethics.document.Documents;
@@ -85,12 +87,13 @@ class SignatureForms implements StageForms {
         fields.add(Field.text("customer-signatory", "Who signed for the customer", null, true));
         fields.add(
                 Field.date("signed-on", "Day of the signature", "The later one, where both sides signed apart.", true));
-        if (!brought.additions().isEmpty()) {
+        Map<String, String> added = ExecutedCopyWords.added(brought);
+        if (!added.isEmpty()) {
             fields.add(Field.checkboxes(
                     "additions-read",
                     "Filled in and added by signing",
-                    Field.choices("yes", "I read these words above; they change nothing"),
-                    null));
+                    added,
+                    "Only of the executed copies that you choose."));
         }
         if (confirming.licenceNeeded(open.review())) {
             fields.add(Field.text(
@@ -174,7 +177,7 @@ class SignatureForms implements StageForms {
                 values.text("company-signatory"),
                 values.text("customer-signatory"),
                 values.date("signed-on"),
-                values.ticked("additions-read"));
+                Set.copyOf(ExecutedCopyWords.chosen(values.list("additions-read"))));
         return new Confirmation(values.flag("same"), values.text("licence"), values.text("difference"), stated);
     }
 }

@@ -90,6 +90,11 @@ final class FakeExecutedCopies implements ExecutedCopies {
     }
 
     @Override
+    public Compared each(ContractId contract, String documentSetHash, Collection<DocumentVersionId> copies) {
+        return compare(contract, documentSetHash, copies);
+    }
+
+    @Override
     public Compared compare(ContractId contract, String documentSetHash, Collection<DocumentVersionId> copies) {
         compared++;
         List<Copy> held = copies.stream()

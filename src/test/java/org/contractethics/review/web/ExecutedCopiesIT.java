@@ -3,6 +3,7 @@ package org.contractethics.review.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.contractethics.review.web.CopiesAtGate.refused;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -38,8 +39,7 @@ class ExecutedCopiesIT {
             "2. Permitted use. The Agency may use the Record Matching Service to handle applications.";
     private static final String SIGNATURE = "Signed for the Agency: Jane Doe, 3 March 2027";
 
-    private final MockMvcTester mvc;
-    private final BegunReviews begun;
+    private final CopiesAtGate gate;
     private final ContractRegister contracts;
     private final Documents documents;
     private final JdbcClient database;
@@ -55,45 +55,46 @@ class ExecutedCopiesIT {
             JdbcClient database,
             Environment settings,
             Clock clock) {
-        this.mvc = mvc;
-        this.begun = begun;
         this.contracts = contracts;
         this.documents = documents;
         this.database = database;
         this.api = new ApiCalls(settings);
+        this.gate = new CopiesAtGate(mvc, begun, api);
         this.clock = clock;
     }
 
     @Test
     void a_filled_signature_block_is_shown_and_a_changed_clause_goes_back() throws Exception {
-        Begun review = atTheGate();
+        Begun review = gate.reached();
         String set = documents.documentSetHash(review.contract());
-        String gate = "/reviews/" + review.review() + "/stages/signature-gate";
+        String form = CopiesAtGate.form(review);
         ReviewHands hands = review.hands();
 
         JsonNode changed =
-                brought(review, "changed.docx", DocumentFixtures.docx(FIRST, SECOND.replace("may", "shall")));
+                gate.brought(review, "changed.docx", DocumentFixtures.docx(FIRST, SECOND.replace("may", "shall")));
         assertThat(changed.path("likeness").asString()).isEqualTo("DIFFERENT");
         assertThat(changed.path("differences").toString()).contains("may", "shall");
-        Map<String, Object> differing = stated(List.of(changed.path("id").asString()));
-        assertThat(hands.post("leo.brandt", gate + "/check", differing))
+        Map<String, Object> differing =
+                CopiesAtGate.stated(List.of(changed.path("id").asString()));
+        assertThat(hands.post("leo.brandt", form + "/check", differing))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("is not what was decided on (H7)", "Sofia Marin, Head of Sales", "Every difference");
-        assertThat(hands.post("leo.brandt", gate, differing)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(hands.post("leo.brandt", form, differing)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 
         byte[] file = DocumentFixtures.docx(FIRST, SECOND, SIGNATURE);
-        JsonNode filled = brought(review, "filled.docx", file);
+        JsonNode filled = gate.brought(review, "filled.docx", file);
         assertThat(filled.path("likeness").asString()).isEqualTo("SAME_CLAUSES");
         assertThat(filled.path("status").asString()).isEqualTo("READ");
-        assertThat(hands.page("leo.brandt", gate))
+        assertThat(hands.page("leo.brandt", form))
                 .contains("filled.docx: the same clauses as decided on. Its text was read.");
-        Map<String, Object> signed = stated(List.of(filled.path("id").asString()));
-        assertThat(hands.post("leo.brandt", gate + "/check", signed))
+        Map<String, Object> signed =
+                CopiesAtGate.stated(List.of(filled.path("id").asString()));
+        assertThat(hands.post("leo.brandt", form + "/check", signed))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Read what was filled in and added by signing", "Jane Doe");
-        signed.put("additions-read", "yes");
+        signed.put("additions-read", filled.path("id").asString());
         hands.send(review.review(), "signature-gate", "leo.brandt", signed);
 
         assertThat(contracts.get(review.contract()).state()).isEqualTo(ContractState.SIGNED);
@@ -109,7 +110,7 @@ class ExecutedCopiesIT {
 
     @Test
     void a_scan_an_empty_file_another_type_and_a_bomb_carry_no_signature() throws Exception {
-        Begun review = atTheGate();
+        Begun review = gate.reached();
         String copies = "/api/reviews/" + review.review() + "/executed-copies";
 
         refused(
@@ -133,8 +134,8 @@ class ExecutedCopiesIT {
                 .bodyText()
                 .contains("The content of signed.png is", "Choose the files again: signed.png");
         assertThat(kept(review)).as("nothing of what was refused").isZero();
-        JsonNode bomb = brought(review, "bomb.docx", DocumentFixtures.bomb(200));
-        JsonNode scan = brought(review, "scan.pdf", DocumentFixtures.pdf(List.of(List.of())));
+        JsonNode bomb = gate.brought(review, "bomb.docx", DocumentFixtures.bomb(200));
+        JsonNode scan = gate.brought(review, "scan.pdf", DocumentFixtures.pdf(List.of(List.of())));
         assertThat(scan.path("status").asString()).isEqualTo("FAILED");
         assertThat(review.hands().page("leo.brandt", "/reviews/" + review.review() + "/executed-copies"))
                 .contains("Its text", "could not be read");
@@ -142,30 +143,17 @@ class ExecutedCopiesIT {
         assertThat(bomb.path("likeness").asString()).isEqualTo("UNREADABLE");
         assertThat(bomb.path("differences").toString()).contains("It was not opened.");
         refused(
-                signing(review, bomb),
+                gate.signing(review, bomb),
                 422,
                 "“bomb.docx” cannot be read, so it cannot be compared: bring a readable copy (H7).");
         assertThat(scan.path("likeness").asString()).isEqualTo("NOT_COMPARABLE");
         refused(
-                signing(review, scan),
+                gate.signing(review, scan),
                 422,
                 "“scan.pdf” cannot be compared with what was decided on, so nothing is signed on it (H7). The pages are pictures");
         assertThat(count("select count(*) from review.execution where review_id = '" + review.review() + "'"))
                 .isZero();
         assertThat(contracts.get(review.contract()).state()).isEqualTo(ContractState.APPROVED_WITH_CONDITIONS);
-    }
-
-    private static void refused(Answer answer, int status, String words) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-        assertThat(answer.body().path("reasons").toString()).contains(words);
-    }
-
-    private Answer signing(Begun review, JsonNode copy) {
-        return api.change(
-                "leo.brandt",
-                "/api/reviews/" + review.review(),
-                "/api/reviews/" + review.review() + "/stages/signature-gate",
-                ExecutedByApi.signed(List.of(copy.path("id").asString())));
     }
 
     /** Executed copies of a review, and versions of its contract that are none of the documents decided on. */
@@ -176,16 +164,16 @@ class ExecutedCopiesIT {
 
     @Test
     void a_day_in_the_future_and_a_missing_signatory_are_refused_and_what_was_typed_stays() throws Exception {
-        Begun review = atTheGate();
+        Begun review = gate.reached();
         Map<String, Object> stated = review.hands().executed(review.review(), "leo.brandt");
         // two days, because the one that begins at midnight may do so in this very test
         String ahead =
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(2).toString();
         stated.put("signed-on", ahead);
         stated.put("customer-signatory", " ");
-        String gate = "/reviews/" + review.review() + "/stages/signature-gate";
+        String form = CopiesAtGate.form(review);
 
-        for (String path : List.of(gate + "/check", gate)) {
+        for (String path : List.of(form + "/check", form)) {
             assertThat(review.hands().post("leo.brandt", path, stated))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
@@ -194,7 +182,7 @@ class ExecutedCopiesIT {
         Map<String, Object> body =
                 new HashMap<>(ExecutedByApi.signed(review.hands().brought(review.review(), "leo.brandt")));
         body.put("signedOn", ahead);
-        Answer byApi = api.change("leo.brandt", "/api/reviews/" + review.review(), "/api" + gate, body);
+        Answer byApi = api.change("leo.brandt", "/api/reviews/" + review.review(), "/api" + form, body);
         assertThat(byApi.status()).as(byApi.toString()).isEqualTo(422);
         assertThat(byApi.body().at("/fields/0/field").asString()).isEqualTo("signedOn");
         assertThat(contracts.get(review.contract()).state()).isNotEqualTo(ContractState.SIGNED);
@@ -202,7 +190,7 @@ class ExecutedCopiesIT {
 
     @Test
     void nothing_of_an_executed_copy_changes_in_the_database_and_it_enters_no_set() throws Exception {
-        Begun review = atTheGate();
+        Begun review = gate.reached();
         review.hands().executed(review.review(), "leo.brandt");
         String copy = review.hands().brought(review.review(), "leo.brandt").get(0);
 
@@ -216,14 +204,14 @@ class ExecutedCopiesIT {
                 "insert into document.executed_copy (version_id, contract_id, sha256) select id, contract_id, sha256 from"
                         + " document.document_version v where contract_id = '" + review.contract()
                         + "' and exists (select 1 from document.document_set s where s.version_id = v.id)")) {
-            assertThat(refused(statement)).as(statement).isTrue();
+            assertThat(fails(statement)).as(statement).isTrue();
         }
     }
 
     @Test
     void red_flags_of_what_was_signed_are_nobodys_to_judge_and_no_safeguard_rests_on_it() throws Exception {
-        Begun review = atTheGate();
-        String copy = brought(
+        Begun review = gate.reached();
+        String copy = gate.brought(
                         review,
                         "other.docx",
                         DocumentFixtures.docx("1. Use. The Agency will run facial recognition against booking photos."))
@@ -252,47 +240,12 @@ class ExecutedCopiesIT {
         return database.sql(query).query(Long.class).single();
     }
 
-    private boolean refused(String statement) {
+    private boolean fails(String statement) {
         try {
             database.sql(statement).update();
             return false;
         } catch (DataAccessException e) {
             return true;
         }
-    }
-
-    private Begun atTheGate() throws Exception {
-        Begun review = begun.upToTheVote(mvc);
-        begun.steps().voteAndClose(review.hands(), review.review());
-        review.hands().workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
-        review.hands().claim("leo.brandt");
-        review.hands().page("leo.brandt", "/reviews/" + review.review() + "/stages/signature-gate");
-        return review;
-    }
-
-    /** The copy as the API tells of it once its text was read. */
-    private JsonNode brought(Begun review, String fileName, byte[] file) throws Exception {
-        assertThat(review.hands().bring(review.review(), "leo.brandt", fileName, file))
-                .hasStatus3xxRedirection();
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> !copy(review, fileName).path("likeness").asString().equals("READING"));
-        return copy(review, fileName);
-    }
-
-    private JsonNode copy(Begun review, String fileName) {
-        return api.get("leo.brandt", "/api/reviews/" + review.review() + "/executed-copies")
-                .body()
-                .path("copies")
-                .valueStream()
-                .filter(copy -> copy.path("fileName").asString().equals(fileName))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Map<String, Object> stated(List<String> copies) {
-        Map<String, Object> fields = new HashMap<>(ReviewHands.signedToday());
-        fields.put("same", "yes");
-        fields.put("copies", copies);
-        return fields;
     }
 }

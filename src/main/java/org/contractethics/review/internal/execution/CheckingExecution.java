@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.document.ExecutedCopies;
 import org.contractethics.document.ExecutedCopies.Compared;
 import org.contractethics.document.ExecutedCopies.Copy;
@@ -44,12 +47,13 @@ public class CheckingExecution {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** All copies brought in this pass, held against the documents decided on. */
+    /** All copies brought in this pass, each held on its own against the documents decided on. */
     public Compared brought(ReviewCase review, Decision decision) {
-        return held(review, decision, copies.of(review));
+        List<DocumentVersionId> brought = copies.of(review);
+        return brought.size() < 2 ? held(review, decision, brought) : each(review, decision, brought);
     }
 
-    /** Those of the copies that were brought in this pass, held against the documents decided on. */
+    /** Those of the copies that were brought in this pass, held together against the documents decided on. */
     public Compared compared(ReviewCase review, Decision decision, List<DocumentVersionId> chosen) {
         List<DocumentVersionId> brought = copies.of(review);
         return held(review, decision, chosen.stream().filter(brought::contains).toList());
@@ -62,6 +66,14 @@ public class CheckingExecution {
                 Compared.class,
                 review.contract() + " " + documents + " " + chosen,
                 () -> executed.compare(review.contract(), documents, chosen));
+    }
+
+    private Compared each(ReviewCase review, Decision decision, List<DocumentVersionId> brought) {
+        String documents = decision.documentSetHash();
+        return OncePerRequest.ask(
+                Compared.class,
+                review.contract() + " " + documents + " each of " + brought,
+                () -> executed.each(review.contract(), documents, brought));
     }
 
     /** What is wrong with the statement, where it is to carry a signature. */
@@ -86,11 +98,13 @@ public class CheckingExecution {
                         "copies",
                         "Choose among the executed copies that were brought in this round.");
         Compared compared = compared(review, decision, stated.copies());
-        refusals(compared).forEach(refusal -> problems.when(true, "copies", refusal));
-        problems.when(
-                !compared.additions().isEmpty() && !stated.additionsRead(),
-                "additions-read",
-                "Read what was filled in and added by signing, and confirm that it changes nothing.");
+        refusals(review, decision, compared).forEach(refusal -> problems.when(true, "copies", refusal));
+        unread(compared, brought(review, decision), stated)
+                .forEach(copy -> problems.when(
+                        true,
+                        "additions-read",
+                        "Read what was filled in and added by signing in “"
+                                + copy.version().fileName() + "”, and confirm that it changes nothing."));
         return new Checked(problems, compared);
     }
 
@@ -119,22 +133,48 @@ public class CheckingExecution {
     }
 
     /** Why these copies carry no signature; empty where they do. */
-    private List<String> refusals(Compared compared) {
+    private List<String> refusals(ReviewCase review, Decision decision, Compared compared) {
         List<String> refusals = new ArrayList<>();
-        compared.copies().forEach(copy -> refusal(copy).ifPresent(refusals::add));
+        compared.copies().forEach(copy -> refusal(copy)
+                .map(refusal -> twice(review, decision, copy).orElse(refusal))
+                .ifPresent(refusals::add));
         compared.missing()
                 .forEach(document ->
                         refusals.add("“" + document.title() + "” was decided on and stands in no executed copy (H7)."));
         return refusals;
     }
 
-    private Optional<String> refusal(Copy copy) {
+    /** A copy that would carry a signature if no other one was chosen for the same document. */
+    private Optional<String> twice(ReviewCase review, Decision decision, Copy refused) {
+        return brought(review, decision).copies().stream()
+                .filter(alone -> alone.version().id().equals(refused.version().id())
+                        && refusal(alone).isEmpty())
+                .map(alone -> "“" + alone.version().fileName()
+                        + "” holds what another chosen copy holds already: choose only the one that was signed (H7).")
+                .findFirst();
+    }
+
+    /** Copies whose additions nobody read. What is added beside the others, but not on its own, is a document decided on. */
+    private static Stream<Copy> unread(Compared together, Compared brought, Execution stated) {
+        Set<DocumentVersionId> nothingAdded = brought.copies().stream()
+                .filter(alone -> refusal(alone).isEmpty() && alone.additions().isEmpty())
+                .map(alone -> alone.version().id())
+                .collect(Collectors.toSet());
+        return together.copies().stream()
+                .filter(copy -> !copy.additions().isEmpty()
+                        && !nothingAdded.contains(copy.version().id())
+                        && !stated.additionsRead().contains(copy.version().id()));
+    }
+
+    private static Optional<String> refusal(Copy copy) {
         String name = "“" + copy.version().fileName() + "” ";
         return switch (copy.likeness()) {
             case IDENTICAL, SAME_CLAUSES -> Optional.empty();
             case READING -> Optional.of(name + "is still being read. Try again in a moment.");
             case UNREADABLE ->
-                Optional.of(name + "cannot be read, so it cannot be compared: bring a readable copy (H7).");
+                Optional.of(
+                        name
+                                + "cannot be read, so it cannot be compared: bring a readable copy (H7).");
             case NOT_COMPARABLE ->
                 Optional.of(name
                         + "cannot be compared with what was decided on, so nothing is signed on it (H7). "

@@ -1,0 +1,101 @@
+package org.contractethics.review.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.contractethics.review.web.CopiesAtGate.id;
+import static org.contractethics.review.web.CopiesAtGate.refused;
+import static org.contractethics.review.web.CopiesAtGate.stated;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.contractethics.ApiCalls;
+import org.contractethics.ApiCalls.Answer;
+import org.contractethics.IntegrationTest;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
+import org.contractethics.document.extraction.DocumentFixtures;
+import org.contractethics.review.web.BegunReviews.Begun;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+
+/** Executed copies that need a second step: several of one document. */
+@IntegrationTest
+class ExecutedCopiesInDoubtIT {
+
+    private static final String FIRST =
+            "1. Data processing. The Contractor shall process Agency data in the government region only.";
+    private static final String SECOND =
+            "2. Permitted use. The Agency may use the Record Matching Service to handle applications.";
+    private static final String SIGNATURE = "Signed for the Agency: Jane Doe, 3 March 2027";
+
+    private final CopiesAtGate gate;
+    private final ContractRegister contracts;
+
+    @Autowired
+    ExecutedCopiesInDoubtIT(
+            MockMvcTester mvc,
+            BegunReviews begun,
+            ContractRegister contracts,
+            Environment settings) {
+        this.contracts = contracts;
+        this.gate = new CopiesAtGate(mvc, begun, new ApiCalls(settings));
+    }
+
+    @Test
+    void a_first_print_takes_nothing_from_the_signed_copy_whose_words_have_to_be_read() throws Exception {
+        Begun review = gate.reached();
+        ReviewHands hands = review.hands();
+        String form = CopiesAtGate.form(review);
+        String print =
+                id(gate.brought(review, "print.docx", DocumentFixtures.docx(FIRST, SECOND, "Printed for signature")));
+        String signed = id(gate.brought(review, "signed.docx", DocumentFixtures.docx(FIRST, SECOND, SIGNATURE)));
+
+        JsonNode told = gate.copies(review);
+        assertThat(told.path("likeness").asString()).isEqualTo("SAME_CLAUSES");
+        assertThat(told.path("missing").isEmpty()).isTrue();
+        assertThat(gate.read(review, "signed.docx").path("additions").toString())
+                .contains("Jane Doe");
+        assertThat(hands.page("leo.brandt", form))
+                .contains(
+                        "signed.docx: I read these words above",
+                        "signed.docx: the same clauses as decided on",
+                        "Jane Doe");
+        assertThat(hands.post("leo.brandt", form, stated(List.of(print, signed))))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("“signed.docx” holds what another chosen copy holds already");
+
+        Map<String, Object> chosen = stated(List.of(signed));
+        for (String read : List.of("yes", print)) {
+            chosen.put("additions-read", read);
+            assertThat(hands.post("leo.brandt", form, chosen))
+                    .as("nobody read the words of the copy that was signed")
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("Read what was filled in and added by signing in “signed.docx”");
+        }
+        chosen.put("additions-read", signed);
+        hands.send(review.review(), "signature-gate", "leo.brandt", chosen);
+        assertThat(contracts.get(review.contract()).state()).isEqualTo(ContractState.SIGNED);
+    }
+
+    @Test
+    void beside_the_approved_file_itself_the_signed_copy_is_confirmed_by_programs_too() throws Exception {
+        Begun review = gate.reached();
+        review.hands().executed(review.review(), "leo.brandt");
+        JsonNode signed = gate.brought(review, "signed.docx", DocumentFixtures.docx(FIRST, SECOND, SIGNATURE));
+        assertThat(signed.path("likeness").asString()).isEqualTo("SAME_CLAUSES");
+        assertThat(signed.path("additions").toString()).contains("Jane Doe");
+
+        refused(gate.signing(review, signed), 422, "Read what was filled in and added by signing in “signed.docx”");
+        Map<String, Object> body = new HashMap<>(ExecutedByApi.signed(List.of(id(signed))));
+        body.put("additionsRead", true);
+        Answer answer = gate.signing(review, body);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.body().path("result").asString()).isEqualTo("SIGNED");
+    }
+}
