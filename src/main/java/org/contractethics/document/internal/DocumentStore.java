@@ -205,12 +205,18 @@ class DocumentStore {
         }
     }
 
-    /** The versions a hash of a set stands for, by title; empty where it is not known. */
+    /**
+     * The versions a hash of a set stands for, by title; empty where it is not known. A document that was put back to an earlier file has two
+     * with the same bytes: the newest speaks for it.
+     */
     List<StoredVersion> set(ContractId contract, String hash) {
         return jdbc.sql(
                         VERSION
                                 + """
-                         where v.id in (select s.version_id from document.document_set s where s.contract_id = ? and s.hash = ?)
+                         where v.id in (select distinct on (m.document_id) m.id
+                                          from document.document_set s join document.document_version m on m.id = s.version_id
+                                         where s.contract_id = ? and s.hash = ?
+                                         order by m.document_id, m.number desc)
                          order by lower(d.title), d.added_at, d.id
                         """)
                 .params(List.of(contract.value(), hash))

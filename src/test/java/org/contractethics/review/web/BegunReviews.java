@@ -3,6 +3,7 @@ package org.contractethics.review.web;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
+import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.policy.Policy;
@@ -52,6 +53,19 @@ final class BegunReviews {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
+        ReviewHands hands = new ReviewHands(mvc, contract);
+        return new Begun(contract, steps.submit(hands, contract), hands);
+    }
+
+    /** The same, whose document was replaced and put back to its first file before. */
+    Begun putBack(MockMvcTester mvc) throws Exception {
+        ContractId contract = stories.aContract();
+        byte[] file = DocumentFixtures.aContract();
+        DocumentVersion first = stories.added(contract, "contract.docx", file);
+        stories.read(stories.added(contract, first.document(), "other.docx", DocumentFixtures.docx("1. Another text."))
+                .id());
+        stories.read(
+                stories.added(contract, first.document(), "contract.docx", file).id());
         ReviewHands hands = new ReviewHands(mvc, contract);
         return new Begun(contract, steps.submit(hands, contract), hands);
     }

@@ -22,7 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
-/** Executed copies that need a second step: several of one document. */
+/** Executed copies that need a second step: several of one document, and of one that was put back. */
 @IntegrationTest
 class ExecutedCopiesInDoubtIT {
 
@@ -32,6 +32,8 @@ class ExecutedCopiesInDoubtIT {
             "2. Permitted use. The Agency may use the Record Matching Service to handle applications.";
     private static final String SIGNATURE = "Signed for the Agency: Jane Doe, 3 March 2027";
 
+    private final MockMvcTester mvc;
+    private final BegunReviews begun;
     private final CopiesAtGate gate;
     private final ContractRegister contracts;
 
@@ -41,6 +43,8 @@ class ExecutedCopiesInDoubtIT {
             BegunReviews begun,
             ContractRegister contracts,
             Environment settings) {
+        this.mvc = mvc;
+        this.begun = begun;
         this.contracts = contracts;
         this.gate = new CopiesAtGate(mvc, begun, new ApiCalls(settings));
     }
@@ -97,5 +101,19 @@ class ExecutedCopiesInDoubtIT {
         Answer answer = gate.signing(review, body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         assertThat(answer.body().path("result").asString()).isEqualTo("SIGNED");
+    }
+
+    @Test
+    void a_document_that_was_put_back_to_an_earlier_file_can_be_signed() throws Exception {
+        Begun review = gate.reached(begun.putBack(mvc));
+        review.hands().executed(review.review(), "leo.brandt");
+        JsonNode brought = gate.copies(review);
+        assertThat(brought.path("likeness").asString()).isEqualTo("IDENTICAL");
+        assertThat(brought.path("missing").isEmpty()).isTrue();
+
+        Answer answer = gate.signing(review, brought.path("copies").get(0));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(contracts.get(review.contract()).state()).isEqualTo(ContractState.SIGNED);
     }
 }
