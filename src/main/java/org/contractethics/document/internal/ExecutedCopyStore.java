@@ -30,6 +30,13 @@ class ExecutedCopyStore {
                 .update();
     }
 
+    boolean isCopy(DocumentVersionId version) {
+        return jdbc.sql("select exists (select from document.executed_copy where version_id = ?)")
+                .param(version.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The copy of this contract with this very content. */
     Optional<DocumentVersionId> find(ContractId contract, String sha256) {
         return jdbc.sql("select version_id from document.executed_copy where contract_id = ? and sha256 = ? limit 1")

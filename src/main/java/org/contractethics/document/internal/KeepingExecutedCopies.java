@@ -69,11 +69,20 @@ class KeepingExecutedCopies implements ExecutedCopies {
             documents.lock(contract);
             Optional<DocumentVersionId> known = copies.find(contract, staged.sha256());
             return known.isPresent()
-                    ? documents.find(known.get()).orElseThrow().version()
+                    ? broughtAgain(known.get())
                     : added(version(contract, staged, fileName, type, actor), staged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whoever brings once more what could not be read wants it read. */
+    private DocumentVersion broughtAgain(DocumentVersionId known) {
+        if (documents.lockIfFailed(known)) {
+            documents.markReading(known);
+            events.publishEvent(new TextAwaited(known));
+        }
+        return documents.find(known).orElseThrow().version();
     }
 
     private DocumentVersion added(DocumentVersion version, StagedFile file) throws IOException {

@@ -32,7 +32,7 @@ public class ReadingAgain {
      */
     private static final Duration WAIT_WITH_PASSWORD = Duration.ofMinutes(5);
 
-    private final DocumentRights rights;
+    private final RereadingRights rights;
     private final DocumentCatalogue catalogue;
     private final DocumentStore documents;
     private final ReadingStore readings;
@@ -42,7 +42,7 @@ public class ReadingAgain {
     private final TaskExecutor executor;
 
     ReadingAgain(
-            DocumentRights rights,
+            RereadingRights rights,
             DocumentCatalogue catalogue,
             DocumentStore documents,
             ReadingStore readings,
@@ -60,10 +60,10 @@ public class ReadingAgain {
         this.executor = executor;
     }
 
-    /** Whoever may add documents may ask; a version that is being read or was read is left alone. */
+    /** Whoever {@link RereadingRights} lets may ask; a version that is being read or was read is left alone. */
     public void read(ContractId contract, DocumentVersionId version, Actor actor) {
         transaction.executeWithoutResult(status -> {
-            requireAdding(contract, version, actor);
+            requireReadingAgain(contract, version, actor);
             if (documents.lockIfFailed(version)) {
                 documents.markReading(version);
                 events.publishEvent(new TextAwaited(version));
@@ -91,7 +91,7 @@ public class ReadingAgain {
     }
 
     private Optional<Lease> claimed(ContractId contract, DocumentVersionId version, String password, Actor actor) {
-        StoredVersion stored = requireAdding(contract, version, actor);
+        StoredVersion stored = requireReadingAgain(contract, version, actor);
         if (password.isEmpty() || password.length() > LONGEST_PASSWORD) {
             throw Refused.invalid(
                     password.isEmpty()
@@ -105,9 +105,9 @@ public class ReadingAgain {
         return readings.claim(version, UUID.randomUUID(), WAIT_WITH_PASSWORD);
     }
 
-    private StoredVersion requireAdding(ContractId contract, DocumentVersionId version, Actor actor) {
+    private StoredVersion requireReadingAgain(ContractId contract, DocumentVersionId version, Actor actor) {
         StoredVersion stored = catalogue.readable(contract, version, actor);
-        rights.requireAdding(rights.readable(contract, actor), actor, false);
+        rights.requireReadingAgain(catalogue.contract(contract, actor), version, actor);
         return stored;
     }
 

@@ -73,7 +73,9 @@ class DocumentWritesApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Have the text read once more",
-            description = "Where it could not be read; one that was read, or is being read, is left alone.")
+            description =
+                    "Where it could not be read; one that was read, or is being read, is left alone. By whoever may add"
+                            + " documents; an executed copy also by whoever works on the signature gate.")
     void readAgain(
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable ContractId contractId,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable DocumentVersionId versionId,
@@ -86,7 +88,7 @@ class DocumentWritesApi {
     @Operation(
             summary = "Have a protected file read with its password",
             description =
-                    "The password is kept nowhere, nor anything under the Idempotency-Key. 409 where the file does"
+                    "By the same people. The password is kept nowhere, nor anything under the Idempotency-Key. 409 where the file does"
                             + " not wait for one; ask for the version again to see whether it was the right one.")
     void readWithPassword(
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathVariable ContractId contractId,

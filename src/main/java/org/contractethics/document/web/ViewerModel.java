@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.contract.Contract;
+import org.contractethics.document.Documents.ExtractionStatus;
 import org.contractethics.document.ViewerPanel;
 import org.contractethics.document.extraction.Progress;
 import org.contractethics.document.internal.DocumentCatalogue;
-import org.contractethics.document.internal.DocumentRights;
+import org.contractethics.document.internal.RereadingRights;
 import org.contractethics.document.internal.ShownClause;
 import org.contractethics.document.internal.StoredVersion;
 import org.contractethics.shared.Actor;
@@ -24,7 +25,7 @@ class ViewerModel {
     static final String PASSWORD = "document-password";
 
     private final DocumentCatalogue catalogue;
-    private final DocumentRights rights;
+    private final RereadingRights rights;
     private final PeopleDirectory people;
     private final ViewerSide side;
     private final Surroundings surroundings;
@@ -32,7 +33,7 @@ class ViewerModel {
 
     ViewerModel(
             DocumentCatalogue catalogue,
-            DocumentRights rights,
+            RereadingRights rights,
             PeopleDirectory people,
             ViewerSide side,
             Surroundings surroundings,
@@ -58,7 +59,9 @@ class ViewerModel {
         model.put("reference", contract.reference());
         model.put("document", row(stored, readings));
         model.put("versions", versions(stored, readings));
-        model.put("mayAdd", rights.mayAdd(contract, viewer));
+        boolean failed = stored.version().status() == ExtractionStatus.FAILED;
+        model.put("mayReadAgain", failed && rights.mayReadAgain(contract, version, viewer));
+        model.put("mayReplace", failed && rights.mayBringNewVersion(contract, version, viewer));
         List<ShownClause> clauses = catalogue.shownClauses(version);
         model.put("hasPages", clauses.stream().anyMatch(shown -> shown.clause().page() != null));
         model.put("side", side.of(stored.version(), clauses, viewer));

@@ -174,7 +174,7 @@ public class CheckingExecution {
             case UNREADABLE ->
                 Optional.of(
                         name
-                                + "cannot be read, so it cannot be compared: bring a readable copy (H7).");
+                                + "cannot be read, so it cannot be compared: bring a readable copy (H7). Or open it: there its password can be given, or its reading tried again.");
             case NOT_COMPARABLE ->
                 Optional.of(name
                         + "cannot be compared with what was decided on, so nothing is signed on it (H7). "

@@ -10,6 +10,7 @@ import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.Rows;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.ReviewId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +36,22 @@ public class ExecutedCopiesOfReviews {
                 .list()
                 .stream()
                 .map(DocumentVersionId::new)
+                .toList();
+    }
+
+    /** Open reviews to which this copy was brought in their pass of now. */
+    List<ReviewId> reviewsWith(DocumentVersionId copy) {
+        return jdbc
+                .sql(
+                        """
+                        select r.id from review.executed_copy c
+                          join review.review r on r.id = c.review_id and r.pass = c.pass
+                         where c.version_id = ? and r.closed_at is null""")
+                .param(copy.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ReviewId::new)
                 .toList();
     }
 
