@@ -24,6 +24,7 @@ final class Draft {
     private final List<RecognisedPage> recognised = new ArrayList<>();
     private final EmbeddedFiles embedded;
     private final Map<String, PartDraft> parts = new LinkedHashMap<>();
+    private final StruckWords struck = new StruckWords();
     private final Set<String> gaps = new LinkedHashSet<>();
     private @Nullable Integer pages;
 
@@ -95,6 +96,11 @@ final class Draft {
         }
     }
 
+    /** Words that stand in the text with a line through them, without a tracked change. */
+    void struckOut(String words, @Nullable Integer page) {
+        struck.add(words, page);
+    }
+
     void pages(int count) {
         pages = count;
     }
@@ -122,6 +128,7 @@ final class Draft {
 
     /** What was read; clauses are cut from all but the parts that stand apart, and those come last. */
     Reading reading() {
+        gaps.addAll(struck.gaps());
         gaps.addAll(embedded.gaps());
         if (!hasText() && !embedded.any()) {
             return new Unreadable(UnreadableReason.NO_TEXT);

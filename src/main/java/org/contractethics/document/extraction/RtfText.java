@@ -69,6 +69,7 @@ final class RtfText {
     private final RtfCharsets charsets = new RtfCharsets();
     private final Deque<RtfGroup> groups = new ArrayDeque<>();
     private final Map<String, StringBuilder> open = new LinkedHashMap<>();
+    private final StringBuilder struck = new StringBuilder();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private boolean optional;
     private boolean groupBegins;
@@ -166,6 +167,7 @@ final class RtfText {
             case "v" -> group.hidden = token.on();
             case "deleted" -> group.deleted = token.on();
             case "revised" -> group.inserted = token.on();
+            case "strike", "striked" -> group.struck = token.on();
             case "plain" -> group.plain();
             case "uc" -> group.fallbackLength = Math.max(0, token.number(1));
             default -> {
@@ -256,6 +258,7 @@ final class RtfText {
                     "Some of the text is formatted as hidden: Word does not show it. It stands here under “Hidden text”.");
         } else {
             append(part, words);
+            struck.append(group.struck ? words : "");
             if (group.inserted) {
                 append(Parts.INSERTIONS, words);
             }
@@ -272,6 +275,8 @@ final class RtfText {
             emit(Parts.DELETIONS);
             emit(Parts.HIDDEN);
             emit(Parts.INSERTIONS);
+            draft.struckOut(struck.toString(), null);
+            struck.setLength(0);
         }
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
 
 /** What the paragraph styles of a Word file say about headings and numbers. */
 final class WordStyles {
@@ -21,6 +23,7 @@ final class WordStyles {
         private String numId = "";
         private int numberLevel = -1;
         private boolean hidden;
+        private @Nullable Boolean struck;
     }
 
     /** @param numId id of the list that counts paragraphs of a style; empty where none does */
@@ -53,6 +56,29 @@ final class WordStyles {
     boolean hidden(String styleId) {
         Style style = styles.get(styleId);
         return style != null && style.hidden;
+    }
+
+    /** Whether Word draws a line through what is set in this style. */
+    boolean struck(String styleId) {
+        return said(styleId, style -> style.struck);
+    }
+
+    /** What the style says itself, or else the first of those it is based on that says anything. */
+    private boolean said(String styleId, Function<Style, @Nullable Boolean> property) {
+        Style style = styles.get(styleId);
+        for (int i = 0; i < DEEPEST && style != null; i++) {
+            Boolean said = property.apply(style);
+            if (said != null) {
+                return said;
+            }
+            style = styles.get(style.basedOn);
+        }
+        return false;
+    }
+
+    /** Whether a property that is there is on: the value may be left out. */
+    static boolean isOn(String value) {
+        return !value.equals("0") && !value.equals("false") && !value.equals("off");
     }
 
     Numbered numbering(String styleId) {
@@ -100,6 +126,7 @@ final class WordStyles {
             }
             case "numId" -> style.numId = value;
             case "vanish" -> style.hidden = !value.equals("0") && !value.equals("false");
+            case "strike", "dstrike" -> style.struck = isOn(value) || Boolean.TRUE.equals(style.struck);
             case "ilvl" -> style.numberLevel = XmlEvents.parse(value, 0);
             default -> {
                 // looks, not meaning
