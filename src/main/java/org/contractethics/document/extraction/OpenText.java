@@ -13,6 +13,7 @@ final class OpenText {
 
     private final Draft draft;
     private final HiddenStyles styles;
+    private final OpenPictures pictures;
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
     private final Deque<Span> spans = new ArrayDeque<>();
@@ -47,9 +48,10 @@ final class OpenText {
         }
     }
 
-    OpenText(Draft draft, HiddenStyles styles) {
+    OpenText(Draft draft, HiddenStyles styles, OpenPictures pictures) {
         this.draft = draft;
         this.styles = styles;
+        this.pictures = pictures;
     }
 
     void read(OfficePackage office, String part) throws IOException {
@@ -95,6 +97,7 @@ final class OpenText {
         if (OpenInline.skipped(xml)) {
             return;
         }
+        pictures.see(xml);
         switch (xml.name()) {
             case "changed-region" -> region = xml.attribute("id", "");
             case "insertion" -> insertions.add(region);

@@ -17,9 +17,10 @@ final class RtfReader implements FormatReader {
         read(Files.readAllBytes(file), draft);
     }
 
-    void read(byte[] bytes, Draft draft) {
+    void read(byte[] bytes, Draft draft) throws IOException {
         RtfTokens tokens = new RtfTokens(bytes);
         RtfText text = new RtfText(draft);
+        RtfPictures pictures = new RtfPictures();
         int count = 0;
         for (RtfTokens.Kind kind = tokens.next(); kind != RtfTokens.Kind.END; kind = tokens.next()) {
             if (++count % 4096 == 0) {
@@ -28,12 +29,16 @@ final class RtfReader implements FormatReader {
             switch (kind) {
                 case OPEN -> text.open();
                 case CLOSE -> text.close();
-                case WORD -> text.word(tokens);
+                case WORD -> {
+                    pictures.word(tokens.word(), tokens);
+                    text.word(tokens);
+                }
                 default -> text.aByte(tokens.value());
             }
         }
         if (!text.end()) {
             draft.gap("The file ends in the middle of its text; what should follow is missing.");
         }
+        pictures.note(draft);
     }
 }

@@ -1,7 +1,9 @@
 package org.contractethics.document.extraction;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,6 +15,11 @@ final class WebPageText implements NodeVisitor {
 
     private static final Set<String> SKIPPED =
             Set.of("script", "style", "noscript", "template", "head", "object", "svg", "iframe");
+    private static final Map<String, String> SHOWN_UNREAD = Map.of(
+            "svg", "a drawing with words",
+            "iframe", "a page",
+            "object", "an object",
+            "embed", "an object");
     private static final Set<String> STRUCK = Set.of("del", "s", "strike");
 
     private final Draft draft;
@@ -24,6 +31,8 @@ final class WebPageText implements NodeVisitor {
     private int skipped;
     private int hiddenDepth;
     private int struckDepth;
+    private boolean hiddenSeen;
+    private final Set<String> unread = new TreeSet<>();
 
     private WebPageText(Draft draft, String part) {
         this.draft = draft;
@@ -35,14 +44,15 @@ final class WebPageText implements NodeVisitor {
         WebPageText text = new WebPageText(draft, part);
         page.body().traverse(text);
         text.endBlock();
-        if (!text.hiddenSeen) {
-            return;
+        if (text.hiddenSeen) {
+            draft.gap(
+                    "Some of the text is hidden by the page: a browser does not show it. It stands here under “Hidden text”.");
         }
-        draft.gap(
-                "Some of the text is hidden by the page: a browser does not show it. It stands here under “Hidden text”.");
+        if (!text.unread.isEmpty()) {
+            draft.gap("The page shows " + String.join(" and ", text.unread)
+                    + " of its own in it, which was not read. Read the original.");
+        }
     }
-
-    private boolean hiddenSeen;
 
     @Override
     public void head(Node node, int depth) {
@@ -55,6 +65,9 @@ final class WebPageText implements NodeVisitor {
 
     private void begin(Element element) {
         String name = element.normalName();
+        if (skipped == 0 && hiddenDepth == 0 && showsMore(element)) {
+            unread.add(SHOWN_UNREAD.getOrDefault(name, name));
+        }
         skipped += SKIPPED.contains(name) ? 1 : 0;
         hiddenDepth += isHidden(element) ? 1 : 0;
         struckDepth += STRUCK.contains(name) ? 1 : 0;
@@ -66,6 +79,16 @@ final class WebPageText implements NodeVisitor {
             endBlock();
             level = heading(name);
         }
+    }
+
+    /** A browser shows what stands in it or what it leads to. */
+    private static boolean showsMore(Element element) {
+        boolean leads = !element.attr("src").isBlank()
+                || !element.attr("srcdoc").isBlank()
+                || !element.attr("data").isBlank();
+        return SHOWN_UNREAD.containsKey(element.normalName())
+                && !isHidden(element)
+                && (leads || !element.wholeText().isBlank());
     }
 
     @Override
