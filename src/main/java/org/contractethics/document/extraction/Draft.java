@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.document.extraction.Reading.RecognisedPage;
 import org.contractethics.document.extraction.Reading.Text;
@@ -119,6 +120,14 @@ final class Draft {
         if (hasText()) {
             plain("sheet names").add(String.join(" | ", names), null);
         }
+    }
+
+    /** All words but what is told about the file. */
+    String words() {
+        return partsWithText().stream()
+                .filter(part -> !Parts.apart(part.name()))
+                .map(PartDraft::text)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Whether there is any text but what is told about the file. */

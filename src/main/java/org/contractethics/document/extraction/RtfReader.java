@@ -14,12 +14,13 @@ final class RtfReader implements FormatReader {
         if (Files.size(file) > LARGEST) {
             throw new LimitHitException("size of an RTF text");
         }
-        read(Files.readAllBytes(file), draft);
+        read(Files.readAllBytes(file), draft, "body");
     }
 
-    void read(byte[] bytes, Draft draft) throws IOException {
+    /** @param body the part that takes what is no part of its own */
+    void read(byte[] bytes, Draft draft, String body) throws IOException {
         RtfTokens tokens = new RtfTokens(bytes);
-        RtfText text = new RtfText(draft);
+        RtfText text = new RtfText(draft, body);
         RtfPictures pictures = new RtfPictures();
         int count = 0;
         for (RtfTokens.Kind kind = tokens.next(); kind != RtfTokens.Kind.END; kind = tokens.next()) {

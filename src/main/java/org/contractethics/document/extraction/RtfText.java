@@ -10,7 +10,6 @@ import java.util.Set;
 /** Sorts the characters of an RTF text into parts, as its control words say. */
 final class RtfText {
 
-    private static final String BODY = "body";
     private static final String NOWHERE = "";
     private static final int DEEPEST = 10_000;
 
@@ -66,6 +65,7 @@ final class RtfText {
             Set.of("title", "subject", "author", "manager", "company", "keywords", "doccomm");
 
     private final Draft draft;
+    private final String body;
     private final RtfCharsets charsets = new RtfCharsets();
     private final Deque<RtfGroup> groups = new ArrayDeque<>();
     private final Map<String, StringBuilder> open = new LinkedHashMap<>();
@@ -77,8 +77,10 @@ final class RtfText {
     private int objects;
     private boolean closed;
 
-    RtfText(Draft draft) {
+    /** @param body the part that takes what is no part of its own */
+    RtfText(Draft draft, String body) {
         this.draft = draft;
+        this.body = body;
     }
 
     void open() {
@@ -89,7 +91,7 @@ final class RtfText {
         if (groups.size() > DEEPEST) {
             throw new LimitHitException("nesting");
         }
-        groups.push(groups.isEmpty() ? new RtfGroup(BODY) : group().inner());
+        groups.push(groups.isEmpty() ? new RtfGroup(body) : group().inner());
     }
 
     void close() {
@@ -144,7 +146,7 @@ final class RtfText {
         } else if (word.equals("ftnalt") && group.part.equals("footnotes")) {
             group.part = "endnotes";
         } else if (word.equals("result")) {
-            group.part = BODY;
+            group.part = body;
         } else if (SKIPPED.contains(word) || (marked && !WAYS.contains(word))) {
             objects += word.equals("object") ? 1 : 0;
             group.part = word.equals("shppict") ? group.part : NOWHERE;
@@ -232,7 +234,7 @@ final class RtfText {
 
     private RtfGroup group() {
         if (groups.isEmpty()) {
-            groups.push(new RtfGroup(closed ? NOWHERE : BODY));
+            groups.push(new RtfGroup(closed ? NOWHERE : body));
         }
         return groups.getFirst();
     }
