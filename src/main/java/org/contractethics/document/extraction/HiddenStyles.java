@@ -74,7 +74,7 @@ final class HiddenStyles {
     }
 
     boolean hides(String style) {
-        return Boolean.TRUE.equals(hidden.get(style));
+        return holds(hidden, style, new HashSet<>());
     }
 
     boolean strikes(String style) {

@@ -1,6 +1,5 @@
 package org.contractethics.document.extraction;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +23,7 @@ final class WebPageText implements NodeVisitor {
 
     private final Draft draft;
     private final String part;
+    private final Set<Element> hiddenByRule;
     private final StringBuilder words = new StringBuilder();
     private final StringBuilder hidden = new StringBuilder();
     private final StringBuilder struck = new StringBuilder();
@@ -34,14 +34,15 @@ final class WebPageText implements NodeVisitor {
     private boolean hiddenSeen;
     private final Set<String> unread = new TreeSet<>();
 
-    private WebPageText(Draft draft, String part) {
+    private WebPageText(Draft draft, String part, Set<Element> hiddenByRule) {
         this.draft = draft;
         this.part = part;
+        this.hiddenByRule = hiddenByRule;
     }
 
     static void add(Document page, Draft draft, String part) {
         draft.property("title", page.title());
-        WebPageText text = new WebPageText(draft, part);
+        WebPageText text = new WebPageText(draft, part, WebPageStyles.hidden(page, draft));
         page.body().traverse(text);
         text.endBlock();
         if (text.hiddenSeen) {
@@ -82,7 +83,7 @@ final class WebPageText implements NodeVisitor {
     }
 
     /** A browser shows what stands in it or what it leads to. */
-    private static boolean showsMore(Element element) {
+    private boolean showsMore(Element element) {
         boolean leads = !element.attr("src").isBlank()
                 || !element.attr("srcdoc").isBlank()
                 || !element.attr("data").isBlank();
@@ -123,9 +124,8 @@ final class WebPageText implements NodeVisitor {
         return false;
     }
 
-    private static boolean isHidden(Element element) {
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-        return element.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden");
+    private boolean isHidden(Element element) {
+        return element.hasAttr("hidden") || hiddenByRule.contains(element) || WebPageStyles.hides(element.attr("style"));
     }
 
     private static int heading(String name) {

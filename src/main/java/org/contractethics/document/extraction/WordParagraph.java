@@ -24,7 +24,7 @@ final class WordParagraph {
 
     void beginRun(WordStyles styles) {
         runBold = false;
-        runHidden = false;
+        runHidden = styles.hidden(style);
         runStruck = styles.struck(style);
         runStruckTwice = false;
     }
@@ -33,7 +33,7 @@ final class WordParagraph {
         switch (name) {
             case "pStyle" -> style = xml.attribute("val", "");
             case "rStyle" -> {
-                runHidden = styles.hidden(xml.attribute("val", ""));
+                runHidden |= styles.hidden(xml.attribute("val", ""));
                 runStruck |= styles.struck(xml.attribute("val", ""));
             }
             case "numId" -> numId = xml.attribute("val", "");

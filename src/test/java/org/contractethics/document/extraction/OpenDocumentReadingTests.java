@@ -57,6 +57,21 @@ class OpenDocumentReadingTests {
     }
 
     @Test
+    void words_are_hidden_by_a_style_that_comes_from_a_hidden_one() {
+        Text text = odt(
+                "<style:style style:name='Gone'><style:text-properties text:display='none'/></style:style>"
+                        + "<style:style style:name='P1' style:parent-style-name='Gone'/>"
+                        + "<style:style style:name='P2' style:parent-style-name='P2'/>"
+                        + "<style:style style:name='P3' style:parent-style-name='Gone'><style:text-properties text:display='true'/>"
+                        + "</style:style>",
+                "<text:p text:style-name='P1'>Unseen.</text:p><text:p text:style-name='P2'>Shown.</text:p>"
+                        + "<text:p text:style-name='P3'>Shown again.</text:p>");
+
+        assertThat(ReadTexts.part(text, "body")).isEqualTo("Shown.\nShown again.");
+        assertThat(ReadTexts.part(text, Parts.HIDDEN)).isEqualTo("Unseen.");
+    }
+
+    @Test
     void headers_and_properties_are_read_from_their_own_files() {
         Map<String, String> more = Map.of(
                 "styles.xml",
