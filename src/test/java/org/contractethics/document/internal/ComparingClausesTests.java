@@ -119,7 +119,7 @@ class ComparingClausesTests {
                 0,
                 "leo.brandt",
                 Instant.EPOCH);
-        return new StoredVersion(version, gaps, false, null);
+        return new StoredVersion(version, gaps, false, 1, null);
     }
 
     private static final class Texts extends TextStore {
