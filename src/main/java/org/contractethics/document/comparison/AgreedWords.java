@@ -21,6 +21,9 @@ record AgreedWords(List<String> words, List<String> furniture) {
     /** A run of underscores or dots, or an empty box. */
     static final String BLANK = "\u2423";
 
+    /** Around words that are not shown: a clause that one text shows and another hides is not the same. */
+    private static final String UNSEEN_PART = "\u241f";
+
     private static final Set<String> FURNITURE =
             Set.of("page headers and footers", "headers and footers", "header", "footer");
 
@@ -52,6 +55,10 @@ record AgreedWords(List<String> words, List<String> furniture) {
                         .map(AgreedWords::withoutPageNumber)
                         .filter(line -> !line.isEmpty() && !furniture.contains(line))
                         .forEach(furniture::add);
+            } else if (Parts.hidden(part.name())) {
+                words.add(UNSEEN_PART);
+                words.addAll(words(part.text()));
+                words.add(UNSEEN_PART);
             } else if (Parts.inForce(part.name())) {
                 words.addAll(words(part.text()));
             }

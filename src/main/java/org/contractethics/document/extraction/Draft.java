@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.document.extraction.Reading.RecognisedPage;
 import org.contractethics.document.extraction.Reading.Text;
@@ -24,6 +25,7 @@ final class Draft {
     private final List<RecognisedPage> recognised = new ArrayList<>();
     private final EmbeddedFiles embedded;
     private final Map<String, PartDraft> parts = new LinkedHashMap<>();
+    private final StruckWords struck = new StruckWords();
     private final Set<String> gaps = new LinkedHashSet<>();
     private @Nullable Integer pages;
 
@@ -95,6 +97,11 @@ final class Draft {
         }
     }
 
+    /** Words that stand in the text with a line through them, without a tracked change. */
+    void struckOut(String words, @Nullable Integer page) {
+        struck.add(words, page);
+    }
+
     void pages(int count) {
         pages = count;
     }
@@ -115,6 +122,14 @@ final class Draft {
         }
     }
 
+    /** All words but what is told about the file. */
+    String words() {
+        return partsWithText().stream()
+                .filter(part -> !Parts.apart(part.name()))
+                .map(PartDraft::text)
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Whether there is any text but what is told about the file. */
     boolean hasText() {
         return partsWithText().stream().anyMatch(part -> !Parts.apart(part.name()));
@@ -122,6 +137,7 @@ final class Draft {
 
     /** What was read; clauses are cut from all but the parts that stand apart, and those come last. */
     Reading reading() {
+        gaps.addAll(struck.gaps());
         gaps.addAll(embedded.gaps());
         if (!hasText() && !embedded.any()) {
             return new Unreadable(UnreadableReason.NO_TEXT);

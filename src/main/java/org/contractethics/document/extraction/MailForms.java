@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What the forms of one message say: a mail program shows one of them, and a sender may say other things in another. */
 final class MailForms {
 
+    /** The part that takes what another form says than the one that says most. */
+    static final String OTHER_FORM = "other form of the message";
+
     private static final int DEEPEST = 20;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
@@ -42,10 +45,7 @@ final class MailForms {
         Entity fullest = null;
         long most = -1;
         for (Entity form : forms) {
-            long letters = words(form, depth, false)
-                    .chars()
-                    .filter(Character::isLetterOrDigit)
-                    .count();
+            long letters = letters(words(form, depth, false));
             if (letters > most) {
                 most = letters;
                 fullest = form;
@@ -56,8 +56,16 @@ final class MailForms {
 
     /** Whether a form has a word that the chosen one has not, or has less often. */
     static boolean saysMore(Entity form, Entity chosen, int depth) throws IOException {
-        Map<String, Integer> counts = counts(words(chosen, depth, false));
-        for (Map.Entry<String, Integer> word : counts(words(form, depth, true)).entrySet()) {
+        return saysMore(words(form, depth, true), words(chosen, depth, false));
+    }
+
+    static long letters(String words) {
+        return words.chars().filter(Character::isLetterOrDigit).count();
+    }
+
+    static boolean saysMore(String form, String chosen) {
+        Map<String, Integer> counts = counts(chosen);
+        for (Map.Entry<String, Integer> word : counts(form).entrySet()) {
             if (word.getValue() > counts.getOrDefault(word.getKey(), 0)) {
                 return true;
             }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class MailText {
 
     private static final List<String> SHOWN = List.of("From", "To", "Cc", "Bcc", "Date", "Subject");
-    private static final String OTHER_FORM = "other form of the message";
 
     private final Draft draft;
     private final String prefix;
@@ -96,7 +95,7 @@ final class MailText {
         addEntity(fullest, depth + 1, part);
         for (Entity form : forms) {
             if (form != fullest && MailForms.saysMore(form, fullest, depth + 1)) {
-                addEntity(form, depth + 1, prefix + OTHER_FORM);
+                addEntity(form, depth + 1, prefix + MailForms.OTHER_FORM);
             } else if (form != fullest) {
                 addAttachments(form, depth + 1);
             }

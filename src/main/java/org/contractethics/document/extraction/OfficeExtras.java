@@ -1,7 +1,6 @@
 package org.contractethics.document.extraction;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 
@@ -25,7 +24,7 @@ final class OfficeExtras {
     private OfficeExtras() {}
 
     static void add(OfficePackage office, Draft draft) throws IOException {
-        addEmbedded(office, draft);
+        OfficeInside.add(office, draft);
         for (OfficePackage.Relation relation : office.relations("").values()) {
             String part = relation.target();
             if (part == null || !office.has(part)) {
@@ -76,23 +75,5 @@ final class OfficeExtras {
         } catch (IOException e) {
             draft.gap("The properties of the file are damaged and were not read.");
         }
-    }
-
-    private static void addEmbedded(OfficePackage office, Draft draft) throws IOException {
-        for (String part : office.partsIn("embeddings")) {
-            try (InputStream in = office.stream(part)) {
-                EmbeddedObjects.add(lastSegment(part), in, draft);
-            }
-        }
-        // pieces of text that are stored in another format: Word shows them in their place
-        for (String part : office.partsIn("afchunk")) {
-            try (InputStream in = office.stream(part)) {
-                draft.embedded().add(lastSegment(part), in);
-            }
-        }
-    }
-
-    private static String lastSegment(String part) {
-        return part.substring(part.lastIndexOf('/') + 1);
     }
 }

@@ -27,6 +27,7 @@ final class OldWordReader implements FormatReader {
                 readParts(document, draft);
                 OldExtras.addProperties(document, draft);
                 OldExtras.addObjectPool(compound.getRoot(), draft);
+                OldWordPictures.note(document, draft);
             } catch (OldWordFileFormatException e) {
                 readVeryOld(compound, draft);
             }

@@ -46,6 +46,7 @@ final class OldWordStory {
     private void readParagraph(Paragraph paragraph, PartDraft part) {
         StringBuilder live = new StringBuilder();
         Map<String, StringBuilder> asides = new LinkedHashMap<>();
+        StringBuilder struck = new StringBuilder();
         boolean bold = true;
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             CharacterRun run = paragraph.getCharacterRun(i);
@@ -53,6 +54,7 @@ final class OldWordStory {
             boolean shown = !run.isMarkedDeleted() && !run.isVanished();
             if (shown) {
                 live.append(words);
+                struck.append(run.isStrikeThrough() || run.isDoubleStrikeThrough() ? words : "");
                 bold &= run.isBold() || words.isBlank();
             }
             String aside = run.isMarkedDeleted() ? Parts.DELETIONS : run.isVanished() ? Parts.HIDDEN : Parts.INSERTIONS;
@@ -61,6 +63,7 @@ final class OldWordStory {
             }
         }
         asides.forEach((name, words) -> draft.prose(name).add(words.toString(), null));
+        draft.struckOut(struck.toString(), null);
         sayHidden(asides.get(Parts.HIDDEN));
         if (paragraph.isInTable()) {
             readInTable(paragraph, live, part);

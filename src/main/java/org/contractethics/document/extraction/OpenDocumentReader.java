@@ -30,19 +30,21 @@ final class OpenDocumentReader implements FormatReader {
             HiddenStyles styles = new HiddenStyles();
             styles.read(office, STYLES);
             styles.read(office, CONTENT);
+            OpenPictures pictures = new OpenPictures();
             String kind = kind(office);
             if (kind.equals("spreadsheet")) {
                 new OpenSheets(draft, styles).read(office, CONTENT);
             } else if (kind.equals("presentation")) {
-                new OpenSlides(draft, styles).read(office, CONTENT);
+                new OpenSlides(draft, styles, pictures).read(office, CONTENT);
             } else {
-                new OpenText(draft, styles).read(office, CONTENT);
+                new OpenText(draft, styles, pictures).read(office, CONTENT);
             }
             if (office.has(STYLES) && !kind.equals("presentation")) {
-                new OpenText(draft, styles).readHeaders(office, STYLES);
+                new OpenText(draft, styles, pictures).readHeaders(office, STYLES);
             }
             readProperties(office, draft);
             addEmbedded(office, draft);
+            pictures.note(draft);
         }
     }
 

@@ -8,6 +8,7 @@ final class OpenSlides {
 
     private final Draft draft;
     private final HiddenStyles styles;
+    private final OpenPictures pictures;
     private final StringBuilder words = new StringBuilder();
     private int page;
     private boolean hidden;
@@ -15,9 +16,10 @@ final class OpenSlides {
     private boolean comment;
     private int paragraphs;
 
-    OpenSlides(Draft draft, HiddenStyles styles) {
+    OpenSlides(Draft draft, HiddenStyles styles, OpenPictures pictures) {
         this.draft = draft;
         this.styles = styles;
+        this.pictures = pictures;
     }
 
     void read(OfficePackage office, String part) throws IOException {
@@ -39,6 +41,7 @@ final class OpenSlides {
         if (OpenInline.skipped(xml)) {
             return;
         }
+        pictures.see(xml);
         switch (xml.name()) {
             case "page" -> beginPage(xml);
             case "notes" -> notes = true;

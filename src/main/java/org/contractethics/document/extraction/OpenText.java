@@ -13,13 +13,15 @@ final class OpenText {
 
     private final Draft draft;
     private final HiddenStyles styles;
+    private final OpenPictures pictures;
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
-    private final Deque<Boolean> hiddenSpans = new ArrayDeque<>();
+    private final Deque<Span> spans = new ArrayDeque<>();
     private final Set<String> insertions = new HashSet<>();
     private String region = "";
     private int inserted;
     private int hidden;
+    private int struck;
 
     /**
      * A part that has begun, and the element whose end ends it.
@@ -28,22 +30,28 @@ final class OpenText {
      */
     private record Frame(String element, String part, WordFlow flow, int around) {}
 
+    private record Span(boolean unseen, boolean struck) {}
+
     private static final class Paragraph {
         private final StringBuilder words = new StringBuilder();
         private final StringBuilder hidden = new StringBuilder();
         private final StringBuilder inserted = new StringBuilder();
         private final int level;
         private final boolean unseen;
+        private final boolean struck;
+        private final StringBuilder struckWords = new StringBuilder();
 
-        Paragraph(int level, boolean unseen) {
+        Paragraph(int level, boolean unseen, boolean struck) {
             this.level = level;
             this.unseen = unseen;
+            this.struck = struck;
         }
     }
 
-    OpenText(Draft draft, HiddenStyles styles) {
+    OpenText(Draft draft, HiddenStyles styles, OpenPictures pictures) {
         this.draft = draft;
         this.styles = styles;
+        this.pictures = pictures;
     }
 
     void read(OfficePackage office, String part) throws IOException {
@@ -89,6 +97,7 @@ final class OpenText {
         if (OpenInline.skipped(xml)) {
             return;
         }
+        pictures.see(xml);
         switch (xml.name()) {
             case "changed-region" -> region = xml.attribute("id", "");
             case "insertion" -> insertions.add(region);
@@ -121,19 +130,28 @@ final class OpenText {
 
     private void beginParagraph(XmlEvents xml) {
         int level = xml.name().equals("h") ? Math.max(1, Math.min(9, xml.number("outline-level", 1))) : 0;
-        paragraphs.push(new Paragraph(level, styles.hides(xml.attribute("style-name", ""))));
+        String style = xml.attribute("style-name", "");
+        paragraphs.push(new Paragraph(level, styles.hides(style), styles.strikes(style)));
     }
 
     private void beginSpan(XmlEvents xml) {
-        boolean unseen = styles.hides(xml.attribute("style-name", ""));
-        hiddenSpans.push(unseen);
-        hidden += unseen ? 1 : 0;
+        String style = xml.attribute("style-name", "");
+        Span span = new Span(styles.hides(style), styles.strikes(style));
+        spans.push(span);
+        hidden += span.unseen() ? 1 : 0;
+        struck += span.struck() ? 1 : 0;
+    }
+
+    private void endSpan() {
+        Span span = spans.poll();
+        hidden -= span != null && span.unseen() ? 1 : 0;
+        struck -= span != null && span.struck() ? 1 : 0;
     }
 
     private void endElement(String name) {
         switch (name) {
             case "p", "h" -> endParagraph();
-            case "span" -> hidden -= Boolean.TRUE.equals(hiddenSpans.poll()) ? 1 : 0;
+            case "span" -> endSpan();
             case "table-row" -> frames.getFirst().flow().endRow();
             default -> {
                 if (frames.getFirst().element().equals(name)) {
@@ -150,6 +168,7 @@ final class OpenText {
             return;
         }
         frame.flow().add(ended.words.toString(), ended.level, "", false, List.of());
+        draft.struckOut(ended.struckWords.toString(), null);
         draft.prose(Parts.HIDDEN).add(ended.hidden.toString(), null);
         draft.prose(Parts.INSERTIONS).add(ended.inserted.toString(), null);
     }
@@ -164,6 +183,7 @@ final class OpenText {
             writeHidden(words);
         } else {
             paragraph.words.append(words);
+            paragraph.struckWords.append(struck > 0 || paragraph.struck ? words : "");
             if (inserted > 0) {
                 paragraph.inserted.append(words);
             }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
@@ -14,7 +13,6 @@ import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** MSG: an e-mail as Outlook stores it, with its attachments. */
@@ -26,7 +24,7 @@ final class OutlookReader implements FormatReader {
     private static final int RESERVED = 8;
 
     /** A field of a message: the library says by an exception that there is none. */
-    private interface Field {
+    interface Field {
         @Nullable
         String value() throws ChunkNotFoundException;
     }
@@ -37,7 +35,7 @@ final class OutlookReader implements FormatReader {
                 MAPIMessage message = new MAPIMessage(compound.getRoot())) {
             message.guess7BitEncoding();
             addHeader(message, draft);
-            addBody(message, draft);
+            OutlookForms.add(message, draft);
             for (AttachmentChunks attachment : message.getAttachmentFiles()) {
                 addAttachment(attachment, draft);
             }
@@ -66,27 +64,12 @@ final class OutlookReader implements FormatReader {
         }
     }
 
-    private static String orNothing(Field field) {
+    static String orNothing(Field field) {
         try {
             String value = field.value();
             return value == null ? "" : value;
         } catch (ChunkNotFoundException e) {
             return "";
-        }
-    }
-
-    private static void addBody(MAPIMessage message, Draft draft) throws IOException {
-        String plain = orNothing(message::getTextBody);
-        String html = orNothing(message::getHtmlBody);
-        if (!plain.isBlank()) {
-            PlainParagraphs.add(plain, draft.prose("body"), draft.budget());
-        } else if (!html.isBlank()) {
-            WebPageText.add(Jsoup.parse(html), draft, "body");
-        } else {
-            String rtf = orNothing(message::getRtfBody);
-            if (rtf.startsWith("{\\rtf")) {
-                new RtfReader().read(rtf.getBytes(StandardCharsets.ISO_8859_1), draft);
-            }
         }
     }
 

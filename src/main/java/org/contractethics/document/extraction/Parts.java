@@ -26,6 +26,9 @@ public final class Parts {
     /** Remarks beside the text: they promise nothing. */
     public static final String COMMENTS = "comments";
 
+    /** What people wrote on the pages after the file was made, such as "Clause 7 does not apply": as much in force as the rest. */
+    public static final String WRITTEN_ON_PAGES = "written on pages";
+
     private static final Set<String> STRUCK_OUT = Set.of(DELETIONS, MOVES);
     private static final Set<String> APART = Set.of(INSERTIONS, FIELD_CODES, PROPERTIES);
 

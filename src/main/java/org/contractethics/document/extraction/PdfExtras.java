@@ -3,7 +3,6 @@ package org.contractethics.document.extraction;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 
@@ -14,7 +13,7 @@ final class PdfExtras {
 
     static void add(PDDocument pdf, Draft draft) throws IOException {
         addForm(pdf, draft);
-        addNotes(pdf, draft);
+        new PdfNotes(pdf, draft).add();
         PdfAttachments.add(pdf, draft);
         addProperties(pdf, draft);
     }
@@ -39,18 +38,6 @@ final class PdfExtras {
             String value = field.getValueAsString();
             if (value != null && !value.isBlank() && !value.equals("Off")) {
                 draft.plain("form fields").add(value, String.valueOf(field.getPartialName()), null);
-            }
-        }
-    }
-
-    private static void addNotes(PDDocument pdf, Draft draft) throws IOException {
-        for (int i = 0; i < pdf.getNumberOfPages(); i++) {
-            for (PDAnnotation annotation : pdf.getPage(i).getAnnotations()) {
-                draft.budget().checkTime();
-                String contents = annotation.getContents();
-                if (contents != null) {
-                    draft.plain(Parts.COMMENTS).add(contents, i + 1);
-                }
             }
         }
     }

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.contractethics.document.extraction.Reading.RecognisedPage;
 
 /** The pages of a PDF that have no text layer: recognised where that is wanted and possible, and named in every case. */
 final class PdfPictures {
+
+    private static final Set<String> PAINTING =
+            Set.of("Do", "BI", "sh", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*");
 
     private final PDDocument pdf;
     private final Draft draft;
@@ -65,9 +70,21 @@ final class PdfPictures {
         }
     }
 
-    /** An empty page hides nothing; one with pictures or forms does. */
+    /** An empty page hides nothing; one on which something is painted does, be it a picture, a form, or letters as curves. */
     private static boolean showsSomething(PDPage page) {
-        PDResources resources = page.getResources();
-        return resources != null && resources.getXObjectNames().iterator().hasNext();
+        if (!page.hasContents()) {
+            return false;
+        }
+        try {
+            PDFStreamParser contents = new PDFStreamParser(page);
+            for (Object token = contents.parseNextToken(); token != null; token = contents.parseNextToken()) {
+                if (token instanceof Operator operator && PAINTING.contains(operator.getName())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | RuntimeException e) {
+            return true; // nobody can tell what is not there
+        }
     }
 }

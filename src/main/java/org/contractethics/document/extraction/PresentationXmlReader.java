@@ -24,6 +24,11 @@ final class PresentationXmlReader implements FormatReader {
                 readAround(office, slides.get(i), draft, i + 1);
             }
             OfficeExtras.add(office, draft);
+            LargePictures pictures = new LargePictures();
+            for (String slide : slides) {
+                WordPictures.addOfSlide(office, slide, pictures);
+            }
+            pictures.note(draft);
         }
     }
 

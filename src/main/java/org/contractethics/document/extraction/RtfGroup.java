@@ -13,6 +13,7 @@ final class RtfGroup {
     boolean hidden;
     boolean deleted;
     boolean inserted;
+    boolean struck;
 
     /** Whether the group has begun a part, so that its end is the end of a paragraph. */
     boolean begins;
@@ -28,6 +29,7 @@ final class RtfGroup {
         inner.hidden = hidden;
         inner.deleted = deleted;
         inner.inserted = inserted;
+        inner.struck = struck;
         return inner;
     }
 
@@ -35,5 +37,6 @@ final class RtfGroup {
         hidden = false;
         deleted = false;
         inserted = false;
+        struck = false;
     }
 }

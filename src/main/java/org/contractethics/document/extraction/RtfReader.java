@@ -14,12 +14,14 @@ final class RtfReader implements FormatReader {
         if (Files.size(file) > LARGEST) {
             throw new LimitHitException("size of an RTF text");
         }
-        read(Files.readAllBytes(file), draft);
+        read(Files.readAllBytes(file), draft, "body");
     }
 
-    void read(byte[] bytes, Draft draft) {
+    /** @param body the part that takes what is no part of its own */
+    void read(byte[] bytes, Draft draft, String body) throws IOException {
         RtfTokens tokens = new RtfTokens(bytes);
-        RtfText text = new RtfText(draft);
+        RtfText text = new RtfText(draft, body);
+        RtfPictures pictures = new RtfPictures();
         int count = 0;
         for (RtfTokens.Kind kind = tokens.next(); kind != RtfTokens.Kind.END; kind = tokens.next()) {
             if (++count % 4096 == 0) {
@@ -28,12 +30,16 @@ final class RtfReader implements FormatReader {
             switch (kind) {
                 case OPEN -> text.open();
                 case CLOSE -> text.close();
-                case WORD -> text.word(tokens);
+                case WORD -> {
+                    pictures.word(tokens.word(), tokens);
+                    text.word(tokens);
+                }
                 default -> text.aByte(tokens.value());
             }
         }
         if (!text.end()) {
             draft.gap("The file ends in the middle of its text; what should follow is missing.");
         }
+        pictures.note(draft);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 /** Sorts the characters of an RTF text into parts, as its control words say. */
 final class RtfText {
 
-    private static final String BODY = "body";
     private static final String NOWHERE = "";
     private static final int DEEPEST = 10_000;
 
@@ -66,9 +65,11 @@ final class RtfText {
             Set.of("title", "subject", "author", "manager", "company", "keywords", "doccomm");
 
     private final Draft draft;
+    private final String body;
     private final RtfCharsets charsets = new RtfCharsets();
     private final Deque<RtfGroup> groups = new ArrayDeque<>();
     private final Map<String, StringBuilder> open = new LinkedHashMap<>();
+    private final StringBuilder struck = new StringBuilder();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private boolean optional;
     private boolean groupBegins;
@@ -76,8 +77,10 @@ final class RtfText {
     private int objects;
     private boolean closed;
 
-    RtfText(Draft draft) {
+    /** @param body the part that takes what is no part of its own */
+    RtfText(Draft draft, String body) {
         this.draft = draft;
+        this.body = body;
     }
 
     void open() {
@@ -88,7 +91,7 @@ final class RtfText {
         if (groups.size() > DEEPEST) {
             throw new LimitHitException("nesting");
         }
-        groups.push(groups.isEmpty() ? new RtfGroup(BODY) : group().inner());
+        groups.push(groups.isEmpty() ? new RtfGroup(body) : group().inner());
     }
 
     void close() {
@@ -143,7 +146,7 @@ final class RtfText {
         } else if (word.equals("ftnalt") && group.part.equals("footnotes")) {
             group.part = "endnotes";
         } else if (word.equals("result")) {
-            group.part = BODY;
+            group.part = body;
         } else if (SKIPPED.contains(word) || (marked && !WAYS.contains(word))) {
             objects += word.equals("object") ? 1 : 0;
             group.part = word.equals("shppict") ? group.part : NOWHERE;
@@ -166,6 +169,7 @@ final class RtfText {
             case "v" -> group.hidden = token.on();
             case "deleted" -> group.deleted = token.on();
             case "revised" -> group.inserted = token.on();
+            case "strike", "striked" -> group.struck = token.on();
             case "plain" -> group.plain();
             case "uc" -> group.fallbackLength = Math.max(0, token.number(1));
             default -> {
@@ -230,7 +234,7 @@ final class RtfText {
 
     private RtfGroup group() {
         if (groups.isEmpty()) {
-            groups.push(new RtfGroup(closed ? NOWHERE : BODY));
+            groups.push(new RtfGroup(closed ? NOWHERE : body));
         }
         return groups.getFirst();
     }
@@ -256,6 +260,7 @@ final class RtfText {
                     "Some of the text is formatted as hidden: Word does not show it. It stands here under “Hidden text”.");
         } else {
             append(part, words);
+            struck.append(group.struck ? words : "");
             if (group.inserted) {
                 append(Parts.INSERTIONS, words);
             }
@@ -272,6 +277,8 @@ final class RtfText {
             emit(Parts.DELETIONS);
             emit(Parts.HIDDEN);
             emit(Parts.INSERTIONS);
+            draft.struckOut(struck.toString(), null);
+            struck.setLength(0);
         }
     }
 

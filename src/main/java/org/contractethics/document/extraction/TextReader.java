@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextReader {
 
     /** Goes up when files give another text or other clauses than before: then they are read anew, in time. */
-    public static final int NUMBER = 1;
+    public static final int NUMBER = 2;
 
     private final Duration timeLimit;
     private final @Nullable Recognition recognition;

@@ -1,7 +1,8 @@
 package org.contractethics.document.extraction;
 
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,10 +14,16 @@ final class WebPageText implements NodeVisitor {
 
     private static final Set<String> SKIPPED =
             Set.of("script", "style", "noscript", "template", "head", "object", "svg", "iframe");
+    private static final Map<String, String> SHOWN_UNREAD = Map.of(
+            "svg", "a drawing with words",
+            "iframe", "a page",
+            "object", "an object",
+            "embed", "an object");
     private static final Set<String> STRUCK = Set.of("del", "s", "strike");
 
     private final Draft draft;
     private final String part;
+    private final Set<Element> hiddenByRule;
     private final StringBuilder words = new StringBuilder();
     private final StringBuilder hidden = new StringBuilder();
     private final StringBuilder struck = new StringBuilder();
@@ -24,25 +31,29 @@ final class WebPageText implements NodeVisitor {
     private int skipped;
     private int hiddenDepth;
     private int struckDepth;
+    private boolean hiddenSeen;
+    private final Set<String> unread = new TreeSet<>();
 
-    private WebPageText(Draft draft, String part) {
+    private WebPageText(Draft draft, String part, Set<Element> hiddenByRule) {
         this.draft = draft;
         this.part = part;
+        this.hiddenByRule = hiddenByRule;
     }
 
     static void add(Document page, Draft draft, String part) {
         draft.property("title", page.title());
-        WebPageText text = new WebPageText(draft, part);
+        WebPageText text = new WebPageText(draft, part, WebPageStyles.hidden(page, draft));
         page.body().traverse(text);
         text.endBlock();
-        if (!text.hiddenSeen) {
-            return;
+        if (text.hiddenSeen) {
+            draft.gap(
+                    "Some of the text is hidden by the page: a browser does not show it. It stands here under “Hidden text”.");
         }
-        draft.gap(
-                "Some of the text is hidden by the page: a browser does not show it. It stands here under “Hidden text”.");
+        if (!text.unread.isEmpty()) {
+            draft.gap("The page shows " + String.join(" and ", text.unread)
+                    + " of its own in it, which was not read. Read the original.");
+        }
     }
-
-    private boolean hiddenSeen;
 
     @Override
     public void head(Node node, int depth) {
@@ -55,6 +66,9 @@ final class WebPageText implements NodeVisitor {
 
     private void begin(Element element) {
         String name = element.normalName();
+        if (skipped == 0 && hiddenDepth == 0 && showsMore(element)) {
+            unread.add(SHOWN_UNREAD.getOrDefault(name, name));
+        }
         skipped += SKIPPED.contains(name) ? 1 : 0;
         hiddenDepth += isHidden(element) ? 1 : 0;
         struckDepth += STRUCK.contains(name) ? 1 : 0;
@@ -66,6 +80,16 @@ final class WebPageText implements NodeVisitor {
             endBlock();
             level = heading(name);
         }
+    }
+
+    /** A browser shows what stands in it or what it leads to. */
+    private boolean showsMore(Element element) {
+        boolean leads = !element.attr("src").isBlank()
+                || !element.attr("srcdoc").isBlank()
+                || !element.attr("data").isBlank();
+        return SHOWN_UNREAD.containsKey(element.normalName())
+                && !isHidden(element)
+                && (leads || !element.wholeText().isBlank());
     }
 
     @Override
@@ -100,9 +124,8 @@ final class WebPageText implements NodeVisitor {
         return false;
     }
 
-    private static boolean isHidden(Element element) {
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-        return element.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden");
+    private boolean isHidden(Element element) {
+        return element.hasAttr("hidden") || hiddenByRule.contains(element) || WebPageStyles.hides(element.attr("style"));
     }
 
     private static int heading(String name) {

@@ -17,22 +17,32 @@ final class WordParagraph {
     private int outlineLevel;
     private boolean runBold;
     private boolean runHidden;
+    private boolean runStruck;
+    private boolean runStruckTwice;
+    private final StringBuilder struck = new StringBuilder();
     private int boldCharacters;
 
-    void beginRun() {
+    void beginRun(WordStyles styles) {
         runBold = false;
-        runHidden = false;
+        runHidden = styles.hidden(style);
+        runStruck = styles.struck(style);
+        runStruckTwice = false;
     }
 
     void property(String name, XmlEvents xml, WordStyles styles) {
         switch (name) {
             case "pStyle" -> style = xml.attribute("val", "");
-            case "rStyle" -> runHidden = styles.hidden(xml.attribute("val", ""));
+            case "rStyle" -> {
+                runHidden |= styles.hidden(xml.attribute("val", ""));
+                runStruck |= styles.struck(xml.attribute("val", ""));
+            }
             case "numId" -> numId = xml.attribute("val", "");
             case "ilvl" -> numberLevel = xml.number("val", 0);
             case "outlineLvl" -> outlineLevel = Math.min(9, xml.number("val", 9)) + 1;
             case "b" -> runBold = isOn(xml);
             case "vanish" -> runHidden = isOn(xml);
+            case "strike" -> runStruck = isOn(xml);
+            case "dstrike" -> runStruckTwice = isOn(xml);
             default -> {
                 // looks, not meaning
             }
@@ -40,8 +50,7 @@ final class WordParagraph {
     }
 
     private static boolean isOn(XmlEvents xml) {
-        String value = xml.attribute("val", "1");
-        return !value.equals("0") && !value.equals("false") && !value.equals("off");
+        return WordStyles.isOn(xml.attribute("val", "1"));
     }
 
     /** Whether Word would not show what is being written now. */
@@ -55,6 +64,7 @@ final class WordParagraph {
             revisions.add(revision, live.length(), words);
         }
         live.append(words);
+        struck.append(runStruck || runStruckTwice ? words : "");
         boldCharacters += runBold ? words.length() : 0;
     }
 
@@ -91,6 +101,11 @@ final class WordParagraph {
 
     String words() {
         return live.toString();
+    }
+
+    /** Those of its words that have a line through them, though no change is tracked. */
+    String struckOut() {
+        return struck.toString();
     }
 
     List<RevisionMark> revisions() {

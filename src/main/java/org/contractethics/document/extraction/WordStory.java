@@ -30,6 +30,9 @@ final class WordStory {
 
     private static final Set<String> PROPERTIES = Set.of("pPr", "rPr", "trPr", "tcPr", "tblPr", "sectPr");
 
+    /** Beside the paragraph they are about its mark at the end alone. */
+    private static final Set<String> OF_RUNS = Set.of("vanish", "strike", "dstrike");
+
     private static final Map<String, ChangeKind> CHANGES = Map.of(
             "del", ChangeKind.DELETED,
             "moveFrom", ChangeKind.MOVED_FROM,
@@ -113,7 +116,7 @@ final class WordStory {
             flow().markRowDeleted(Revision.of(ChangeKind.DELETED, xml));
         } else if (name.equals("cellDel")) {
             flow().markCellDeleted(Revision.of(ChangeKind.DELETED, xml));
-        } else if (paragraph != null && !(name.equals("vanish") && properties.contains("pPr"))) {
+        } else if (paragraph != null && !(OF_RUNS.contains(name) && properties.contains("pPr"))) {
             paragraph.property(name, xml, styles);
         }
     }
@@ -121,7 +124,7 @@ final class WordStory {
     private void beginContent(XmlEvents xml, String name) throws IOException {
         switch (name) {
             case "p" -> paragraphs.push(new WordParagraph());
-            case "r" -> paragraph().beginRun();
+            case "r" -> paragraph().beginRun(styles);
             case "t" -> inText = true;
             case "delText" -> inDeletedText = true;
             case "instrText" -> inFieldCode = true;
@@ -202,6 +205,7 @@ final class WordStory {
         String label = paragraph.isBlank() ? "" : paragraph.label(styles, numbering);
         flow().add(paragraph.words(), paragraph.level(styles), label, paragraph.bold(), paragraph.revisions());
         paragraph.asides().forEach((part, words) -> draft.prose(part).add(words, null));
+        draft.struckOut(paragraph.struckOut(), null);
     }
 
     private void symbol(String hex) {

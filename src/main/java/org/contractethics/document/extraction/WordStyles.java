@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
 
 /** What the paragraph styles of a Word file say about headings and numbers. */
 final class WordStyles {
@@ -13,6 +15,9 @@ final class WordStyles {
 
     private final Map<String, Style> styles = new HashMap<>();
 
+    /** The style of paragraphs that name none. */
+    private String ordinary = "";
+
     /** Level 0 and empty texts mean: not said here, ask the style it is based on. */
     private static final class Style {
         private String name = "";
@@ -20,7 +25,8 @@ final class WordStyles {
         private int level;
         private String numId = "";
         private int numberLevel = -1;
-        private boolean hidden;
+        private @Nullable Boolean hidden;
+        private @Nullable Boolean struck;
     }
 
     /** @param numId id of the list that counts paragraphs of a style; empty where none does */
@@ -51,8 +57,30 @@ final class WordStyles {
 
     /** Whether Word does not show what is set in this style. */
     boolean hidden(String styleId) {
-        Style style = styles.get(styleId);
-        return style != null && style.hidden;
+        return said(styleId, style -> style.hidden);
+    }
+
+    /** Whether Word draws a line through what is set in this style. */
+    boolean struck(String styleId) {
+        return said(styleId, style -> style.struck);
+    }
+
+    /** What the style says itself, or else the first of those it is based on that says anything. */
+    private boolean said(String styleId, Function<Style, @Nullable Boolean> property) {
+        Style style = styles.get(styleId.isEmpty() ? ordinary : styleId);
+        for (int i = 0; i < DEEPEST && style != null; i++) {
+            Boolean said = property.apply(style);
+            if (said != null) {
+                return said;
+            }
+            style = styles.get(style.basedOn);
+        }
+        return false;
+    }
+
+    /** Whether a property that is there is on: the value may be left out. */
+    static boolean isOn(String value) {
+        return !value.equals("0") && !value.equals("false") && !value.equals("off");
     }
 
     Numbered numbering(String styleId) {
@@ -78,7 +106,10 @@ final class WordStyles {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.name().equals("style")) {
                     style = new Style();
-                    styles.put(xml.attribute("styleId", ""), style);
+                    String id = xml.attribute("styleId", "");
+                    styles.put(id, style);
+                    boolean paragraphs = xml.attribute("type", "").equals("paragraph");
+                    ordinary = paragraphs && isOn(xml.attribute("default", "0")) ? id : ordinary;
                 } else {
                     readDetail(xml, style);
                 }
@@ -99,7 +130,8 @@ final class WordStyles {
                 style.level = outline < 9 ? outline + 1 : style.level;
             }
             case "numId" -> style.numId = value;
-            case "vanish" -> style.hidden = !value.equals("0") && !value.equals("false");
+            case "vanish" -> style.hidden = isOn(value);
+            case "strike", "dstrike" -> style.struck = isOn(value) || Boolean.TRUE.equals(style.struck);
             case "ilvl" -> style.numberLevel = XmlEvents.parse(value, 0);
             default -> {
                 // looks, not meaning

@@ -17,6 +17,7 @@ import org.contractethics.document.comparison.ExecutedText;
 import org.contractethics.document.comparison.ExecutedText.Held;
 import org.contractethics.document.comparison.Passage;
 import org.contractethics.document.comparison.Passages;
+import org.contractethics.document.extraction.Gaps;
 import org.contractethics.document.extraction.Reading.PartText;
 import org.contractethics.document.internal.ExecutedCopyStore.Beside;
 import org.contractethics.shared.DocumentVersionId;
@@ -87,7 +88,10 @@ final class ComparingClauses {
                 null);
     }
 
-    /** What of the copy nobody read, beyond what is not read of the documents either: it may say anything. */
+    /**
+     * What nobody read, of the copy or of the documents: it may say one thing there and another here, also where both have the same
+     * sentence about it. Words that are hidden in both were read and compared.
+     */
     private List<String> unread(StoredVersion copy, List<StoredVersion> holds) {
         Stream<String> inside = beside(copy.version()).outer()
                 ? Stream.of("It holds other files, which are not compared.")
@@ -97,9 +101,17 @@ final class ComparingClauses {
                 .filter(document -> beside(document).outer())
                 .map(document -> "Files inside \u201c" + document.title()
                         + "\u201d were decided on, too, and are not compared.");
-        return Stream.of(gaps(copy, holds), inside, insideApproved)
+        Stream<String> ofCopy = copy.gaps().stream().filter(Gaps::unread);
+        Stream<String> ofApproved = holds.stream().flatMap(ComparingClauses::unreadOf);
+        return Stream.of(ofCopy, gaps(copy, holds), ofApproved, inside, insideApproved)
                 .flatMap(sentences -> sentences)
                 .toList();
+    }
+
+    private static Stream<String> unreadOf(StoredVersion document) {
+        return document.gaps().stream()
+                .filter(Gaps::unread)
+                .map(gap -> "\u201c" + document.version().title() + "\u201d, as it was decided on: " + gap);
     }
 
     private static Stream<String> gaps(StoredVersion copy, List<StoredVersion> documents) {

@@ -26,7 +26,7 @@ class DocumentStore {
     private static final String VERSION =
             """
             select v.id, v.document_id, v.contract_id, v.number, d.title, v.file_name, v.media_type, v.bytes, v.sha256,
-                   v.status, v.failure, v.failure_reason, v.gaps, v.pages, v.clause_count, v.uploaded_by, v.uploaded_at,
+                   v.status, v.failure, v.failure_reason, v.gaps, v.reader, v.pages, v.clause_count, v.uploaded_by, v.uploaded_at,
                    e.parent_version_id, e.place, e.depth
               from document.document_version v join document.document d on d.id = v.document_id
               left join document.embedded_file e on e.version_id = v.id

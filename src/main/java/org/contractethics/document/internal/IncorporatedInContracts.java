@@ -41,7 +41,7 @@ class IncorporatedInContracts implements IncorporatedDocuments {
             DocumentVersion version = stored.version();
             if (version.status() == ExtractionStatus.READ) {
                 Set<DocumentVersionId> around = around(version, current);
-                for (Incorporated one : texts.of(version.id())) {
+                for (Incorporated one : texts.of(version.id(), stored.reader())) {
                     named.merge(one.key(), named(one, version, all, around, byHand), IncorporatedInContracts::both);
                 }
             }

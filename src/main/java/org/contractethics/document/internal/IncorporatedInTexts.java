@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * What the text of a version incorporates, found once and kept in memory: a text that was read never changes, and every view of a
- * contract asks. The versions asked for least lately give way.
+ * What the text of a version incorporates, found once and kept in memory: every view of a contract asks, and a text changes only when
+ * another reader reads it anew. Those asked for least lately give way.
  */
 @Component
 class IncorporatedInTexts {
@@ -21,8 +21,10 @@ class IncorporatedInTexts {
 
     private final TextStore texts;
     private final int most;
-    private final Map<DocumentVersionId, List<Incorporated>> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<TextKey, List<Incorporated>> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int named;
+
+    private record TextKey(DocumentVersionId version, int reader) {}
 
     @Autowired
     IncorporatedInTexts(TextStore texts) {
@@ -34,21 +36,24 @@ class IncorporatedInTexts {
         this.most = most;
     }
 
-    /** @param version whose text was read */
-    List<Incorporated> of(DocumentVersionId version) {
+    /**
+     * @param version whose text was read
+     * @param reader number of the reader that read it
+     */
+    List<Incorporated> of(DocumentVersionId version, int reader) {
+        TextKey key = new TextKey(version, reader);
         List<Incorporated> known;
         synchronized (kept) {
-            known = kept.get(version);
+            known = kept.get(key);
         }
-        return known == null ? found(version) : known;
+        return known == null ? found(key) : known;
     }
 
-    private List<Incorporated> found(DocumentVersionId version) {
-        List<Incorporated> found = Incorporations.in(texts.clauses(version));
+    private List<Incorporated> found(TextKey key) {
+        List<Incorporated> found = Incorporations.in(texts.clauses(key.version()));
         synchronized (kept) {
-            if (kept.put(version, found) == null) {
-                named += size(found);
-            }
+            List<Incorporated> before = kept.put(key, found);
+            named += size(found) - (before == null ? 0 : size(before));
             var oldest = kept.values().iterator();
             while (named > most && oldest.hasNext()) {
                 named -= size(oldest.next());

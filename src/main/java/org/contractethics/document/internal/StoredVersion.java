@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param awaitsPassword whether a password would open it
  * @param gaps sentences about what the file holds and the reading does not
+ * @param reader number of the reader that read its text; 0 while it is not read, and where nobody noted it
  * @param inside where it was found; null for a file that was uploaded
  */
 public record StoredVersion(
-        DocumentVersion version, List<String> gaps, boolean awaitsPassword, @Nullable FileInside inside) {
+        DocumentVersion version, List<String> gaps, boolean awaitsPassword, int reader, @Nullable FileInside inside) {
 
     private static final Set<String> PROTECTED =
             Set.of(UnreadableReason.ENCRYPTED.code(), UnreadableReason.WRONG_PASSWORD.code());
@@ -54,6 +55,7 @@ public record StoredVersion(
                 version,
                 List.of((String[]) row.getArray("gaps").getArray()),
                 PROTECTED.contains(String.valueOf(row.getString("failure_reason"))),
+                row.getInt("reader"),
                 inside(row));
     }
 

@@ -69,6 +69,11 @@ public final class DocumentFixtures {
 
     /** A Word file with exactly this XML in its body, and these further parts (name to XML). */
     public static byte[] wordXml(String body, Map<String, String> parts) {
+        return wordXml(body, parts, Map.of());
+    }
+
+    /** The same with these entries (name to bytes), which take the place of others. */
+    static byte[] wordXml(String body, Map<String, String> parts, Map<String, byte[]> more) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         StringBuilder types = new StringBuilder();
         StringBuilder relations = new StringBuilder();
@@ -87,6 +92,7 @@ public final class DocumentFixtures {
         entries.put(
                 "word/document.xml",
                 utf8("<w:document " + WORD_NAMESPACES + "><w:body>" + body + "</w:body></w:document>"));
+        entries.putAll(more);
         return zip(entries);
     }
 

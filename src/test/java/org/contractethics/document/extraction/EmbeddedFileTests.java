@@ -76,6 +76,44 @@ class EmbeddedFileTests {
     }
 
     @Test
+    void a_word_file_names_the_files_it_shows_by_relations_whatever_they_are_called() {
+        Text text = ReadTexts.text(related(
+                relation("aFChunk", "terms.html", "Internal") + relation("package", "data/annex.docx", "Internal")
+                        + relation("oleObject", "data/annex.docx", "Internal")));
+
+        assertThat(text.embedded()).extracting(EmbeddedFile::name).containsExactly("terms.html", "annex.docx");
+        assertThat(text.gaps()).isEmpty();
+    }
+
+    @Test
+    void what_a_word_file_shows_from_outside_or_has_lost_is_a_gap() {
+        assertThat(ReadTexts.text(related(relation("subDocument", "file:///c:/terms.docx", "External")))
+                        .gaps())
+                .singleElement()
+                .asString()
+                .contains("another file outside of it");
+        assertThat(ReadTexts.text(related(relation("aFChunk", "gone.html", "Internal")))
+                        .gaps())
+                .singleElement()
+                .asString()
+                .contains("missing");
+    }
+
+    private static String relation(String kind, String target, String mode) {
+        return "<Relationship Id='r-%1$s' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/%1$s' Target='%2$s' TargetMode='%3$s'/>"
+                .formatted(kind, target, mode);
+    }
+
+    private Path related(String relations) {
+        Map<String, byte[]> more = new LinkedHashMap<>();
+        more.put("word/_rels/document.xml.rels", bytes("<Relationships>" + relations + "</Relationships>"));
+        more.put("word/terms.html", bytes("<html><body><p>The supplier pays.</p></body></html>"));
+        more.put("word/data/annex.docx", DocumentFixtures.aContract());
+        byte[] file = DocumentFixtures.wordXml("<w:p><w:r><w:t>Words of the page.</w:t></w:r></w:p>", Map.of(), more);
+        return DocumentFixtures.write(folder, file);
+    }
+
+    @Test
     void where_nobody_takes_them_it_is_said_that_they_are_there() throws Exception {
         byte[] pdf =
                 DocumentFixtures.pdfWithAttachment("Words of the page.", "annex.docx", DocumentFixtures.aContract());

@@ -2,23 +2,13 @@ package org.contractethics.document.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.contractethics.document.extraction.Reading.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OpenDocumentReadingTests {
-
-    private static final String NAMESPACES = " "
-            + """
-            xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-            xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
-            xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
-            xmlns:presentation="urn:oasis:names:tc:opendocument:xmlns:presentation:1.0"
-            """;
 
     @TempDir
     private Path folder = Path.of("");
@@ -67,15 +57,30 @@ class OpenDocumentReadingTests {
     }
 
     @Test
+    void words_are_hidden_by_a_style_that_comes_from_a_hidden_one() {
+        Text text = odt(
+                "<style:style style:name='Gone'><style:text-properties text:display='none'/></style:style>"
+                        + "<style:style style:name='P1' style:parent-style-name='Gone'/>"
+                        + "<style:style style:name='P2' style:parent-style-name='P2'/>"
+                        + "<style:style style:name='P3' style:parent-style-name='Gone'><style:text-properties text:display='true'/>"
+                        + "</style:style>",
+                "<text:p text:style-name='P1'>Unseen.</text:p><text:p text:style-name='P2'>Shown.</text:p>"
+                        + "<text:p text:style-name='P3'>Shown again.</text:p>");
+
+        assertThat(ReadTexts.part(text, "body")).isEqualTo("Shown.\nShown again.");
+        assertThat(ReadTexts.part(text, Parts.HIDDEN)).isEqualTo("Unseen.");
+    }
+
+    @Test
     void headers_and_properties_are_read_from_their_own_files() {
         Map<String, String> more = Map.of(
                 "styles.xml",
-                "<office:document-styles" + NAMESPACES
+                "<office:document-styles" + OpenFiles.NAMESPACES
                         + "><office:master-styles><style:master-page><style:header><text:p>Page head"
                         + "</text:p></style:header><style:footer><text:p>Page foot</text:p></style:footer></style:master-page>"
                         + "</office:master-styles></office:document-styles>",
                 "meta.xml",
-                "<office:document-meta" + NAMESPACES
+                "<office:document-meta" + OpenFiles.NAMESPACES
                         + "><office:meta><dc:title>Frame agreement</dc:title></office:meta>"
                         + "</office:document-meta>");
         Text text = ReadTexts.text(file("text", "", "<text:p>Words</text:p>", more));
@@ -138,13 +143,6 @@ class OpenDocumentReadingTests {
     }
 
     private Path file(String kind, String styles, String body, Map<String, String> more) {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        entries.put("mimetype", ("application/vnd.oasis.opendocument." + kind).getBytes(StandardCharsets.US_ASCII));
-        String content = "<office:document-content" + NAMESPACES + "><office:automatic-styles>" + styles
-                + "</office:automatic-styles><office:body><office:" + kind + ">" + body + "</office:" + kind
-                + "></office:body></office:document-content>";
-        entries.put("content.xml", content.getBytes(StandardCharsets.UTF_8));
-        more.forEach((name, xml) -> entries.put(name, xml.getBytes(StandardCharsets.UTF_8)));
-        return DocumentFixtures.write(folder, DocumentFixtures.zip(entries));
+        return DocumentFixtures.write(folder, OpenFiles.of(kind, styles, body, more));
     }
 }

@@ -58,6 +58,34 @@ class WebAndTextReadingTests {
     }
 
     @Test
+    void what_a_style_sheet_of_the_page_hides_is_no_live_text() {
+        Text text = styled(".gone, #fine { color: red; display : none }");
+
+        assertThat(ReadTexts.part(text, "body")).isEqualTo("Shown.");
+        assertThat(ReadTexts.part(text, Parts.HIDDEN)).isEqualTo("By class.\nBy id.");
+        assertThat(text.gaps()).singleElement().asString().contains("hidden by the page");
+    }
+
+    @Test
+    void a_rule_that_may_hide_something_and_is_not_followed_is_said() {
+        for (String rule : new String[] {
+            "p:last-child { display: none }", "@media screen { .gone { display: none } }", ".gone { d\\69splay: none"
+        }) {
+            Text text = styled(rule);
+
+            assertThat(ReadTexts.part(text, "body")).isEqualTo("Shown.\nBy class.\nBy id.");
+            assertThat(text.gaps()).singleElement().asString().contains("may not show all of its text");
+        }
+        assertThat(styled("/* .gone { display: none } */ p { color: red }").gaps()).isEmpty();
+    }
+
+    private Text styled(String rules) {
+        return ReadTexts.text(file(("<html><head><style>" + rules + "</style></head><body><p>Shown.</p>"
+                        + "<p class='gone'>By class.</p><p id='fine'>By id.</p></body></html>")
+                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void a_web_page_without_a_charset_is_read_as_its_bytes_say() {
         byte[] page = "<html><body><p>café</p></body></html>".getBytes(Charset.forName("windows-1252"));
 

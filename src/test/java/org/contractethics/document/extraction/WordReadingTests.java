@@ -133,6 +133,34 @@ class WordReadingTests {
     }
 
     @Test
+    void words_are_hidden_by_their_style_and_by_those_it_is_based_on() {
+        String styles = "<w:style w:styleId='Gone'><w:rPr><w:vanish/></w:rPr></w:style>"
+                + "<w:style w:styleId='Later'><w:basedOn w:val='Gone'/></w:style>"
+                + "<w:style w:styleId='Back'><w:basedOn w:val='Gone'/><w:rPr><w:vanish w:val='0'/></w:rPr></w:style>"
+                + "<w:style w:type='paragraph' w:default='1' w:styleId='Ordinary'/>";
+        String shown = "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>Shown.</w:t></w:r>";
+        Text text = word(
+                styled("Later", "By paragraph.").replace("</w:p>", shown + "</w:p>")
+                        + "<w:p><w:r><w:rPr><w:rStyle w:val='Later'/></w:rPr><w:t>By run.</w:t></w:r></w:p>"
+                        + styled("Back", "Back again.") + paragraph("Ordinary."),
+                Map.of("styles", styles));
+
+        assertThat(ReadTexts.part(text, "body")).isEqualTo("Shown.\nBack again.\nOrdinary.");
+        assertThat(ReadTexts.part(text, "hidden text")).isEqualTo("By paragraph.\nBy run.");
+        assertThat(text.gaps()).singleElement().asString().contains("hidden");
+    }
+
+    @Test
+    void the_style_of_paragraphs_that_name_none_may_hide_them() {
+        String styles = "<w:style w:type='paragraph' w:default='1' w:styleId='Normal'><w:rPr><w:vanish/></w:rPr></w:style>"
+                + "<w:style w:styleId='Mine'/>";
+        Text text = word(paragraph("Hidden.") + styled("Mine", "Shown."), Map.of("styles", styles));
+
+        assertThat(ReadTexts.part(text, "body")).isEqualTo("Shown.");
+        assertThat(ReadTexts.part(text, "hidden text")).isEqualTo("Hidden.");
+    }
+
+    @Test
     void words_added_and_codes_of_fields_are_kept_apart_and_never_searched() {
         Text text = word("<w:p><w:r><w:t xml:space='preserve'>See page </w:t></w:r>"
                 + "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>PAGEREF end_use</w:instrText></w:r>"

@@ -14,15 +14,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class IncorporatedInTextsTests {
 
     private final List<DocumentVersionId> read = new ArrayList<>();
+    private String sentence = "Prices stand in Exhibit B.";
 
     @Test
     void a_text_is_looked_through_once() {
         var texts = new IncorporatedInTexts(new OneSentence(), 100);
         var version = new DocumentVersionId(UUID.randomUUID());
 
-        assertThat(texts.of(version)).extracting(Incorporated::title).containsExactly("Exhibit B");
-        assertThat(texts.of(version)).hasSize(1);
+        assertThat(texts.of(version, 1)).extracting(Incorporated::title).containsExactly("Exhibit B");
+        assertThat(texts.of(version, 1)).hasSize(1);
         assertThat(read).containsExactly(version);
+    }
+
+    @Test
+    void a_text_that_another_reader_read_anew_is_looked_through_again() {
+        var texts = new IncorporatedInTexts(new OneSentence(), 100);
+        var version = new DocumentVersionId(UUID.randomUUID());
+
+        assertThat(texts.of(version, 1)).extracting(Incorporated::title).containsExactly("Exhibit B");
+        sentence = "Prices stand in Exhibit C.";
+        assertThat(texts.of(version, 2)).extracting(Incorporated::title).containsExactly("Exhibit C");
+        assertThat(texts.of(version, 2)).hasSize(1);
+        assertThat(read).containsExactly(version, version);
     }
 
     @Test
@@ -32,12 +45,12 @@ class IncorporatedInTextsTests {
         var second = new DocumentVersionId(UUID.randomUUID());
         var third = new DocumentVersionId(UUID.randomUUID());
 
-        texts.of(first);
-        texts.of(second);
-        texts.of(first);
-        texts.of(third);
-        texts.of(first);
-        texts.of(second);
+        texts.of(first, 1);
+        texts.of(second, 1);
+        texts.of(first, 1);
+        texts.of(third, 1);
+        texts.of(first, 1);
+        texts.of(second, 1);
 
         assertThat(read).containsExactly(first, second, third, second);
     }
@@ -52,7 +65,7 @@ class IncorporatedInTextsTests {
         @Override
         List<Clause> clauses(DocumentVersionId version) {
             read.add(version);
-            return List.of(new Clause(version, 1, "body", "", "", "Prices stand in Exhibit B.", null, 0, 26));
+            return List.of(new Clause(version, 1, "body", "", "", sentence, null, 0, 26));
         }
     }
 }
