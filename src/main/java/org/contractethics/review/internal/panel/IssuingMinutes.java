@@ -87,6 +87,10 @@ public class IssuingMinutes {
     @Transactional(readOnly = true)
     public byte[] minutes(UUID id, int number, PaperFormat format, Actor viewer) {
         readable(id, viewer);
+        if (meetings.isForIssuerAlone(id, number, viewer.username())) {
+            throw Refused.notAllowed("This issue is from before minutes left out what not all of their readers may know. Ask the"
+                    + " panel chair to issue the minutes once more.");
+        }
         return meetings.file(id, number, format).orElseThrow(() -> Refused.notFound("There are no such minutes."));
     }
 
@@ -126,7 +130,7 @@ public class IssuingMinutes {
                 meeting.cases().stream().map(one -> reviews.get(one.review())).toList();
         Map<String, Boolean> attendance = new LinkedHashMap<>();
         invited(meeting).forEach(person -> attendance.put(person, present.contains(person)));
-        Paper paper = papers.minutes(meeting, number, attendance, actor, now);
+        Paper paper = papers.minutes(meeting, number, attendance, now);
         byte[] word = PaperFormat.WORD.write(paper);
         byte[] pdf = PaperFormat.PDF.write(paper);
         PanelMinutes minutes = new PanelMinutes(id, number, Sha256.hex(word), Sha256.hex(pdf), actor.username(), now);

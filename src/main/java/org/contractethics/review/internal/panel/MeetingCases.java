@@ -22,7 +22,6 @@ import org.contractethics.review.internal.panel.MeetingCase.Opened;
 import org.contractethics.review.internal.panel.PanelMeeting.Case;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CitedRecord;
-import org.contractethics.shared.OpenConcerns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ class MeetingCases {
     private final Documents documents;
     private final DocumentSets sets;
     private final Voting voting;
-    private final Around around;
+    private final CitedRecord record;
 
     MeetingCases(
             ReviewCases reviews,
@@ -43,13 +42,13 @@ class MeetingCases {
             Documents documents,
             DocumentSets sets,
             Voting voting,
-            Around around) {
+            CitedRecord record) {
         this.reviews = reviews;
         this.contracts = contracts;
         this.documents = documents;
         this.sets = sets;
         this.voting = voting;
-        this.around = around;
+        this.record = record;
     }
 
     /** Rounds, opened votes and seats. */
@@ -62,18 +61,13 @@ class MeetingCases {
             ActingChairs acting,
             Decisions decisions) {}
 
-    /** What the modules above tell through the shared faces. */
-    @Component
-    record Around(CitedRecord record, OpenConcerns concerns) {}
-
-    /** @param viewer hears of those concerns only that they may know of */
-    MeetingCase of(Case one, Actor viewer) {
+    MeetingCase of(Case one) {
         Decision decision = voting.decisions().of(one.review()).stream()
                 .filter(made -> made.pass() == one.pass())
                 .findFirst()
                 .orElse(null);
         Contract contract = contracts.get(reviews.get(one.review()).contract());
-        return gathered(one, contract, documents.currentVersions(contract.id()), decision, viewer);
+        return gathered(one, contract, documents.currentVersions(contract.id()), decision);
     }
 
     /** What was decided on when this decision was made, with its documents as they were. */
@@ -82,11 +76,11 @@ class MeetingCases {
         List<DocumentVersion> decidedOn = sets.since(contract.id(), decision.documentSetHash(), viewer)
                 .map(DocumentSets.SetChange::before)
                 .orElse(List.of());
-        return gathered(new Case(decision.review(), decision.pass()), contract, decidedOn, decision, viewer);
+        return gathered(new Case(decision.review(), decision.pass()), contract, decidedOn, decision);
     }
 
     private MeetingCase gathered(
-            Case one, Contract contract, List<DocumentVersion> versions, @Nullable Decision decision, Actor viewer) {
+            Case one, Contract contract, List<DocumentVersion> versions, @Nullable Decision decision) {
         ReviewCase review = reviews.get(one.review());
         List<VoteRound> closed = voting.rounds().closed(one.review()).stream()
                 .filter(round -> round.pass() == one.pass())
@@ -100,7 +94,6 @@ class MeetingCases {
                 one.pass(),
                 contract,
                 versions,
-                around.concerns().openOn(contract.id(), viewer),
                 voting.seats().sitting(one.review(), one.pass()),
                 voting.seats().changes(one.review(), one.pass()),
                 closed.stream().map(this::opened).toList(),
@@ -111,7 +104,7 @@ class MeetingCases {
     }
 
     private OptionalLong entry(Decision decision) {
-        return around.record()
+        return record
                 .entry(
                         decision.contract(),
                         "decision-recorded",
