@@ -1,6 +1,7 @@
 package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -88,6 +89,36 @@ class MinutesPagesIT {
                     .doesNotContain("oncern");
         }
         assertThat(hands.get(CHAIR, held + "/minutes/2.pdf")).hasStatusOk();
+    }
+
+    @Test
+    void a_chair_who_stepped_back_from_a_case_issues_no_minutes_about_it() {
+        String held = held(called());
+        assertThat(hands.get(CHAIR, held)).bodyText().contains("Issue the minutes");
+        jdbc.sql(
+                        """
+                        insert into review.recusal (id, review_id, person, stage, interest, declared_at)
+                        values (gen_random_uuid(), :review, :chair, 'VOTE', 'SHARES', now())
+                        """)
+                .param("review", review.value())
+                .param("chair", CHAIR)
+                .update();
+
+        assertThat(hands.get(CHAIR, held)).hasStatusOk().bodyText().doesNotContain("Issue the minutes");
+        assertThat(issue(CHAIR, held))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyText()
+                .contains("You declared a conflict of interest in this review");
+        assertThatThrownBy(() -> jdbc.sql(
+                                """
+                                insert into review.panel_minutes (meeting_id, number, attendance, word, word_sha256, pdf, pdf_sha256,
+                                    issued_by, issued_at)
+                                values (:meeting, 1, '{}', 'x', encode(sha256('x'), 'hex'), 'x', encode(sha256('x'), 'hex'), :chair, now())
+                                """)
+                        .param("meeting", id(held))
+                        .param("chair", CHAIR)
+                        .update())
+                .hasMessageContaining("who declared a conflict issues no minutes about it");
     }
 
     private String called() {
