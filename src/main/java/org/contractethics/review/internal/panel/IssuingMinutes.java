@@ -73,10 +73,10 @@ public class IssuingMinutes {
                 .allMatch(contract -> contracts.mayReadFacts(contract, viewer));
     }
 
-    /** Everybody who sits on one of the panels that meet, by account name. */
+    /** Everybody who sat on one of the panels when they met, by account name; before the meeting whoever sits now. */
     public List<String> invited(PanelMeeting meeting) {
         return meeting.cases().stream()
-                .flatMap(one -> seats.sitting(one.review(), one.pass()).stream())
+                .flatMap(one -> seats.sittingAt(one.review(), one.pass(), meeting.heldAt()).stream())
                 .map(PanelSeats.Sitting::person)
                 .distinct()
                 .sorted()
@@ -140,7 +140,7 @@ public class IssuingMinutes {
     }
 
     /**
-     * @param present account names of the members who were there; all others who sit on the panel were not
+     * @param present account names of the members who were there; all others who sat on the panel were not
      * @param seen how many issues the chair knew of: what is sent twice makes no second issue
      */
     @Transactional

@@ -36,7 +36,9 @@ record MeetingCase(
     /**
      * An opened round.
      *
+     * @param valid votes when it was closed
+     * @param lost how many of these are of people who stepped back before the decision, or by now where none is recorded
      * @param actingChair who closed it, where that was a member drawn in place of the chairs; null otherwise
      */
-    record Opened(VoteRound round, List<Vote> votes, int valid, @Nullable String actingChair) {}
+    record Opened(VoteRound round, List<Vote> votes, int valid, int lost, @Nullable String actingChair) {}
 }

@@ -41,7 +41,9 @@ class MeetingPapers {
     Paper agenda(PanelMeeting meeting, Actor viewer) {
         Paper.Builder paper = opening("Agenda of the panel", meeting);
         List<MeetingCase> gathered =
-                meeting.cases().stream().map(cases::of).toList();
+                meeting.cases().stream()
+                .map(listed -> cases.of(listed, meeting.heldAt()))
+                .toList();
         paper.heading(1, "Cases")
                 .items(gathered.stream().map(MeetingPapers::line).toList(), "No case.");
         for (MeetingCase one : gathered) {
@@ -66,17 +68,29 @@ class MeetingPapers {
                 .heading(1, "Attendance")
                 .table(List.of("Member", "Attendance"), attendance(attendance), "No attendance was noted.");
         for (PanelMeeting.Case listed : meeting.cases()) {
-            MeetingCase one = cases.of(listed);
+            MeetingCase one = cases.of(listed, meeting.heldAt());
             paper.heading(1, one.contract().reference() + " " + one.contract().title());
             sections.facts(paper, one, List.of(documentSet(one)));
             sections.panel(paper, one);
-            paper.heading(2, "Recusals and changes")
-                    .items(one.changes().stream().map(this::change).toList(), "Nobody stepped back or was replaced.");
+            changes(paper, one, meeting.heldAt());
             sections.assessment(paper, one);
             sections.votes(paper, one);
             sections.decision(paper, one);
         }
         return paper.build();
+    }
+
+    /** Those of after the meeting apart: whoever came in then was not there. */
+    private void changes(Paper.Builder paper, MeetingCase one, Instant heldAt) {
+        Map<Boolean, List<String>> later = one.changes().stream()
+                .collect(Collectors.partitioningBy(
+                        change -> change.at().isAfter(heldAt), Collectors.mapping(this::change, Collectors.toList())));
+        paper.heading(2, "Recusals and changes")
+                .items(later.getOrDefault(false, List.of()), "Nobody stepped back or was replaced.");
+        List<String> afterwards = later.getOrDefault(true, List.of());
+        if (!afterwards.isEmpty()) {
+            paper.heading(2, "Changes after the meeting").items(afterwards, "None.");
+        }
     }
 
     private Paper.Builder opening(String title, PanelMeeting meeting) {
