@@ -136,7 +136,8 @@ class TermApi {
     @PostMapping("/{termId}/end")
     @Operation(
             summary = "End a term early, with the reason",
-            description = "By the panel chair, never an own one. Reviews that are open, and panels the person sits on, keep them. The person"
+            description =
+                    "By the panel chair, never an own one. Reviews that are open, and panels the person sits on, keep them. The person"
                             + " and the board committee are told.")
     ResponseEntity<TermAnswer> end(
             @PathVariable UUID termId,

@@ -249,8 +249,8 @@ class PanelTermIT {
 
     /** Whoever could be drawn as an employee panelist, or was. */
     private String inUrn() {
-        Map<?, ?> urns =
-                (Map<?, ?>) Objects.requireNonNull(world.last("panel-drawn").facts().get("urns"));
+        Map<?, ?> urns = (Map<?, ?>)
+                Objects.requireNonNull(world.last("panel-drawn").facts().get("urns"));
         return String.valueOf(urns.get("EMPLOYEE"));
     }
 

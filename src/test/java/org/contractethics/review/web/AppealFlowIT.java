@@ -178,12 +178,10 @@ class AppealFlowIT {
                         .query(String.class)
                         .list())
                 .containsExactly("The safeguards forbid that use.");
-        assertThat(precedents(review))
-                .singleElement()
-                .satisfies(precedent -> {
-                    assertThat(precedent.outcome()).isEqualTo("Approve with conditions");
-                    assertThat(precedent.standing()).containsExactly("Changed on appeal from: Reject");
-                });
+        assertThat(precedents(review)).singleElement().satisfies(precedent -> {
+            assertThat(precedent.outcome()).isEqualTo("Approve with conditions");
+            assertThat(precedent.standing()).containsExactly("Changed on appeal from: Reject");
+        });
     }
 
     /** What whoever reviews a like contract sees of the decisions of this review. */

@@ -162,8 +162,8 @@ class MinutesPagesIT {
     private String word(String person, String path) throws Exception {
         MvcTestResult answer = hands.get(person, path);
         assertThat(answer).as(path).hasStatusOk();
-        try (XWPFDocument document =
-                        new XWPFDocument(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()));
+        try (XWPFDocument document = new XWPFDocument(
+                        new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()));
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
             return text.getText();
         }

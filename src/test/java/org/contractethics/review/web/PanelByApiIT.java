@@ -116,14 +116,17 @@ class PanelByApiIT {
     void a_review_that_was_closed_with_its_vote_unfinished_has_no_open_vote() throws Exception {
         Begun vote = begun.upToTheVote(mvc);
         String review = "/api/reviews/" + vote.review();
-        assertThat(api.get("august.lund", review).body().path("vote").isObject()).isTrue();
+        assertThat(api.get("august.lund", review).body().path("vote").isObject())
+                .isTrue();
 
         database.sql("update review.review set closed_at = now() where id = :id")
                 .param("id", vote.review().value())
                 .update();
 
         Answer closed = api.get("august.lund", review);
-        assertThat(closed.body().path("closed").asBoolean()).as(closed.toString()).isTrue();
+        assertThat(closed.body().path("closed").asBoolean())
+                .as(closed.toString())
+                .isTrue();
         assertThat(closed.body().path("vote").isObject()).isFalse();
     }
 

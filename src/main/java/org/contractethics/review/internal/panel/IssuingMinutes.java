@@ -93,8 +93,9 @@ public class IssuingMinutes {
     public byte[] minutes(UUID id, int number, PaperFormat format, Actor viewer) {
         readable(id, viewer);
         if (meetings.isForIssuerAlone(id, number, viewer.username())) {
-            throw Refused.notAllowed("This issue is from before minutes left out what not all of their readers may know. Ask the"
-                    + " panel chair to issue the minutes once more.");
+            throw Refused.notAllowed(
+                    "This issue is from before minutes left out what not all of their readers may know. Ask the"
+                            + " panel chair to issue the minutes once more.");
         }
         return meetings.file(id, number, format).orElseThrow(() -> Refused.notFound("There are no such minutes."));
     }

@@ -65,7 +65,8 @@ class MeetingCases {
         List<DocumentVersion> decidedOn = sets.since(contract.id(), decision.documentSetHash(), viewer)
                 .map(DocumentSets.SetChange::before)
                 .orElse(List.of());
-        return gathered(new Case(decision.review(), decision.pass()), contract, decidedOn, decision, decision.decidedAt());
+        return gathered(
+                new Case(decision.review(), decision.pass()), contract, decidedOn, decision, decision.decidedAt());
     }
 
     private MeetingCase gathered(
@@ -87,11 +88,10 @@ class MeetingCases {
     }
 
     private OptionalLong entry(Decision decision) {
-        return record
-                .entry(
-                        decision.contract(),
-                        "decision-recorded",
-                        "decisionId",
-                        decision.id().toString());
+        return record.entry(
+                decision.contract(),
+                "decision-recorded",
+                "decisionId",
+                decision.id().toString());
     }
 }

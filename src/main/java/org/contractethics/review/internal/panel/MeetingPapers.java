@@ -40,8 +40,7 @@ class MeetingPapers {
 
     Paper agenda(PanelMeeting meeting, Actor viewer) {
         Paper.Builder paper = opening("Agenda of the panel", meeting);
-        List<MeetingCase> gathered =
-                meeting.cases().stream()
+        List<MeetingCase> gathered = meeting.cases().stream()
                 .map(listed -> cases.of(listed, meeting.heldAt()))
                 .toList();
         paper.heading(1, "Cases")

@@ -14,8 +14,7 @@ public final class RoundsOnPaper {
 
     private final OpenedRounds opened;
 
-    public RoundsOnPaper(
-            PanelTables tables, VoteRounds rounds, Votes votes, Recusals recusals, StageResults results) {
+    public RoundsOnPaper(PanelTables tables, VoteRounds rounds, Votes votes, Recusals recusals, StageResults results) {
         this.opened = new OpenedRounds(rounds, votes, recusals, results, tables.acting());
     }
 
