@@ -8,6 +8,9 @@ public interface OpenConcerns {
     /** As far as the viewer may know of them (H13). */
     int openOn(ContractId contract, Actor viewer);
 
+    /** How many these are, in a sentence that is true for this viewer and tells them of none that is kept from them. */
+    String openInWords(ContractId contract, Actor viewer);
+
     /** The same ones, each with its topic in words; a decision has to answer each of them. */
     List<OpenConcern> openConcerns(ContractId contract, Actor viewer);
 

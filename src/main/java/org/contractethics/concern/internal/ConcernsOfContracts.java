@@ -68,6 +68,12 @@ class ConcernsOfContracts implements Concerns, OpenConcerns {
 
     @Override
     @Transactional(readOnly = true)
+    public String openInWords(ContractId contract, Actor viewer) {
+        return weighing.openInWords(contract, viewer);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<OpenConcern> openConcerns(ContractId contract, Actor viewer) {
         return weighing.knownOpenOn(contract, viewer).stream()
                 .map(concern -> new OpenConcern(concern.id(), topic(concern)))

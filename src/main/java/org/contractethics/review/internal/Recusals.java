@@ -69,6 +69,17 @@ public class Recusals {
                 .set();
     }
 
+    /** Account name to when they declared it. */
+    public Map<String, Instant> declaredAt(ReviewId review) {
+        return jdbc
+                .sql("select person, declared_at from review.recusal where review_id = :review")
+                .param("review", review.value())
+                .query((row, number) -> Map.entry(row.getString("person"), Rows.instant(row, "declared_at")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** By review; those from which nobody stepped back are left out. */
     public Map<ReviewId, Set<String>> of(Collection<ReviewId> reviews) {
         return jdbc

@@ -36,8 +36,12 @@ public final class VotingRules {
     }
 
     public static VotingRules of(Tier tier, VoteRound round) {
-        Integer quorum = round.space().quorum();
-        return new VotingRules(tier, round.panel(), round.space().majority(), quorum == null ? 0 : quorum);
+        return of(tier, round.panel(), round.space());
+    }
+
+    public static VotingRules of(Tier tier, boolean panel, AllowedSpace space) {
+        Integer quorum = space.quorum();
+        return new VotingRules(tier, panel, space.majority(), quorum == null ? 0 : quorum);
     }
 
     /** Whether the board committee confirms what the vote carried by recording the decision: T4, and critical impacts. */

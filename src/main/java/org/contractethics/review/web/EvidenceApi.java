@@ -77,12 +77,16 @@ class EvidenceApi {
             String changed,
             Instant loggedAt) {}
 
-    /** @param similar why it is similar, in words */
+    /**
+     * @param standing what it was changed from on appeal, and whether it lapsed or was sent back since, in words
+     * @param similar why it is similar, in words
+     */
     record PrecedentDocument(
             String review,
             String contract,
             String name,
             String outcome,
+            List<String> standing,
             String tier,
             String reasons,
             List<String> rights,
@@ -131,6 +135,7 @@ class EvidenceApi {
                 precedent.contractId().toString(),
                 precedent.contract(),
                 precedent.outcome(),
+                precedent.standing(),
                 precedent.tier(),
                 precedent.reasons(),
                 precedent.rights(),

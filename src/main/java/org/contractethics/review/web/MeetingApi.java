@@ -148,7 +148,7 @@ class MeetingApi {
     @Operation(
             summary = "Issue the minutes of a meeting that was held",
             description =
-                    "By the panel chair. Each issue is kept byte for byte with its hashes in the record; votes that are sealed are"
+                    "By a panel chair without a conflict in any of its cases (H1, H2). Each issue is kept byte for byte with its hashes in the record; votes that are sealed are"
                             + " not in it (H4).")
     ResponseEntity<MeetingAnswer> issue(
             @PathVariable UUID meetingId,

@@ -20,7 +20,6 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
-import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -108,7 +107,7 @@ class MeetingPages {
     String meeting(@PathVariable UUID meetingId, Actor actor, Model model) {
         PanelMeeting meeting = issuing.readable(meetingId, actor);
         model.addAttribute("meeting", views.view(meeting));
-        model.addAttribute("mayIssue", actor.has(Role.PANEL_CHAIR));
+        model.addAttribute("mayIssue", issuing.mayIssue(meeting, actor));
         Map<String, String> members = Field.choices();
         issuing.invited(meeting).forEach(person -> members.put(person, people.displayName(person)));
         model.addAttribute("members", members);

@@ -53,9 +53,13 @@ class ReviewFindings {
                 .orElse(null);
     }
 
+    /** None where the review is closed: a vote that a hold ended stays sealed, and nobody votes in it any more. */
     @Nullable
     OpenVote openVote(ReviewCase review) {
-        return rounds.open(review.id()).map(OpenVote::of).orElse(null);
+        return rounds.open(review.id())
+                .filter(round -> !review.closed())
+                .map(OpenVote::of)
+                .orElse(null);
     }
 
     List<VotesDocument> openedVotes(ReviewCase review) {

@@ -122,7 +122,8 @@ class TermApi {
     @Operation(
             summary = "Enter a term",
             description =
-                    "By the panel chair, never an own one. Once a term was kept for a role, nobody is drawn in it without one.")
+                    "By the panel chair, never an own one. Once a term was kept for a role, nobody is drawn in it without one. Each review"
+                            + " goes by the terms that were kept when it was opened.")
     @ApiResponse(responseCode = "201", description = "Entered")
     ResponseEntity<TermAnswer> add(@RequestBody TermRequest request, Actor actor) {
         UUID id = keeping.add(request.term(), actor);
@@ -135,7 +136,9 @@ class TermApi {
     @PostMapping("/{termId}/end")
     @Operation(
             summary = "End a term early, with the reason",
-            description = "By the panel chair, never an own one. Panels the person sits on keep them.")
+            description =
+                    "By the panel chair, never an own one. Reviews that are open, and panels the person sits on, keep them. The person"
+                            + " and the board committee are told.")
     ResponseEntity<TermAnswer> end(
             @PathVariable UUID termId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

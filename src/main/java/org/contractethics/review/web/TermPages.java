@@ -123,7 +123,8 @@ class TermPages {
                 "section",
                 Section.of(
                         "Why the term ends early",
-                        "From today on the person is not drawn in this role. Panels they sit on keep them.",
+                        "For reviews that are opened from tomorrow on the person is not drawn in this role. Reviews that are open draw"
+                                + " as before, and panels they sit on keep them. The person and the board committee are told.",
                         Field.area("reason", "Reason", "It is recorded.", true, 3)));
         return page;
     }

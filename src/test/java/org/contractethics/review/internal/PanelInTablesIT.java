@@ -79,6 +79,32 @@ class PanelInTablesIT {
         seat(review, urn.get(2), seed, "ALTERNATE", 2);
     }
 
+    @Test
+    void an_urn_holds_only_whose_term_was_kept_when_the_review_was_opened() {
+        term("amir.haddad", "current_date - 1", "now() - interval '1 minute'");
+        ReviewId review = upToTheVote();
+        String seed = seed(review, NONCE);
+        for (String late : PEOPLE) {
+            term(late, "current_date - 1", "now() + interval '1 hour'");
+        }
+
+        refusedDraw(review, NONCE, seed, "only terms that were kept when the review was opened count for its lots");
+        draw(review, NONCE, seed, List.of("amir.haddad"));
+    }
+
+    private void term(String person, String from, String keptAt) {
+        world.jdbc
+                .sql(
+                        """
+                        insert into review.panel_term (id, person, role, from_day, until_day, basis, chosen_by, kept_by, kept_at)
+                        values (gen_random_uuid(), :person, 'EMPLOYEE_PANELIST', %s, current_date + 90, 'ELECTED', 'All',
+                            'ruth.castillo', %s)
+                        """
+                                .formatted(from, keptAt))
+                .param("person", person)
+                .update();
+    }
+
     /** With a number for a second drawing, on the record of the first one. */
     private ReviewId upToTheVote() {
         ReviewId review = world.upToTheVote(serious());

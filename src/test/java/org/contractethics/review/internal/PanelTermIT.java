@@ -8,12 +8,17 @@ import static org.contractethics.review.internal.ReviewWorld.BEA;
 import static org.contractethics.review.internal.ReviewWorld.CARLOS;
 import static org.contractethics.review.internal.ReviewWorld.DANA;
 import static org.contractethics.review.internal.ReviewWorld.RUTH;
+import static org.contractethics.review.internal.ReviewWorld.SOFIA;
+import static org.contractethics.review.internal.ReviewWorld.harmless;
 import static org.contractethics.review.internal.ReviewWorld.serious;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.contractethics.review.internal.panel.KeepingTerms.NewTerm;
 import org.contractethics.review.internal.panel.PanelSeats.Sitting;
@@ -21,6 +26,7 @@ import org.contractethics.review.internal.panel.PanelTerm;
 import org.contractethics.review.internal.panel.PanelTerm.Basis;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Notice;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
@@ -42,6 +48,7 @@ class PanelTermIT {
         assertThat(sitting(review)).contains("amir.haddad", "bea.novak").doesNotContain("carlos.diaz");
         world.clock.set(world.clock.instant().plus(Duration.ofDays(3)));
         end(termOf("amir.haddad"), "Left the company", RUTH);
+        nextDay();
 
         assertThat(sitting(review)).contains("amir.haddad", "bea.novak");
         world.people.add(AMIR, BEA);
@@ -53,10 +60,69 @@ class PanelTermIT {
     void after_the_last_term_has_ended_nobody_is_drawn_in_the_role() {
         add(term("amir.haddad", 0, 90), RUTH);
         end(termOf("amir.haddad"), "Moved to sales", RUTH);
+        nextDay();
 
         world.upToTheVote(serious());
 
         assertThat(world.last("panel-drawn").facts().get("missing")).isEqualTo(List.of("2 employee panelists"));
+    }
+
+    @Test
+    void a_first_term_that_is_entered_after_a_review_was_opened_leaves_its_urn_as_it_is() {
+        world.people.add(CARLOS);
+        ReviewId review = world.submit(world.borderContract(), SOFIA);
+        nextDay();
+        add(term("amir.haddad", 0, 90), RUTH);
+
+        world.upToTheVote(review, harmless(), serious());
+
+        assertThat(inUrn()).contains("amir.haddad", "bea.novak", "carlos.diaz");
+        assertThat(noticesToBoard()).contains("From now on only people with a term are drawn as Employee panelist");
+        world.upToTheVote(serious());
+        assertThat(inUrn()).contains("amir.haddad").doesNotContain("bea.novak", "carlos.diaz");
+    }
+
+    @Test
+    void a_term_that_is_entered_or_ended_after_a_review_was_opened_counts_for_later_ones() {
+        world.people.add(CARLOS);
+        add(term("amir.haddad", 0, 90), RUTH);
+        add(term("bea.novak", 0, 1), RUTH);
+        ReviewId review = world.submit(world.borderContract(), SOFIA);
+        world.clock.set(world.clock.instant().plus(Duration.ofDays(3)));
+        add(term("carlos.diaz", 0, 90), RUTH);
+        end(termOf("amir.haddad"), "Asks too much", RUTH);
+
+        world.upToTheVote(review, harmless(), serious());
+
+        assertThat(inUrn()).contains("amir.haddad", "bea.novak").doesNotContain("carlos.diaz");
+        assertThat(String.valueOf(world.last("panel-drawn").facts().get("excluded")))
+                .contains("Has a term as Employee panelist that was entered after the review was opened.");
+        nextDay();
+        world.upToTheVote(serious());
+        assertThat(inUrn()).contains("carlos.diaz").doesNotContain("amir.haddad", "bea.novak");
+    }
+
+    @Test
+    void whose_term_is_ended_early_is_told_and_so_is_the_board_committee() {
+        add(term("amir.haddad", 0, 90), RUTH);
+
+        end(termOf("amir.haddad"), "Asks too much", RUTH);
+
+        assertThat(noticesToBoard()).contains("A term as Employee panelist was ended early", "Asks too much");
+        assertThat(world.published)
+                .filteredOn(Notice.class::isInstance)
+                .anyMatch(notice -> ((Notice) notice).usernames().contains("amir.haddad"));
+    }
+
+    @Test
+    void the_table_takes_no_term_under_a_time_that_is_past() {
+        refusedByDatabase(
+                insert("current_date", "current_date + 90").replace("now())", "now() - interval '2 days')"),
+                "a term is entered and ended now, not in the past");
+        add(term("amir.haddad", 0, 90), RUTH);
+        refusedByDatabase(
+                "update review.panel_term set ended_on = current_date - 2, ended_by = 'ruth.castillo', end_reason = 'x'",
+                "a term is entered and ended now, not in the past");
     }
 
     @Test
@@ -175,6 +241,26 @@ class PanelTermIT {
         return world.panel().terms().problems(term, RUTH).stream()
                 .map(FormProblem::field)
                 .toList();
+    }
+
+    private void nextDay() {
+        world.clock.set(world.clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    /** Whoever could be drawn as an employee panelist, or was. */
+    private String inUrn() {
+        Map<?, ?> urns = (Map<?, ?>)
+                Objects.requireNonNull(world.last("panel-drawn").facts().get("urns"));
+        return String.valueOf(urns.get("EMPLOYEE"));
+    }
+
+    private String noticesToBoard() {
+        return world.published.stream()
+                .filter(Notice.class::isInstance)
+                .map(Notice.class::cast)
+                .filter(notice -> notice.roles().contains(Role.BOARD_COMMITTEE))
+                .map(notice -> notice.title() + " " + notice.text())
+                .collect(Collectors.joining("\n"));
     }
 
     private void add(NewTerm term, Actor actor) {

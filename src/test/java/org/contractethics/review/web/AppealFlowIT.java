@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +22,15 @@ import org.contractethics.policy.Policy;
 import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.review.StageTasks;
+import org.contractethics.review.internal.ReviewCases;
+import org.contractethics.review.internal.precedent.Precedent;
+import org.contractethics.review.internal.precedent.Precedents;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMeasures;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
+import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -41,6 +47,8 @@ class AppealFlowIT {
     private final ConcernMeasures measures;
     private final DocumentStories stories;
     private final ReviewSteps steps;
+    private final ReviewCases cases;
+    private final Precedents precedents;
 
     @Autowired
     AppealFlowIT(
@@ -52,7 +60,11 @@ class AppealFlowIT {
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
-            Documents documents) {
+            Documents documents,
+            ReviewCases cases,
+            Precedents precedents) {
+        this.cases = cases;
+        this.precedents = precedents;
         this.mvc = mvc;
         this.tasks = tasks;
         this.database = database;
@@ -166,6 +178,20 @@ class AppealFlowIT {
                         .query(String.class)
                         .list())
                 .containsExactly("The safeguards forbid that use.");
+        assertThat(precedents(review)).singleElement().satisfies(precedent -> {
+            assertThat(precedent.outcome()).isEqualTo("Approve with conditions");
+            assertThat(precedent.standing()).containsExactly("Changed on appeal from: Reject");
+        });
+    }
+
+    /** What whoever reviews a like contract sees of the decisions of this review. */
+    private List<Precedent> precedents(ReviewId review) throws Exception {
+        ContractId like = aContract();
+        ReviewId beside = steps.submit(new ReviewHands(mvc, like), like);
+        Actor dana = new Actor("dana.whitfield", "Dana Whitfield", Set.of(Role.HR_REVIEWER));
+        return precedents.of(cases.get(beside), List.of("R05"), dana).stream()
+                .filter(precedent -> precedent.review().equals(review))
+                .toList();
     }
 
     private ReviewId voted(ReviewHands hands, ContractId contract, String choice) throws Exception {

@@ -59,7 +59,7 @@ class MeetingsByApiIT {
                 .as("before it was held")
                 .isEqualTo(409);
 
-        String held = heldAMinuteAgo(ahead);
+        String held = heldNow(ahead);
         Answer seen = api.get(CHAIR, held);
         String present = seen.body().at("/invited/0").asString();
         Answer issued = minutes(CHAIR, held, Map.of("present", List.of(present)));
@@ -75,7 +75,7 @@ class MeetingsByApiIT {
 
     @Test
     void minutes_are_refused_to_others_without_what_was_seen_and_with_strangers() {
-        String held = heldAMinuteAgo(api.post(CHAIR, MEETINGS, meeting(Map.of()))
+        String held = heldNow(api.post(CHAIR, MEETINGS, meeting(Map.of()))
                 .raw()
                 .headers()
                 .firstValue("Location")
@@ -151,11 +151,11 @@ class MeetingsByApiIT {
         return meeting;
     }
 
-    /** Nobody waits for tomorrow in a test: the same meeting once more, a minute ago. */
-    private String heldAMinuteAgo(String meeting) {
+    /** Nobody waits for tomorrow in a test: the same meeting once more, at this moment. */
+    private String heldNow(String meeting) {
         UUID id = UUID.randomUUID();
         for (String copy : List.of(
-                "insert into review.panel_meeting select :id, now() - interval '1 minute', place, called_by, called_at from review.panel_meeting where id = :meeting",
+                "insert into review.panel_meeting select :id, now(), place, called_by, called_at from review.panel_meeting where id = :meeting",
                 "insert into review.panel_meeting_case select :id, place, review_id, pass from review.panel_meeting_case where meeting_id = :meeting")) {
             database.sql(copy)
                     .param("id", id)

@@ -113,7 +113,7 @@ class PanelAtOnceIT {
         assertThat(review.hands()
                         .post(CHAIR, "/panel/meetings", meeting(review.review().toString())))
                 .hasStatus3xxRedirection();
-        String held = heldAMinuteAgo(meetingsOf(review).get(0), List.of(review));
+        String held = heldNow(meetingsOf(review).get(0), List.of(review));
         assertThat(review.hands().page(CHAIR, held)).contains("name=\"issues\" value=\"0\"");
 
         List<MvcTestResult> answers = twice(held + "/minutes", Map.of("issues", "0"));
@@ -129,8 +129,8 @@ class PanelAtOnceIT {
                         .post(CHAIR, "/panel/meetings", meeting(review.review().toString())))
                 .hasStatus3xxRedirection();
         UUID called = meetingsOf(review).get(0);
-        String forth = heldAMinuteAgo(called, List.of(review, other));
-        String back = heldAMinuteAgo(called, List.of(other, review));
+        String forth = heldNow(called, List.of(review, other));
+        String back = heldNow(called, List.of(other, review));
 
         // the first one waits for the other review; the second one holds this review when it comes to wait there too
         List<MvcTestResult> answers = atOnce.oneBehindTheOther(
@@ -203,12 +203,12 @@ class PanelAtOnceIT {
     }
 
     /** Nobody waits for tomorrow in a test. */
-    private String heldAMinuteAgo(UUID meeting, List<Begun> about) {
+    private String heldNow(UUID meeting, List<Begun> about) {
         UUID id = UUID.randomUUID();
         database.sql(
                         """
                         insert into review.panel_meeting
-                        select :id, now() - interval '1 minute', place, called_by, called_at
+                        select :id, now(), place, called_by, called_at
                         from review.panel_meeting where id = :meeting""")
                 .param("id", id)
                 .param("meeting", meeting)

@@ -112,6 +112,24 @@ class PanelByApiIT {
         assertThat(refused.rule()).isEqualTo("H2");
     }
 
+    @Test
+    void a_review_that_was_closed_with_its_vote_unfinished_has_no_open_vote() throws Exception {
+        Begun vote = begun.upToTheVote(mvc);
+        String review = "/api/reviews/" + vote.review();
+        assertThat(api.get("august.lund", review).body().path("vote").isObject())
+                .isTrue();
+
+        database.sql("update review.review set closed_at = now() where id = :id")
+                .param("id", vote.review().value())
+                .update();
+
+        Answer closed = api.get("august.lund", review);
+        assertThat(closed.body().path("closed").asBoolean())
+                .as(closed.toString())
+                .isTrue();
+        assertThat(closed.body().path("vote").isObject()).isFalse();
+    }
+
     /** The last one runs on, so that the only external expert can still be drawn by whatever test follows. */
     @Test
     void a_term_is_entered_by_the_chair_ended_with_a_reason_and_entered_anew() {

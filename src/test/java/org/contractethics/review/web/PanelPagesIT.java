@@ -171,7 +171,7 @@ class PanelPagesIT {
         assertThat(hands.post("ruth.castillo", ahead + "/minutes", Map.of()))
                 .as("before the meeting")
                 .hasStatus(HttpStatus.CONFLICT);
-        String meeting = heldAMinuteAgo(ahead);
+        String meeting = heldNow(ahead);
         String first = hands.drawn(review).get(0).person();
         assertThat(hands.post("dana.whitfield", meeting + "/minutes", Map.of("present", first)))
                 .hasStatus(HttpStatus.FORBIDDEN);
@@ -229,11 +229,11 @@ class PanelPagesIT {
                 .optional();
     }
 
-    /** Nobody waits for tomorrow in a test: the same meeting once more, a minute ago. */
-    private String heldAMinuteAgo(String meeting) {
+    /** Nobody waits for tomorrow in a test: the same meeting once more, at this moment. */
+    private String heldNow(String meeting) {
         UUID id = UUID.randomUUID();
         for (String copy : List.of(
-                "insert into review.panel_meeting select :id, now() - interval '1 minute', place, called_by, called_at from review.panel_meeting where id = :meeting",
+                "insert into review.panel_meeting select :id, now(), place, called_by, called_at from review.panel_meeting where id = :meeting",
                 "insert into review.panel_meeting_case select :id, place, review_id, pass from review.panel_meeting_case where meeting_id = :meeting")) {
             jdbc.sql(copy)
                     .param("id", id)

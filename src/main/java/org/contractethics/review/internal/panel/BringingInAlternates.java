@@ -116,7 +116,7 @@ public class BringingInAlternates {
                         change.by(),
                         change.at()));
         if (change.in() != null) {
-            notices.cameIn(review, change.in());
+            notices.cameIn(review, change.in(), change.at());
         }
     }
 

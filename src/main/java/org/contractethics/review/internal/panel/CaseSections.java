@@ -117,6 +117,7 @@ class CaseSections {
                             + (carried == null
                                     ? "No outcome was carried."
                                     : "Carried: " + Outcome.valueOf(carried).label() + ".")
+                            + lost(opened)
                             + closed(opened.actingChair()))
                     .table(
                             List.of("Voter", "Vote", "Severity", "Rights", "Reasons"),
@@ -148,6 +149,13 @@ class CaseSections {
     private RightsInWords rights(MeetingCase one) {
         Decision decision = one.decision();
         return new RightsInWords(decision == null ? policies.of(one.review()) : policy.under(decision.policyNumber()));
+    }
+
+    private static String lost(Opened opened) {
+        return opened.lost() == 0
+                ? ""
+                : " Declared a conflict of interest after the vote was closed, so that their votes do not count: "
+                        + opened.lost() + ".";
     }
 
     private String closed(@Nullable String actingChair) {

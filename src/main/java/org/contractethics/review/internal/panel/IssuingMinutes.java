@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.paper.Paper;
 import org.contractethics.paper.PaperFormat;
+import org.contractethics.review.Stage;
 import org.contractethics.review.internal.Facts;
+import org.contractethics.review.internal.Participation;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.shared.Actor;
@@ -35,6 +37,7 @@ public class IssuingMinutes {
     private final MeetingPapers papers;
     private final ReviewCases reviews;
     private final ContractRegister contracts;
+    private final Participation participation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ public class IssuingMinutes {
             MeetingPapers papers,
             ReviewCases reviews,
             ContractRegister contracts,
+            Participation participation,
             ApplicationEventPublisher events,
             Clock clock) {
         this.meetings = meetings;
@@ -51,6 +55,7 @@ public class IssuingMinutes {
         this.papers = papers;
         this.reviews = reviews;
         this.contracts = contracts;
+        this.participation = participation;
         this.events = events;
         this.clock = clock;
     }
@@ -68,10 +73,10 @@ public class IssuingMinutes {
                 .allMatch(contract -> contracts.mayReadFacts(contract, viewer));
     }
 
-    /** Everybody who sits on one of the panels that meet, by account name. */
+    /** Everybody who sat on one of the panels when they met, by account name; before the meeting whoever sits now. */
     public List<String> invited(PanelMeeting meeting) {
         return meeting.cases().stream()
-                .flatMap(one -> seats.sitting(one.review(), one.pass()).stream())
+                .flatMap(one -> seats.sittingAt(one.review(), one.pass(), meeting.heldAt()).stream())
                 .map(PanelSeats.Sitting::person)
                 .distinct()
                 .sorted()
@@ -87,6 +92,11 @@ public class IssuingMinutes {
     @Transactional(readOnly = true)
     public byte[] minutes(UUID id, int number, PaperFormat format, Actor viewer) {
         readable(id, viewer);
+        if (meetings.isForIssuerAlone(id, number, viewer.username())) {
+            throw Refused.notAllowed(
+                    "This issue is from before minutes left out what not all of their readers may know. Ask the"
+                            + " panel chair to issue the minutes once more.");
+        }
         return meetings.file(id, number, format).orElseThrow(() -> Refused.notFound("There are no such minutes."));
     }
 
@@ -106,27 +116,49 @@ public class IssuingMinutes {
         return meetings.minutes(meeting.id()).size();
     }
 
+    /** Whether this person issues the minutes of this meeting: a panel chair without a conflict in any of its cases. */
+    public boolean mayIssue(PanelMeeting meeting, Actor actor) {
+        return actor.has(Role.PANEL_CHAIR) && objections(meeting, actor).isEmpty();
+    }
+
+    private List<String> objections(PanelMeeting meeting, Actor actor) {
+        return meeting.cases().stream()
+                .map(one -> reviews.get(one.review()))
+                .flatMap(review -> participation.objections(review, Stage.VOTE, actor).stream())
+                .distinct()
+                .toList();
+    }
+
+    private void demandIssuer(PanelMeeting meeting, Actor actor) {
+        if (!actor.has(Role.PANEL_CHAIR)) {
+            throw Refused.notAllowed("The panel chair issues the minutes.");
+        }
+        List<String> objections = objections(meeting, actor);
+        if (!objections.isEmpty()) {
+            throw Refused.notAllowed(
+                    String.join(" ", objections) + " A panel chair without a conflict issues these minutes.");
+        }
+    }
+
     /**
-     * @param present account names of the members who were there; all others who sit on the panel were not
+     * @param present account names of the members who were there; all others who sat on the panel were not
      * @param seen how many issues the chair knew of: what is sent twice makes no second issue
      */
     @Transactional
     public PanelMinutes issue(UUID id, Set<String> present, int seen, Actor actor) {
         PanelMeeting meeting = readable(id, actor);
-        if (!actor.has(Role.PANEL_CHAIR)) {
-            throw Refused.notAllowed("The panel chair issues the minutes.");
-        }
         Instant now = clock.instant();
+        hold(meeting);
+        demandIssuer(meeting, actor);
         if (now.isBefore(meeting.heldAt())) {
             throw Refused.conflict("The meeting has not taken place yet. Minutes are issued afterwards.");
         }
-        hold(meeting);
         int number = next(meeting, seen);
         List<ReviewCase> about =
                 meeting.cases().stream().map(one -> reviews.get(one.review())).toList();
         Map<String, Boolean> attendance = new LinkedHashMap<>();
         invited(meeting).forEach(person -> attendance.put(person, present.contains(person)));
-        Paper paper = papers.minutes(meeting, number, attendance, actor, now);
+        Paper paper = papers.minutes(meeting, number, attendance, now);
         byte[] word = PaperFormat.WORD.write(paper);
         byte[] pdf = PaperFormat.PDF.write(paper);
         PanelMinutes minutes = new PanelMinutes(id, number, Sha256.hex(word), Sha256.hex(pdf), actor.username(), now);

@@ -14,8 +14,10 @@ import org.contractethics.review.internal.Problems;
 import org.contractethics.review.internal.panel.PanelTerm.Basis;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Notice;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -120,6 +122,7 @@ public class KeepingTerms {
                 now,
                 null,
                 null);
+        tellOfFirst(term.role());
         terms.add(term);
         events.publishEvent(facts(term)
                 .and("from", term.from())
@@ -130,7 +133,7 @@ public class KeepingTerms {
         return term.id();
     }
 
-    /** From today on the person is not drawn any more. */
+    /** For reviews that are opened from tomorrow on the person is not drawn any more. */
     @Transactional
     public void end(UUID id, String reason, Actor actor) {
         demandChair(actor);
@@ -147,6 +150,31 @@ public class KeepingTerms {
                 .and("endedOn", today())
                 .and("reason", reason)
                 .recorded("panel-term-ended", null, actor.username(), clock.instant()));
+        tellOfEnd(term, reason, actor);
+    }
+
+    /** Its holder and the board committee: whoever keeps the terms does not do so alone. */
+    private void tellOfEnd(PanelTerm term, String reason, Actor actor) {
+        events.publishEvent(new Notice(
+                Set.of(term.person()),
+                Set.of(Role.BOARD_COMMITTEE),
+                "A term as " + term.role().label() + " was ended early",
+                people.displayName(actor.username()) + " ended the term of " + people.displayName(term.person())
+                        + ", which would have run until " + Times.words(term.until()) + ". The reason: " + reason
+                        + " Reviews that are open by now draw as if it still ran. Whoever sees it otherwise tells the"
+                        + " board committee.",
+                "/panel"));
+    }
+
+    private void tellOfFirst(Role role) {
+        if (!terms.keptFor().contains(role)) {
+            events.publishEvent(Notice.toRoles(
+                    Set.of(Role.BOARD_COMMITTEE),
+                    "From now on only people with a term are drawn as " + role.label(),
+                    "The panel chair entered the first term for this role. For reviews that are opened from now on nobody is"
+                            + " drawn in it without a running term; those that are open by now draw from everybody who holds it.",
+                    "/panel"));
+        }
     }
 
     private static Facts facts(PanelTerm term) {

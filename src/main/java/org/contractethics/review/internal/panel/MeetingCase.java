@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that agenda and minutes say of one case.
  *
- * @param openConcerns how many wait for an answer; no more than the count is ever shown here
  * @param rounds of voting that were opened, with their votes; a sealed one is not among them
  * @param sealed whether a vote is still sealed
  * @param decision of this pass; null before it
@@ -26,7 +25,6 @@ record MeetingCase(
         int pass,
         Contract contract,
         List<DocumentVersion> documents,
-        int openConcerns,
         List<Sitting> sitting,
         List<PanelChange> changes,
         List<Opened> rounds,
@@ -38,7 +36,9 @@ record MeetingCase(
     /**
      * An opened round.
      *
+     * @param valid votes when it was closed
+     * @param lost how many of these are of people who stepped back before the decision, or by now where none is recorded
      * @param actingChair who closed it, where that was a member drawn in place of the chairs; null otherwise
      */
-    record Opened(VoteRound round, List<Vote> votes, int valid, @Nullable String actingChair) {}
+    record Opened(VoteRound round, List<Vote> votes, int valid, int lost, @Nullable String actingChair) {}
 }

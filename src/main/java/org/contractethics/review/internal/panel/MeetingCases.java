@@ -1,8 +1,8 @@
 package org.contractethics.review.internal.panel;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.document.DocumentSets;
@@ -10,19 +10,12 @@ import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.DocumentVersion;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
-import org.contractethics.review.internal.Recusals;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
-import org.contractethics.review.internal.Vote;
-import org.contractethics.review.internal.VoteRound;
-import org.contractethics.review.internal.VoteRounds;
-import org.contractethics.review.internal.Votes;
-import org.contractethics.review.internal.VotingRules;
-import org.contractethics.review.internal.panel.MeetingCase.Opened;
+import org.contractethics.review.internal.panel.OpenedRounds.OfPass;
 import org.contractethics.review.internal.panel.PanelMeeting.Case;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CitedRecord;
-import org.contractethics.shared.OpenConcerns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +28,7 @@ class MeetingCases {
     private final Documents documents;
     private final DocumentSets sets;
     private final Voting voting;
-    private final Around around;
+    private final CitedRecord record;
 
     MeetingCases(
             ReviewCases reviews,
@@ -43,37 +36,27 @@ class MeetingCases {
             Documents documents,
             DocumentSets sets,
             Voting voting,
-            Around around) {
+            CitedRecord record) {
         this.reviews = reviews;
         this.contracts = contracts;
         this.documents = documents;
         this.sets = sets;
         this.voting = voting;
-        this.around = around;
+        this.record = record;
     }
 
     /** Rounds, opened votes and seats. */
     @Component
-    record Voting(
-            VoteRounds rounds,
-            Votes votes,
-            Recusals recusals,
-            PanelSeats seats,
-            ActingChairs acting,
-            Decisions decisions) {}
+    record Voting(OpenedRounds opened, PanelSeats seats, Decisions decisions) {}
 
-    /** What the modules above tell through the shared faces. */
-    @Component
-    record Around(CitedRecord record, OpenConcerns concerns) {}
-
-    /** @param viewer hears of those concerns only that they may know of */
-    MeetingCase of(Case one, Actor viewer) {
+    /** @param at with the panel of that moment */
+    MeetingCase of(Case one, Instant at) {
         Decision decision = voting.decisions().of(one.review()).stream()
                 .filter(made -> made.pass() == one.pass())
                 .findFirst()
                 .orElse(null);
         Contract contract = contracts.get(reviews.get(one.review()).contract());
-        return gathered(one, contract, documents.currentVersions(contract.id()), decision, viewer);
+        return gathered(one, contract, documents.currentVersions(contract.id()), decision, at);
     }
 
     /** What was decided on when this decision was made, with its documents as they were. */
@@ -82,58 +65,33 @@ class MeetingCases {
         List<DocumentVersion> decidedOn = sets.since(contract.id(), decision.documentSetHash(), viewer)
                 .map(DocumentSets.SetChange::before)
                 .orElse(List.of());
-        return gathered(new Case(decision.review(), decision.pass()), contract, decidedOn, decision, viewer);
+        return gathered(
+                new Case(decision.review(), decision.pass()), contract, decidedOn, decision, decision.decidedAt());
     }
 
     private MeetingCase gathered(
-            Case one, Contract contract, List<DocumentVersion> versions, @Nullable Decision decision, Actor viewer) {
+            Case one, Contract contract, List<DocumentVersion> versions, @Nullable Decision decision, Instant at) {
         ReviewCase review = reviews.get(one.review());
-        List<VoteRound> closed = voting.rounds().closed(one.review()).stream()
-                .filter(round -> round.pass() == one.pass())
-                .toList();
-        boolean sealed = voting.rounds()
-                .open(one.review())
-                .filter(round -> round.pass() == one.pass())
-                .isPresent();
+        OfPass votes = voting.opened().of(review, one.pass(), decision);
         return new MeetingCase(
                 review,
                 one.pass(),
                 contract,
                 versions,
-                around.concerns().openOn(contract.id(), viewer),
-                voting.seats().sitting(one.review(), one.pass()),
+                voting.seats().sittingAt(one.review(), one.pass(), at),
                 voting.seats().changes(one.review(), one.pass()),
-                closed.stream().map(this::opened).toList(),
-                sealed,
-                rules(review, one),
+                votes.rounds(),
+                votes.sealed(),
+                votes.rules(),
                 decision,
                 decision == null ? OptionalLong.empty() : entry(decision));
     }
 
     private OptionalLong entry(Decision decision) {
-        return around.record()
-                .entry(
-                        decision.contract(),
-                        "decision-recorded",
-                        "decisionId",
-                        decision.id().toString());
-    }
-
-    private VotingRules rules(ReviewCase review, Case one) {
-        return voting.rounds()
-                .latest(one.review())
-                .map(round -> VotingRules.of(review.confirmedTier(), round))
-                .orElseThrow(() -> new IllegalStateException("a meeting about a review without a vote"));
-    }
-
-    private Opened opened(VoteRound round) {
-        Set<String> recused = voting.recusals().of(round.review());
-        List<Vote> votes = voting.votes().opened(round);
-        String acting = voting.acting().of(round.review(), round.pass()).stream()
-                .map(ActingChair::person)
-                .filter(person -> person.equals(round.closedBy()))
-                .findFirst()
-                .orElse(null);
-        return new Opened(round, votes, VotingRules.valid(votes, recused).size(), acting);
+        return record.entry(
+                decision.contract(),
+                "decision-recorded",
+                "decisionId",
+                decision.id().toString());
     }
 }

@@ -11,6 +11,7 @@ import org.contractethics.paper.Paper;
 import org.contractethics.review.internal.advice.Advice;
 import org.contractethics.review.internal.advice.AdviceOfReview;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.OpenConcerns;
 import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
@@ -22,23 +23,31 @@ class MeetingPapers {
     private final PeopleDirectory people;
     private final CaseSections sections;
     private final AdviceOfReview advice;
+    private final OpenConcerns concerns;
 
-    MeetingPapers(MeetingCases cases, PeopleDirectory people, CaseSections sections, AdviceOfReview advice) {
+    MeetingPapers(
+            MeetingCases cases,
+            PeopleDirectory people,
+            CaseSections sections,
+            AdviceOfReview advice,
+            OpenConcerns concerns) {
         this.cases = cases;
         this.people = people;
         this.sections = sections;
         this.advice = advice;
+        this.concerns = concerns;
     }
 
     Paper agenda(PanelMeeting meeting, Actor viewer) {
         Paper.Builder paper = opening("Agenda of the panel", meeting);
-        List<MeetingCase> gathered =
-                meeting.cases().stream().map(listed -> cases.of(listed, viewer)).toList();
+        List<MeetingCase> gathered = meeting.cases().stream()
+                .map(listed -> cases.of(listed, meeting.heldAt()))
+                .toList();
         paper.heading(1, "Cases")
                 .items(gathered.stream().map(MeetingPapers::line).toList(), "No case.");
         for (MeetingCase one : gathered) {
             paper.heading(1, one.contract().reference() + " " + one.contract().title());
-            sections.facts(paper, one, asOfNow(one));
+            sections.facts(paper, one, List.of(openConcerns(one, viewer), documentSet(one)));
             sections.untouched(paper, one);
             paper.heading(2, "Documents").items(documents(one), "There is no document.");
             paper.heading(2, "Advice").items(advice(one, viewer), "No advice was given.");
@@ -52,23 +61,35 @@ class MeetingPapers {
     }
 
     /** @param attendance account name to whether the person was there */
-    Paper minutes(PanelMeeting meeting, int number, Map<String, Boolean> attendance, Actor issuer, Instant issuedAt) {
+    Paper minutes(PanelMeeting meeting, int number, Map<String, Boolean> attendance, Instant issuedAt) {
         Paper.Builder paper = opening("Minutes of the panel", meeting)
                 .text("Issue " + number + ", " + Times.words(issuedAt) + ".")
                 .heading(1, "Attendance")
                 .table(List.of("Member", "Attendance"), attendance(attendance), "No attendance was noted.");
         for (PanelMeeting.Case listed : meeting.cases()) {
-            MeetingCase one = cases.of(listed, issuer);
+            MeetingCase one = cases.of(listed, meeting.heldAt());
             paper.heading(1, one.contract().reference() + " " + one.contract().title());
-            sections.facts(paper, one, asOfNow(one));
+            sections.facts(paper, one, List.of(documentSet(one)));
             sections.panel(paper, one);
-            paper.heading(2, "Recusals and changes")
-                    .items(one.changes().stream().map(this::change).toList(), "Nobody stepped back or was replaced.");
+            changes(paper, one, meeting.heldAt());
             sections.assessment(paper, one);
             sections.votes(paper, one);
             sections.decision(paper, one);
         }
         return paper.build();
+    }
+
+    /** Those of after the meeting apart: whoever came in then was not there. */
+    private void changes(Paper.Builder paper, MeetingCase one, Instant heldAt) {
+        Map<Boolean, List<String>> later = one.changes().stream()
+                .collect(Collectors.partitioningBy(
+                        change -> change.at().isAfter(heldAt), Collectors.mapping(this::change, Collectors.toList())));
+        paper.heading(2, "Recusals and changes")
+                .items(later.getOrDefault(false, List.of()), "Nobody stepped back or was replaced.");
+        List<String> afterwards = later.getOrDefault(true, List.of());
+        if (!afterwards.isEmpty()) {
+            paper.heading(2, "Changes after the meeting").items(afterwards, "None.");
+        }
     }
 
     private Paper.Builder opening(String title, PanelMeeting meeting) {
@@ -104,10 +125,13 @@ class MeetingPapers {
                 + one.review().confirmedTier();
     }
 
-    private static List<List<String>> asOfNow(MeetingCase one) {
-        return List.of(
-                List.of("Open concerns", String.valueOf(one.openConcerns())),
-                List.of("Hash of the documents", one.review().documentSetHash()));
+    /** On the agenda alone, which is written for one reader: minutes are the same for all, and some may know of no concern (H13). */
+    private List<String> openConcerns(MeetingCase one, Actor viewer) {
+        return List.of("Open concerns", concerns.openInWords(one.contract().id(), viewer));
+    }
+
+    private static List<String> documentSet(MeetingCase one) {
+        return List.of("Hash of the documents", one.review().documentSetHash());
     }
 
     private static List<String> documents(MeetingCase one) {

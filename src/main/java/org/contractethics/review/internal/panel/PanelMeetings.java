@@ -120,6 +120,20 @@ public class PanelMeetings {
                 .list();
     }
 
+    /** Whether this issue is handed only to whoever issued it, who is somebody else. */
+    boolean isForIssuerAlone(UUID meeting, int number, String viewer) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from review.panel_minutes
+                            where meeting_id = :meeting and number = :number and for_issuer_alone and issued_by <> :viewer)
+                        """)
+                .param("meeting", meeting)
+                .param("number", number)
+                .param("viewer", viewer)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<byte[]> file(UUID meeting, int number, PaperFormat format) {
         String column = format == PaperFormat.WORD ? "word" : "pdf";
         return jdbc.sql("select " + column

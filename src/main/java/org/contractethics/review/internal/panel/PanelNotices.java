@@ -1,5 +1,7 @@
 package org.contractethics.review.internal.panel;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,9 +11,11 @@ import java.util.stream.Collectors;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.ReviewCase;
+import org.contractethics.review.internal.panel.PanelMeeting.Case;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +25,14 @@ class PanelNotices {
 
     private final ContractRegister contracts;
     private final ChairOfPanel chair;
+    private final PanelMeetings meetings;
     private final ApplicationEventPublisher events;
 
-    PanelNotices(ContractRegister contracts, ChairOfPanel chair, ApplicationEventPublisher events) {
+    PanelNotices(
+            ContractRegister contracts, ChairOfPanel chair, PanelMeetings meetings, ApplicationEventPublisher events) {
         this.contracts = contracts;
         this.chair = chair;
+        this.meetings = meetings;
         this.events = events;
     }
 
@@ -41,7 +48,7 @@ class PanelNotices {
                     panel(review.id())));
         }
         if (draw.number() > 1) {
-            people(members, member -> !member.alternate()).forEach(person -> cameIn(review, person));
+            people(members, member -> !member.alternate()).forEach(person -> cameIn(review, person, draw.drawnAt()));
         }
         if (!draw.missing().isEmpty()) {
             incomplete(review, "Nobody could be drawn for: " + String.join(", ", draw.missing()) + ".");
@@ -52,12 +59,22 @@ class PanelNotices {
         return members.stream().filter(which).map(PanelMember::person).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    void cameIn(ReviewCase review, String person) {
+    void cameIn(ReviewCase review, String person, Instant now) {
         publish(Notice.toPerson(
                 person,
                 reference(review) + ": you are on the panel now",
-                "A seat of the panel became free and yours is the next lot. Please vote.",
+                "A seat of the panel became free and yours is the next lot. Please vote." + ahead(review, now),
                 "/reviews/" + review.id() + "/stages/" + Stage.VOTE.taskKey()));
+    }
+
+    /** The meetings to which the others were invited before. */
+    private String ahead(ReviewCase review, Instant now) {
+        return meetings.of(review.id()).stream()
+                .filter(meeting -> meeting.heldAt().isAfter(now))
+                .filter(meeting -> meeting.cases().contains(new Case(review.id(), review.pass())))
+                .sorted(Comparator.comparing(PanelMeeting::heldAt))
+                .map(meeting -> " The panel meets on " + Times.words(meeting.heldAt()) + ", " + meeting.place() + ".")
+                .collect(Collectors.joining());
     }
 
     /** Whom the lot made acting chair. */

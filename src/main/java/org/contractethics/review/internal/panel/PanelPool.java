@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
@@ -69,15 +70,24 @@ public class PanelPool {
         private final Participation.Conflicts conflicts;
         private final Set<String> absent;
         private final Set<Role> termsKept;
+        private final Map<Role, Set<String>> counting;
         private final Map<Role, Set<String>> running;
 
         Reasons(ReviewCase review, LocalDate today) {
             List<PanelTerm> all = terms.all();
             this.conflicts = participation.conflicts(review);
             this.absent = absences.absentOn(today);
-            this.termsKept = all.stream().map(PanelTerm::role).collect(Collectors.toSet());
-            this.running = all.stream()
-                    .filter(term -> term.runsOn(today))
+            this.termsKept = all.stream()
+                    .filter(term -> term.keptBefore(review.openedAt()))
+                    .map(PanelTerm::role)
+                    .collect(Collectors.toSet());
+            this.counting = holders(all, term -> term.countsFor(review.openedAt(), today));
+            this.running = holders(all, term -> term.runsOn(today));
+        }
+
+        private static Map<Role, Set<String>> holders(List<PanelTerm> all, Predicate<PanelTerm> which) {
+            return all.stream()
+                    .filter(which)
                     .collect(Collectors.groupingBy(
                             PanelTerm::role, Collectors.mapping(PanelTerm::person, Collectors.toSet())));
         }
@@ -94,9 +104,21 @@ public class PanelPool {
             if (absent.contains(person.username())) {
                 return Optional.of("Is absent.");
             }
-            boolean withoutTerm = termsKept.contains(role)
-                    && !running.getOrDefault(role, Set.of()).contains(person.username());
-            return withoutTerm ? Optional.of("Has no running term as " + role.label() + ".") : Optional.empty();
+            return withoutTerm(person.username(), role);
+        }
+
+        private Optional<String> withoutTerm(String person, Role role) {
+            if (!termsKept.contains(role) || holds(counting, role, person)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    holds(running, role, person)
+                            ? "Has a term as " + role.label() + " that was entered after the review was opened."
+                            : "Has no running term as " + role.label() + ".");
+        }
+
+        private static boolean holds(Map<Role, Set<String>> holders, Role role, String person) {
+            return holders.getOrDefault(role, Set.of()).contains(person);
         }
     }
 }

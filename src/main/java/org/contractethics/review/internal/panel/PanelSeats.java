@@ -2,6 +2,7 @@ package org.contractethics.review.internal.panel;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -147,6 +148,14 @@ public class PanelSeats {
                         "select person, role, seat from review.panel_seat where review_id = :review and pass = :pass order by seat, person",
                         review,
                         pass)
+                .query(PanelSeats::sitting)
+                .list();
+    }
+
+    /** Who sat on the panel at that moment; of one that is still to come, whoever sits now. */
+    public List<Sitting> sittingAt(ReviewId review, int pass, Instant at) {
+        return of("select person, role, seat from review.panel_seat_at(:review, :pass, :at)", review, pass)
+                .param("at", Rows.at(at))
                 .query(PanelSeats::sitting)
                 .list();
     }

@@ -2,6 +2,7 @@ package org.contractethics.review.internal.panel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,25 @@ public record PanelTerm(
     }
 
     public boolean runsOn(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(until) && (endedOn == null || day.isBefore(endedOn));
+        return covers(day) && (endedOn == null || day.isBefore(endedOn));
+    }
+
+    boolean keptBefore(Instant opened) {
+        return !keptAt.isAfter(opened);
+    }
+
+    /**
+     * Whether it counts for a review that was opened then: as it stood at that moment, so that whoever keeps terms makes no panel by
+     * them. A term that ran then counts to the end of the review; an end counts for reviews of later days.
+     */
+    boolean countsFor(Instant opened, LocalDate today) {
+        LocalDate openedOn = LocalDate.ofInstant(opened, ZoneOffset.UTC);
+        boolean stood = endedOn == null || !endedOn.isBefore(openedOn);
+        return keptBefore(opened) && stood && (covers(openedOn) || covers(today));
+    }
+
+    private boolean covers(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(until);
     }
 
     /** Whether it can still be ended: it runs, or is going to. */

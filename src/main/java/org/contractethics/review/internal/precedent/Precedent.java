@@ -7,8 +7,9 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 
 /**
- * A decision of the past on a similar contract.
+ * A decision of the past on a similar contract: of each pass of a review the one that stands.
  *
+ * @param standing what it was changed from on appeal, and whether it lapsed or was sent back since, in words; empty where neither
  * @param similar why it is similar, in words; never empty
  * @param weight how similar it is; the list is in this order
  * @param contract in words, as far as the viewer may see them
@@ -19,6 +20,7 @@ public record Precedent(
         ContractId contractId,
         String contract,
         String outcome,
+        List<String> standing,
         String tier,
         String reasons,
         List<String> rights,

@@ -3,6 +3,7 @@ package org.contractethics.review.internal.precedent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.contractethics.review.internal.precedent.Likeness.Traits;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -35,9 +37,15 @@ public class Precedents {
     private static final String SHARING =
             """
             select d.id, d.review_id, d.contract_id, d.outcome, d.tier, d.reasons, d.rights, d.decided_at,
-                   c.awarding_name, c.awarding_type, c.capabilities
-            from review.decision d join contract.contract c on c.id = d.contract_id
-            where d.contract_id <> :contract and d.outcome <> 'RETURN'
+                   c.awarding_name, c.awarding_type, c.capabilities, d.changed_from,
+                   exists (select 1 from review.decision_lapse l where l.decision_id = d.id) as lapsed,
+                   exists (select 1 from review.appeal a join review.appeal_ruling r on r.appeal_id = a.id
+                           where a.decision_id = d.id and r.result = 'RETURN') as sent_back
+            from (select *, lag(outcome) over passed as changed_from, lead(id) over passed as changed_into
+                  from review.decision where contract_id <> :contract
+                  window passed as (partition by review_id, pass order by decided_at, id)) d
+            join contract.contract c on c.id = d.contract_id
+            where d.changed_into is null and d.outcome <> 'RETURN'
               and (lower(c.awarding_name) = lower(:agency) or c.awarding_type = :type
                    or c.capabilities && cast(:capabilities as text[])
                    or d.rights && cast(:rights as text[]))
@@ -103,12 +111,28 @@ public class Precedents {
                 past.contract(),
                 names.inWords(past.contract(), viewer),
                 past.outcome().label(),
+                standing(past),
                 past.tier(),
                 past.reasons(),
                 List.copyOf(past.traits().rights()),
                 past.decidedAt(),
                 one.likeness().why(),
                 one.likeness().weight());
+    }
+
+    /** What became of it, or what it came from; nothing of why, which not everybody may know. */
+    private static List<String> standing(Past past) {
+        List<String> words = new ArrayList<>();
+        Outcome before = past.changedFrom();
+        if (before != null) {
+            words.add("Changed on appeal from: " + before.label());
+        }
+        if (past.sentBack()) {
+            words.add("Sent back on appeal");
+        } else if (past.lapsed()) {
+            words.add("Lapsed");
+        }
+        return words;
     }
 
     private record Ranked(Past past, Likeness likeness) {}
@@ -118,6 +142,9 @@ public class Precedents {
             ReviewId review,
             ContractId contract,
             Outcome outcome,
+            @Nullable Outcome changedFrom,
+            boolean lapsed,
+            boolean sentBack,
             String tier,
             String reasons,
             Instant decidedAt,
@@ -129,6 +156,9 @@ public class Precedents {
                 new ReviewId(row.getObject("review_id", UUID.class)),
                 new ContractId(row.getObject("contract_id", UUID.class)),
                 Objects.requireNonNull(Rows.constant(row, "outcome", Outcome.class)),
+                Rows.constant(row, "changed_from", Outcome.class),
+                row.getBoolean("lapsed"),
+                row.getBoolean("sent_back"),
                 row.getString("tier"),
                 row.getString("reasons"),
                 Rows.instant(row, "decided_at"),

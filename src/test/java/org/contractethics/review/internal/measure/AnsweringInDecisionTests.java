@@ -36,6 +36,11 @@ class AnsweringInDecisionTests {
                 }
 
                 @Override
+                public String openInWords(ContractId contract, Actor viewer) {
+                    return known.size() + " open concerns.";
+                }
+
+                @Override
                 public List<OpenConcern> openConcerns(ContractId contract, Actor viewer) {
                     return List.copyOf(known);
                 }

@@ -57,6 +57,11 @@ public final class MeasureTables {
             }
 
             @Override
+            public String openInWords(ContractId contract, Actor viewer) {
+                return "No open concerns.";
+            }
+
+            @Override
             public List<OpenConcern> openConcerns(ContractId contract, Actor viewer) {
                 return List.of();
             }

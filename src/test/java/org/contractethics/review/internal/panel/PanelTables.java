@@ -13,6 +13,7 @@ public record PanelTables(
         ChairConflicts conflicts,
         PanelTerms terms,
         Absences absences,
+        PanelMeetings meetings,
         Delegations delegations) {
 
     public PanelTables(JdbcClient jdbc, Json json, Clock clock) {
@@ -23,6 +24,7 @@ public record PanelTables(
                 new ChairConflicts(jdbc),
                 new PanelTerms(jdbc),
                 new Absences(jdbc),
+                new PanelMeetings(jdbc, json),
                 clock);
     }
 
@@ -33,7 +35,8 @@ public record PanelTables(
             ChairConflicts conflicts,
             PanelTerms terms,
             Absences absences,
+            PanelMeetings meetings,
             Clock clock) {
-        this(jdbc, seats, acting, conflicts, terms, absences, new TasksOfTheAbsent(absences, clock));
+        this(jdbc, seats, acting, conflicts, terms, absences, meetings, new TasksOfTheAbsent(absences, clock));
     }
 }

@@ -62,7 +62,7 @@ public record PanelWorld(
                             participation,
                             people,
                             nonces(tables, outside),
-                            notices(chair, outside),
+                            notices(tables, chair, outside),
                             outside.events(),
                             outside.transactions(),
                             outside.clock()));
@@ -80,8 +80,8 @@ public record PanelWorld(
                 .nonce();
     }
 
-    private static PanelNotices notices(ChairOfPanel chair, Outside outside) {
-        return new PanelNotices(outside.register(), chair, outside.events());
+    private static PanelNotices notices(PanelTables tables, ChairOfPanel chair, Outside outside) {
+        return new PanelNotices(outside.register(), chair, tables.meetings(), outside.events());
     }
 
     public PanelWorld(
@@ -122,7 +122,7 @@ public record PanelWorld(
                         soFar,
                         settings(),
                         nonces(tables, outside),
-                        notices(chairs.chair(), outside),
+                        notices(tables, chairs.chair(), outside),
                         outside.events()),
                 new BringingInAlternates(
                         tables.seats(),
@@ -130,7 +130,7 @@ public record PanelWorld(
                         votes.reviews(),
                         votes.rounds(),
                         votes.votes(),
-                        notices(chairs.chair(), outside),
+                        notices(tables, chairs.chair(), outside),
                         outside.events()),
                 votes,
                 work,
