@@ -94,7 +94,7 @@ class RemediationPages {
         Remediation remediation = remediations.get(remediationId, actor);
         FormValues values = new FormValues(sent);
         PlanningRemedy.Draft draft = forms.plan(values);
-        List<FormProblem> problems = planning.problems(draft);
+        List<FormProblem> problems = planning.problems(remediation, draft);
         if (!problems.isEmpty()) {
             return views.page(remediation, new Typed(values, problems), actor);
         }
@@ -111,7 +111,7 @@ class RemediationPages {
         Remediation remediation = remediations.get(remediationId, actor);
         FormValues values = new FormValues(sent);
         Boolean approved = values.flag("accepted");
-        List<FormProblem> problems = planning.rulingProblems(approved, values.text("ruling-reasons"));
+        List<FormProblem> problems = planning.rulingProblems(remediation, approved, values.text("ruling-reasons"));
         if (!problems.isEmpty()) {
             return views.page(remediation, new Typed(values, problems), actor);
         }

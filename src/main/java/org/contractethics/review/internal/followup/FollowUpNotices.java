@@ -179,13 +179,15 @@ class FollowUpNotices {
                 "/exits/" + exit));
     }
 
+    /** Not told to an owner from whom the concern it began with is kept by now (H13). */
     void owns(Remediation remediation, Measure measure) {
-        toPerson(
-                measure.owner(),
-                reference(remediation.contract()) + ": carry out the measure",
-                "The plan of a remedy is approved. You own one of its measures; it has to be carried out by "
-                        + measure.dueOn() + ". Report on it when it is.",
-                "/remediations/" + remediation.id());
+        publish(Notice.toPerson(
+                        measure.owner(),
+                        reference(remediation.contract()) + ": carry out the measure",
+                        "The plan of a remedy is approved. You own one of its measures; it has to be carried out by "
+                                + Times.words(measure.dueOn()) + ". Report on it when it is.",
+                        "/remediations/" + remediation.id())
+                .exceptFor(keptFrom(remediation.concern())));
     }
 
     void opened(SuspensionReview suspension) {
