@@ -13,7 +13,11 @@ import org.contractethics.review.internal.followup.Incident.EvidenceFile;
 import org.contractethics.review.internal.followup.IncidentEvidence.SentFile;
 import org.contractethics.review.internal.followup.ReportingCondition;
 import org.contractethics.review.internal.followup.ReportingCondition.Said;
+import org.contractethics.review.internal.followup.Ruling;
 import org.contractethics.review.internal.followup.RulingOnCondition;
+import org.contractethics.review.internal.followup.WaiverProposal;
+import org.contractethics.review.internal.followup.Waivers;
+import org.contractethics.review.internal.followup.WaivingCondition;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CleanCopies.Outcome;
 import org.contractethics.shared.DocumentVersionId;
@@ -38,17 +42,30 @@ class ConditionApi {
     private final ReadableConditions readable;
     private final ReportingCondition reporting;
     private final RulingOnCondition ruling;
+    private final WaivingCondition waiving;
+    private final Waivers waivers;
     private final ConditionFiles files;
 
     ConditionApi(
-            ReadableConditions readable, ReportingCondition reporting, RulingOnCondition ruling, ConditionFiles files) {
+            ReadableConditions readable,
+            ReportingCondition reporting,
+            RulingOnCondition ruling,
+            WaivingCondition waiving,
+            Waivers waivers,
+            ConditionFiles files) {
         this.files = files;
         this.readable = readable;
         this.reporting = reporting;
         this.ruling = ruling;
+        this.waiving = waiving;
+        this.waivers = waivers;
     }
 
-    /** @param state {@code NOT_STARTED}, {@code OPEN}, {@code REPORTED}, {@code SENT_BACK}, {@code MET} or {@code WAIVED} */
+    /**
+     * @param state {@code NOT_STARTED}, {@code OPEN}, {@code REPORTED}, {@code SENT_BACK}, {@code MET} or {@code WAIVED}
+     * @param waivedByTwo whether a waiver is proposed, and confirmed by somebody else of the board committee
+     * @param approvalRestsOnIt whether nobody can waive it: only conditions allowed the approval, and no other is left
+     */
     @Schema(name = "Condition")
     record ConditionAnswer(
             UUID id,
@@ -60,10 +77,13 @@ class ConditionApi {
             boolean blocking,
             String evidence,
             String state,
+            boolean waivedByTwo,
+            boolean approvalRestsOnIt,
             List<ReportAnswer> reports,
-            List<RulingAnswer> rulings) {
+            List<RulingAnswer> rulings,
+            List<WaiverAnswer> proposedWaivers) {
 
-        static ConditionAnswer of(FollowedCondition condition) {
+        static ConditionAnswer of(FollowedCondition condition, Waivers waivers) {
             return new ConditionAnswer(
                     condition.id(),
                     condition.review().value(),
@@ -74,8 +94,11 @@ class ConditionApi {
                     condition.blocking(),
                     condition.evidence(),
                     condition.state().name(),
+                    waivers.needsTwo(condition.id()),
+                    waivers.approvalRestsOn(condition.id()),
                     condition.reports().stream().map(ReportAnswer::of).toList(),
-                    condition.rulings().stream().map(RulingAnswer::of).toList());
+                    condition.rulings().stream().map(RulingAnswer::of).toList(),
+                    waivers.of(condition.id()).stream().map(WaiverAnswer::of).toList());
         }
     }
 
@@ -126,6 +149,34 @@ class ConditionApi {
         }
     }
 
+    /** @param confirmed whether the board committee confirmed it; null while nobody ruled */
+    @Schema(name = "ConditionWaiverProposal")
+    record WaiverAnswer(
+            int number,
+            String reasons,
+            String by,
+            String as,
+            Instant at,
+            @Nullable Boolean confirmed,
+            @Nullable String rulingReasons,
+            @Nullable String ruledBy,
+            @Nullable Instant ruledAt) {
+
+        static WaiverAnswer of(WaiverProposal one) {
+            Ruling ruled = one.ruling();
+            return new WaiverAnswer(
+                    one.number(),
+                    one.reasons(),
+                    one.by(),
+                    one.as().name(),
+                    one.at(),
+                    ruled == null ? null : ruled.accepted(),
+                    ruled == null ? null : ruled.reasons(),
+                    ruled == null ? null : ruled.by(),
+                    ruled == null ? null : ruled.at());
+        }
+    }
+
     /** @param document version of a document of the contract that shows it */
     @Schema(name = "ConditionReportRequest")
     record ReportRequest(@Nullable String evidence, @Nullable UUID document) {
@@ -143,10 +194,15 @@ class ConditionApi {
     @Schema(name = "ConditionWaiverRequest")
     record WaiverRequest(@Nullable String waiverReasons) {}
 
+    /** @param waiverNumber of the proposal that was read */
+    @Schema(name = "ConditionWaiverRulingRequest")
+    record WaiverRulingRequest(
+            @Nullable Integer waiverNumber, @Nullable Boolean waiverConfirmed, @Nullable String waiverRulingReasons) {}
+
     @GetMapping
     @Operation(summary = "One condition with its reports and rulings")
     ConditionAnswer read(@PathVariable UUID conditionId, Actor actor) {
-        return ConditionAnswer.of(readable.get(conditionId, actor));
+        return answer(conditionId, actor);
     }
 
     @PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -170,7 +226,7 @@ class ConditionApi {
     private ConditionAnswer reported(UUID conditionId, Said said, Actor actor) {
         readable.get(conditionId, actor);
         reporting.report(conditionId, said, actor);
-        return ConditionAnswer.of(readable.get(conditionId, actor));
+        return answer(conditionId, actor);
     }
 
     @GetMapping("/reports/{report}/files/{number}")
@@ -192,14 +248,38 @@ class ConditionApi {
     ConditionAnswer rule(@PathVariable UUID conditionId, @RequestBody RulingRequest request, Actor actor) {
         readable.get(conditionId, actor);
         ruling.rule(conditionId, request.result(), Sent.text(request.rulingReasons()), actor);
-        return ConditionAnswer.of(readable.get(conditionId, actor));
+        return answer(conditionId, actor);
     }
 
     @PostMapping("/waivers")
-    @Operation(summary = "Waive the condition", description = "By the panel chair or the board committee, by name.")
+    @Operation(
+            summary = "Waive the condition, or propose to",
+            description = "By the panel chair or the board committee, by name. Where waivedByTwo is set, it is proposed: the"
+                    + " condition stands until somebody else of the board committee confirms. Where approvalRestsOnIt is set,"
+                    + " it is refused.")
     ConditionAnswer waive(@PathVariable UUID conditionId, @RequestBody WaiverRequest request, Actor actor) {
         readable.get(conditionId, actor);
-        ruling.waive(conditionId, Sent.text(request.waiverReasons()), actor);
-        return ConditionAnswer.of(readable.get(conditionId, actor));
+        waiving.waive(conditionId, Sent.text(request.waiverReasons()), actor);
+        return answer(conditionId, actor);
+    }
+
+    @PostMapping("/waiver-rulings")
+    @Operation(
+            summary = "Confirm the proposed waiver, or refuse it",
+            description = "By somebody of the board committee who did not propose it (H1).")
+    ConditionAnswer ruleOnWaiver(
+            @PathVariable UUID conditionId, @RequestBody WaiverRulingRequest request, Actor actor) {
+        readable.get(conditionId, actor);
+        waiving.rule(
+                conditionId,
+                request.waiverNumber(),
+                request.waiverConfirmed(),
+                Sent.text(request.waiverRulingReasons()),
+                actor);
+        return answer(conditionId, actor);
+    }
+
+    private ConditionAnswer answer(UUID conditionId, Actor actor) {
+        return ConditionAnswer.of(readable.get(conditionId, actor), waivers);
     }
 }

@@ -117,7 +117,7 @@ class ConditionFlowIT {
 
     @Test
     void chair_or_board_waive_with_reasons_and_nobody_else() throws Exception {
-        SignedContract signed = signed("paul.nguyen", false);
+        SignedContract signed = begun.signedOnTwo(mvc, "paul.nguyen", false);
         String waiver = signed.conditionPath() + "/waiver";
         Map<String, String> reasons = Map.of("waiver-reasons", "The system is switched off.");
         for (String person : List.of("mona.keller", "paul.nguyen", "dana.whitfield", "lena.hoffman")) {

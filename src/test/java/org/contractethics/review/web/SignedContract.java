@@ -32,7 +32,8 @@ final class SignedContract {
             MockMvcTester mvc,
             DocumentStories stories,
             ReviewSteps steps,
-            Decisions decisions)
+            Decisions decisions,
+            Map<String, ?> further)
             throws Exception {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
@@ -46,6 +47,7 @@ final class SignedContract {
         if (!blocking) {
             decision.remove("condition-1-blocking");
         }
+        decision.putAll(further);
         hands.workOff(review, "decision", "ruth.castillo", decision);
         hands.workOff(review, "signature-gate", "leo.brandt", Map.of("same", "yes"));
         Condition condition =
