@@ -10,7 +10,7 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernKnowledge;
 import org.springframework.stereotype.Component;
 
-/** Who can own a measure of a remedy, and whose measures somebody else has to report on. */
+/** Who can own a measure of a remedy, and whose measures and conditions somebody else has to report on. */
 @Component
 class MeasureOwners {
 
@@ -48,11 +48,20 @@ class MeasureOwners {
      * where nobody can tell.
      */
     boolean cannotReport(Remediation remediation, Measure measure) {
-        if (recused(remediation, measure.owner()) || keptFrom(remediation).contains(measure.owner())) {
-            return true;
-        }
+        return recused(remediation, measure.owner())
+                || keptFrom(remediation).contains(measure.owner())
+                || gone(measure.owner());
+    }
+
+    /** The same of the owner of a condition, from whom nothing is kept. */
+    boolean cannotMeet(FollowedCondition condition) {
+        return separation.recused(condition.contract()).contains(condition.owner()) || gone(condition.owner());
+    }
+
+    /** Whether the person has left, or holds a role that bars them from all work; not where nobody can tell. */
+    boolean gone(String person) {
         try {
-            return people.find(measure.owner()).map(MeasureOwners::observes).orElse(true);
+            return people.find(person).map(MeasureOwners::observes).orElse(true);
         } catch (PeopleUnavailable unknown) {
             return false;
         }

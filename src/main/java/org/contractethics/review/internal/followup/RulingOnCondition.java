@@ -26,9 +26,9 @@ public class RulingOnCondition {
 
     private final FollowUpWork work;
     private final FollowedConditions conditions;
-    private final FollowUpNotices notices;
+    private final ConditionNotices notices;
 
-    RulingOnCondition(FollowUpWork work, FollowedConditions conditions, FollowUpNotices notices) {
+    RulingOnCondition(FollowUpWork work, FollowedConditions conditions, ConditionNotices notices) {
         this.work = work;
         this.conditions = conditions;
         this.notices = notices;
