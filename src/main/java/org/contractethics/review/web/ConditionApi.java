@@ -22,12 +22,14 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.CleanCopies.Outcome;
 import org.contractethics.shared.DocumentVersionId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,6 +47,7 @@ class ConditionApi {
     private final WaivingCondition waiving;
     private final Waivers waivers;
     private final ConditionFiles files;
+    private final FollowUpAnswers answers;
 
     ConditionApi(
             ReadableConditions readable,
@@ -52,7 +55,9 @@ class ConditionApi {
             RulingOnCondition ruling,
             WaivingCondition waiving,
             Waivers waivers,
-            ConditionFiles files) {
+            ConditionFiles files,
+            FollowUpAnswers answers) {
+        this.answers = answers;
         this.files = files;
         this.readable = readable;
         this.reporting = reporting;
@@ -194,15 +199,13 @@ class ConditionApi {
     @Schema(name = "ConditionWaiverRequest")
     record WaiverRequest(@Nullable String waiverReasons) {}
 
-    /** @param waiverNumber of the proposal that was read */
     @Schema(name = "ConditionWaiverRulingRequest")
-    record WaiverRulingRequest(
-            @Nullable Integer waiverNumber, @Nullable Boolean waiverConfirmed, @Nullable String waiverRulingReasons) {}
+    record WaiverRulingRequest(@Nullable Boolean waiverConfirmed, @Nullable String waiverRulingReasons) {}
 
     @GetMapping
     @Operation(summary = "One condition with its reports and rulings")
-    ConditionAnswer read(@PathVariable UUID conditionId, Actor actor) {
-        return answer(conditionId, actor);
+    ResponseEntity<ConditionAnswer> read(@PathVariable UUID conditionId, Actor actor) {
+        return answers.tagged(answer(conditionId, actor));
     }
 
     @PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -245,10 +248,17 @@ class ConditionApi {
 
     @PostMapping("/rulings")
     @Operation(summary = "Rule on a report", description = "By a monitor who has claimed the task.")
-    ConditionAnswer rule(@PathVariable UUID conditionId, @RequestBody RulingRequest request, Actor actor) {
-        readable.get(conditionId, actor);
-        ruling.rule(conditionId, request.result(), Sent.text(request.rulingReasons()), actor);
-        return answer(conditionId, actor);
+    ResponseEntity<ConditionAnswer> rule(
+            @PathVariable UUID conditionId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RulingRequest request,
+            Actor actor) {
+        Integer seen = seen(ifMatch, conditionId, actor)
+                .waiting()
+                .map(FollowedCondition.Report::number)
+                .orElse(null);
+        ruling.rule(conditionId, seen, request.result(), Sent.text(request.rulingReasons()), actor);
+        return answers.tagged(answer(conditionId, actor));
     }
 
     @PostMapping("/waivers")
@@ -257,26 +267,40 @@ class ConditionApi {
             description = "By the panel chair or the board committee, by name. Where waivedByTwo is set, it is proposed: the"
                     + " condition stands until somebody else of the board committee confirms. Where approvalRestsOnIt is set,"
                     + " it is refused.")
-    ConditionAnswer waive(@PathVariable UUID conditionId, @RequestBody WaiverRequest request, Actor actor) {
-        readable.get(conditionId, actor);
+    ResponseEntity<ConditionAnswer> waive(
+            @PathVariable UUID conditionId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody WaiverRequest request,
+            Actor actor) {
+        seen(ifMatch, conditionId, actor);
         waiving.waive(conditionId, Sent.text(request.waiverReasons()), actor);
-        return answer(conditionId, actor);
+        return answers.tagged(answer(conditionId, actor));
     }
 
     @PostMapping("/waiver-rulings")
     @Operation(
             summary = "Confirm the proposed waiver, or refuse it",
             description = "By somebody of the board committee who did not propose it (H1).")
-    ConditionAnswer ruleOnWaiver(
-            @PathVariable UUID conditionId, @RequestBody WaiverRulingRequest request, Actor actor) {
-        readable.get(conditionId, actor);
+    ResponseEntity<ConditionAnswer> ruleOnWaiver(
+            @PathVariable UUID conditionId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody WaiverRulingRequest request,
+            Actor actor) {
+        seen(ifMatch, conditionId, actor);
         waiving.rule(
                 conditionId,
-                request.waiverNumber(),
+                waivers.waiting(conditionId).map(WaiverProposal::number).orElse(null),
                 request.waiverConfirmed(),
                 Sent.text(request.waiverRulingReasons()),
                 actor);
-        return answer(conditionId, actor);
+        return answers.tagged(answer(conditionId, actor));
+    }
+
+    /** The condition as the caller saw it; else refused. */
+    private FollowedCondition seen(@Nullable String ifMatch, UUID conditionId, Actor actor) {
+        answers.demandSeen(
+                ifMatch, readable.get(conditionId, actor).contract(), () -> answer(conditionId, actor));
+        return readable.get(conditionId, actor);
     }
 
     private ConditionAnswer answer(UUID conditionId, Actor actor) {

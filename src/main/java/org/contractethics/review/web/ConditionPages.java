@@ -168,7 +168,12 @@ class ConditionPages {
         if (!problems.isEmpty()) {
             return views.page(condition, new Typed(values, problems), actor);
         }
-        ruling.rule(conditionId, result, values.text("ruling-reasons"), actor);
+        try {
+            ruling.rule(
+                    conditionId, values.number(FollowUpFrame.SEEN), result, values.text("ruling-reasons"), actor);
+        } catch (Refused refused) {
+            return views.page(readable.get(conditionId, actor), Typed.late(values, refused, "/conditions/" + conditionId + "/ruling"), actor);
+        }
         return done(
                 next,
                 conditionId,

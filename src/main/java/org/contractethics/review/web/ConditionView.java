@@ -57,6 +57,7 @@ class ConditionView {
 
     ModelAndView page(FollowedCondition condition, Typed typed, Actor viewer) {
         waivers.waiting(condition.id()).ifPresent(one -> typed.values().with(WAIVER, one.number()));
+        condition.waiting().ifPresent(one -> typed.values().with(FollowUpFrame.SEEN, one.number()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Content content = new Content(
                 "Condition: " + condition.text(),
@@ -208,6 +209,7 @@ class ConditionView {
         return Section.of(
                 "Your ruling",
                 "The ruling and its reasons stay beside the report.",
+                Field.hidden(FollowUpFrame.SEEN),
                 Field.radios(
                         "result",
                         "Does the report show that the condition is met?",

@@ -25,6 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class FollowUpFrame {
 
+    /** Name of the field with the number of the proposal, plan or report that the page shows: nobody rules on another one. */
+    static final String SEEN = "seen";
+
     private final FollowUps followUps;
     private final FollowUpTasks tasks;
     private final ContractRegister contracts;

@@ -126,6 +126,7 @@ class RemediationForms {
         return Section.of(
                 "Ruling on the plan",
                 "The ruling and its reasons stay beside the plan.",
+                Field.hidden(FollowUpFrame.SEEN),
                 Field.radios(
                         "accepted",
                         "Do you approve the plan?",

@@ -13,6 +13,7 @@ import org.contractethics.review.web.FollowUpFrame.Typed;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,7 +116,12 @@ class RemediationPages {
         if (!problems.isEmpty()) {
             return views.page(remediation, new Typed(values, problems), actor);
         }
-        planning.rule(remediationId, approved, values.text("ruling-reasons"), actor);
+        try {
+            planning.rule(
+                    remediationId, values.number(FollowUpFrame.SEEN), approved, values.text("ruling-reasons"), actor);
+        } catch (Refused refused) {
+            return views.page(remediations.get(remediationId, actor), Typed.late(values, refused, "/remediations/" + remediationId + "/plan-ruling"), actor);
+        }
         return done(
                 next,
                 remediationId,

@@ -61,6 +61,7 @@ class RemediationView {
     }
 
     ModelAndView page(Remediation remediation, Typed typed, Actor viewer) {
+        remediation.proposed().ifPresent(one -> typed.values().with(FollowUpFrame.SEEN, one.number()));
         Content content = new Content(
                 "Remediation of a harm", remediation.words(), statements(remediation), forms(remediation, viewer));
         return frame.page(remediation.contract(), content, frame.task(remediation.id(), viewer), typed, viewer);

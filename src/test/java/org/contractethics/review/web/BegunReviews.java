@@ -61,7 +61,7 @@ final class BegunReviews {
 
     /** A contract signed on one condition. */
     SignedContract signed(MockMvcTester mvc, String conditionOwner, boolean blocking) throws Exception {
-        return SignedContract.ownedBy(conditionOwner, blocking, mvc, stories, steps, decisions, Map.of());
+        return SignedContract.ownedBy(conditionOwner, blocking, mvc, stories, steps, decisions);
     }
 
     /** A contract signed on two conditions; the second one blocks nothing and is of a monitor. */

@@ -32,6 +32,18 @@ final class SignedContract {
             MockMvcTester mvc,
             DocumentStories stories,
             ReviewSteps steps,
+            Decisions decisions)
+            throws Exception {
+        return ownedBy(conditionOwner, blocking, mvc, stories, steps, decisions, Map.of());
+    }
+
+    /** @param further fields of the decision */
+    static SignedContract ownedBy(
+            String conditionOwner,
+            boolean blocking,
+            MockMvcTester mvc,
+            DocumentStories stories,
+            ReviewSteps steps,
             Decisions decisions,
             Map<String, ?> further)
             throws Exception {

@@ -103,7 +103,7 @@ class WaiversIT {
                 .as(proposed.toString())
                 .isEqualTo("OPEN");
         Map<String, Object> yes =
-                Map.of("waiverNumber", 1, "waiverConfirmed", true, "waiverRulingReasons", "It is off.");
+                Map.of("waiverConfirmed", true, "waiverRulingReasons", "It is off.");
 
         ApiCalls.Answer own = api.change("george.tan", path, path + "/waiver-rulings", yes);
         assertThat(own.status()).as(own.toString()).isEqualTo(403);

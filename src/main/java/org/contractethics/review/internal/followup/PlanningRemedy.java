@@ -173,12 +173,15 @@ public class PlanningRemedy {
                 + " can own no measure of this remedy. Send the plan back, so that it names somebody else.";
     }
 
+    /** @param seen number of the plan that was read */
     @Transactional
-    public void rule(UUID id, @Nullable Boolean approved, String reasons, Actor actor) {
+    public void rule(
+            UUID id, @Nullable Integer seen, @Nullable Boolean approved, String reasons, Actor actor) {
         Remediation remediation = lock(id);
         Open open = work.begin(id, remediation.contract(), FollowUpStep.APPROVE_REMEDY_PLAN, actor);
         Problems.refuse(rulingProblems(remediation, approved, reasons));
         Plan plan = remediation.proposed().orElseThrow(() -> Refused.conflict("There is no plan to rule on."));
+        Seen.demand(seen, plan.number());
         Ruling ruling = new Ruling(Objects.requireNonNull(approved), reasons, actor.username(), open.now());
         remediations.rule(plan, ruling);
         work.finish(

@@ -41,13 +41,15 @@ public class RulingOnCondition {
                 .list();
     }
 
+    /** @param seen number of the report that was read */
     @Transactional
-    public void rule(UUID id, @Nullable Result result, String reasons, Actor actor) {
+    public void rule(UUID id, @Nullable Integer seen, @Nullable Result result, String reasons, Actor actor) {
         FollowedCondition condition = conditions.lock(id);
         Open open = work.begin(id, condition.contract(), FollowUpStep.CONFIRM_CONDITION, actor);
         Problems.refuse(problems(result, reasons));
         Result ruled = Objects.requireNonNull(result);
         Report report = condition.waiting().orElseThrow(() -> Refused.conflict("There is no report to rule on."));
+        Seen.demand(seen, report.number());
         conditions.add(
                 id,
                 new Ruling(
