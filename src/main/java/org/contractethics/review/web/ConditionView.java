@@ -108,13 +108,10 @@ class ConditionView {
                         "Proposed by",
                         people.displayName(one.by()) + ", " + Times.words(one.at()) + ", " + one.as().label())
                 .line("Where it stands", one.words());
-        org.contractethics.review.internal.followup.Ruling ruled = one.ruling();
-        return ruled == null
-                ? statement.build()
-                : statement
-                        .line("Reasons of the ruling", ruled.reasons())
-                        .line("Ruled by", people.displayName(ruled.by()) + ", " + Times.words(ruled.at()))
-                        .build();
+        Optional.ofNullable(one.ruling()).ifPresent(ruled -> statement
+                .line("Reasons of the ruling", ruled.reasons())
+                .line("Ruled by", people.displayName(ruled.by()) + ", " + Times.words(ruled.at())));
+        return statement.build();
     }
 
     private Statement report(FollowedCondition condition, Report report, Actor viewer) {

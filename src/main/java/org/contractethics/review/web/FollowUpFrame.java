@@ -73,7 +73,8 @@ class FollowUpFrame {
             if (late == null) {
                 return problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
             }
-            if (shown.stream().noneMatch(form -> form.action().equals(late.action()))) {
+            String action = late.action();
+            if (shown.stream().noneMatch(form -> form.action().equals(action))) {
                 throw late.refused();
             }
             return HttpStatus.CONFLICT;
