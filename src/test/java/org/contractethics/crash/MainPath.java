@@ -201,8 +201,9 @@ final class MainPath {
         helen.next(path + "/rights/R05", impact);
         marks.put(SEEN, seen(helen.page(path)));
         marks.put("then", "check");
-        helen.next(path + "/marks", marks);
-        return new Prepared(helen, helen.form(path, Map.of()));
+        String check = helen.next(path + "/marks", marks);
+        Object checked = Forms.carriedOn(check).getOrDefault("checked", "");
+        return new Prepared(helen, helen.form(path, Map.of("checked", checked)));
     }
 
     /** The version of the part of the draft that a page began from. */

@@ -41,7 +41,7 @@ class ApiAnswers implements OpenApiCustomizer {
     /** What can be changed by who read it. */
     private static final Pattern TAGGED = Pattern.compile(String.join(
             "|",
-            "/api/(contracts|reviews|suspensions|exits|remediations|re-reviews|sample-reviews|absences|concerns)/\\{[^}]+}",
+            "/api/(contracts|reviews|conditions|suspensions|exits|remediations|re-reviews|sample-reviews|absences|concerns)/\\{[^}]+}",
             "/api/contracts/\\{[^}]+}/(interim-measures|in-force|visibility-limits|incorporated-documents|concerns|redactions/\\{[^}]+})",
             "/api/letters/(thresholds|\\{[^}]+}(/signatures)?)",
             "/api/concerns/\\{[^}]+}/(legal-hold|(openings|ties)/\\{[^}]+})",

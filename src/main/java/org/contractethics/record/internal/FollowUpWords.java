@@ -19,6 +19,8 @@ final class FollowUpWords {
             entry("condition-met", e -> "A condition was met"),
             entry("condition-not-met", e -> "A condition was sent back to its owner" + reasons(e)),
             entry("condition-waived", e -> "A condition was waived" + reasons(e)),
+            entry("condition-waiver-proposed", e -> "The waiver of a condition was proposed" + reasons(e)),
+            entry("condition-waiver-refused", e -> "The waiver of a condition was refused" + reasons(e)),
             entry("condition-overdue", e -> "A condition is overdue, due " + day(e, "dueAt")),
             entry("follow-up-escalated", e -> "Overdue: " + words(e, "step") + ", due " + day(e, "dueAt")),
             entry("suspension-review-opened", FollowUpWords::suspensionOpened),

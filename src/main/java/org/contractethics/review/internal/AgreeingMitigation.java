@@ -68,6 +68,10 @@ public class AgreeingMitigation {
             String field = "measure-" + (i + 1) + "-";
             Measure measure = mitigation.measures().get(i);
             problems.text(measure.text(), field + "text", "Say what is done.")
+                    .when(
+                            measure.kind() == null,
+                            field + "kind",
+                            "Choose whether the measure is technical, contractual or organisational.")
                     .length(measure.verification(), field + "verification")
                     .when(
                             !measure.rights().stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * An assessment in the making.
@@ -57,6 +58,14 @@ public record AssessmentDraft(Marks marks, Map<String, Impact> impacts, Map<Stri
     public int version(String part) {
         Saved last = saved.get(part);
         return last == null ? 0 : last.version();
+    }
+
+    /** What a form that shows all of it has to carry: the version of each part that was saved. */
+    public String versions() {
+        return saved.entrySet().stream()
+                .map(part -> part.getKey() + ":" + part.getValue().version())
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     /** The same draft with marks and words that are not saved yet. */

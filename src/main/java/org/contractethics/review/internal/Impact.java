@@ -35,6 +35,9 @@ public record Impact(
         List<ClauseReference> clauses,
         List<Integer> sources) {
 
+    /** As many clauses as one impact names. */
+    public static final int MOST_CLAUSES = 50;
+
     /** Drafts written before leverage and sources were asked for have none. */
     public Impact {
         leverageUse = Objects.requireNonNullElse(leverageUse, "");
@@ -80,6 +83,11 @@ public record Impact(
         }
         if (leverage != null && leverage != Leverage.NONE && leverageUse.isBlank()) {
             problems.add(new FormProblem("leverage-use", "Say how the company can use its leverage."));
+        }
+        if (clauses.size() > MOST_CLAUSES) {
+            problems.add(new FormProblem(
+                    "clauses",
+                    "Name at most " + MOST_CLAUSES + " clauses: those that the impact comes from or is prevented by."));
         }
         check(problems, "scale", scale);
         check(problems, "scope", scope);

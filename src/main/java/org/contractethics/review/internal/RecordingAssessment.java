@@ -112,10 +112,31 @@ public class RecordingAssessment {
                 impact.irremediability().value());
     }
 
+    /**
+     * Records the draft that somebody checked.
+     *
+     * @param seen the versions of its parts; another draft is refused
+     */
+    @Transactional
+    public void record(ReviewId id, String seen, Actor actor) {
+        Open open = work.begin(id, Stage.ASSESSMENT, actor);
+        AssessmentDraft draft = drafts.of(id, open.review().pass());
+        if (!draft.versions().equals(seen)) {
+            throw StaleDraft.unchecked();
+        }
+        record(open, draft);
+    }
+
+    /** Records the draft as it is. */
     @Transactional
     public void record(ReviewId id, Actor actor) {
         Open open = work.begin(id, Stage.ASSESSMENT, actor);
-        AssessmentDraft draft = drafts.of(id, open.review().pass());
+        record(open, drafts.of(id, open.review().pass()));
+    }
+
+    private void record(Open open, AssessmentDraft draft) {
+        ReviewId id = open.id();
+        Actor actor = open.actor();
         Policy version = policies.of(open.review());
         List<DueRight> due = rights.of(open.review());
         Problems.refuse(problems(open.review(), draft, due));

@@ -218,8 +218,17 @@ public sealed interface StageForm {
             @Nullable Supports supports,
             @Nullable Integer number) {}
 
-    /** @param verification how anybody can see that the measure is in place; without it the measure does not count */
-    record Measure(MeasureKind kind, String text, String verification, List<String> rights) {}
+    /**
+     * @param kind null only in what was not checked yet
+     * @param verification how anybody can see that the measure is in place; without it the measure does not count
+     */
+    record Measure(@Nullable MeasureKind kind, String text, String verification, List<String> rights) {
+
+        /** The name of its kind; empty in what was not checked yet. */
+        public String kindName() {
+            return kind == null ? "" : kind.name();
+        }
+    }
 
     /** @param lowered by name of the number that is lowered; none in results from before reasons were asked for */
     record Residual(

@@ -16,7 +16,6 @@ import org.contractethics.review.internal.StageWork;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.StaleDraft;
 import org.contractethics.review.internal.UndeclaredInterests;
-import org.contractethics.review.web.AssessmentRows.RightRow;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -49,6 +48,7 @@ class AssessmentPages {
     private final StaleForms staleForms;
     private final BesideForms besideForms;
     private final CarriedViews carried;
+    private final AssessmentCheck check;
 
     AssessmentPages(
             StageWork work,
@@ -60,7 +60,8 @@ class AssessmentPages {
             PolicyOfReview policies,
             StaleForms staleForms,
             BesideForms besideForms,
-            CarriedViews carried) {
+            CarriedViews carried,
+            AssessmentCheck check) {
         this.work = work;
         this.drafting = drafting;
         this.recording = recording;
@@ -71,6 +72,7 @@ class AssessmentPages {
         this.staleForms = staleForms;
         this.besideForms = besideForms;
         this.carried = carried;
+        this.check = check;
     }
 
     @GetMapping
@@ -117,18 +119,7 @@ class AssessmentPages {
         if (!problems.isEmpty()) {
             return overview(open, draft, null, problems, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        ModelAndView page = common(new ModelAndView("review/assessment-check"), open);
-        page.addObject("draft", draft);
-        page.addObject("beside", besideForms.of(open));
-        page.addObject("impacts", rows.impacts(open.review(), recording.rate(open.review(), draft)));
-        page.addObject("carried", carried.rights(open.review(), open.actor()));
-        List<RightRow> untouched = rows.rights(open.review(), draft).stream()
-                .filter(RightRow::untouched)
-                .toList();
-        page.addObject("untouched", untouched.size());
-        page.addObject(
-                "explained", untouched.stream().filter(RightRow::explained).toList());
-        return page;
+        return check.page(open, draft, List.of());
     }
 
     private String saved(Open open, FormValues values) {
@@ -178,10 +169,21 @@ class AssessmentPages {
     }
 
     @PostMapping
-    Object send(@PathVariable ReviewId reviewId, Actor actor, RedirectAttributes redirect) {
+    Object send(
+            @PathVariable ReviewId reviewId,
+            @RequestParam(defaultValue = "") String checked,
+            Actor actor,
+            RedirectAttributes redirect) {
         return answered(reviewId, review -> List.of(), FormValues.none(), actor, () -> {
             Open open = work.look(reviewId, Stage.ASSESSMENT, actor);
-            recording.record(reviewId, actor);
+            try {
+                recording.record(reviewId, checked, actor);
+            } catch (StaleDraft stale) {
+                AssessmentDraft now = drafting.draft(open.review());
+                return recording.problems(open.review(), now).isEmpty()
+                        ? check.page(open, now, problems(stale))
+                        : overview(open, now, null, problems(stale), HttpStatus.CONFLICT);
+            }
             redirect.addFlashAttribute("message", "The assessment is recorded.");
             return "redirect:/contracts/" + open.contract().id();
         });
@@ -258,7 +260,7 @@ class AssessmentPages {
         return page;
     }
 
-    private static ModelAndView common(ModelAndView page, Open open) {
+    static ModelAndView common(ModelAndView page, Open open) {
         page.addObject("review", open.review());
         page.addObject("contract", open.contract());
         page.addObject("task", open.task());

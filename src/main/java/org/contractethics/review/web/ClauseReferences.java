@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.Documents.DocumentVersion;
+import org.contractethics.review.internal.Impact;
 import org.contractethics.review.internal.Impact.ClauseReference;
 import org.contractethics.shared.ContractId;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,8 @@ class ClauseReferences {
         return text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .limit(50)
+                // one more than may be named: who names more is told, and nothing is looked up for all of them
+                .limit(Impact.MOST_CLAUSES + 1L)
                 .map(line -> reference(contract, versions, line))
                 .toList();
     }

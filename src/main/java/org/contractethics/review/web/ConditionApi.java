@@ -3,27 +3,28 @@ package org.contractethics.review.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.contractethics.review.internal.followup.FollowedCondition;
 import org.contractethics.review.internal.followup.FollowedCondition.Result;
-import org.contractethics.review.internal.followup.Incident.EvidenceFile;
 import org.contractethics.review.internal.followup.IncidentEvidence.SentFile;
 import org.contractethics.review.internal.followup.ReportingCondition;
 import org.contractethics.review.internal.followup.ReportingCondition.Said;
 import org.contractethics.review.internal.followup.RulingOnCondition;
+import org.contractethics.review.internal.followup.WaiverProposal;
+import org.contractethics.review.internal.followup.Waivers;
+import org.contractethics.review.internal.followup.WaivingCondition;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.CleanCopies.Outcome;
 import org.contractethics.shared.DocumentVersionId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,92 +39,26 @@ class ConditionApi {
     private final ReadableConditions readable;
     private final ReportingCondition reporting;
     private final RulingOnCondition ruling;
+    private final WaivingCondition waiving;
+    private final Waivers waivers;
     private final ConditionFiles files;
+    private final FollowUpAnswers answers;
 
     ConditionApi(
-            ReadableConditions readable, ReportingCondition reporting, RulingOnCondition ruling, ConditionFiles files) {
+            ReadableConditions readable,
+            ReportingCondition reporting,
+            RulingOnCondition ruling,
+            WaivingCondition waiving,
+            Waivers waivers,
+            ConditionFiles files,
+            FollowUpAnswers answers) {
+        this.answers = answers;
         this.files = files;
         this.readable = readable;
         this.reporting = reporting;
         this.ruling = ruling;
-    }
-
-    /** @param state {@code NOT_STARTED}, {@code OPEN}, {@code REPORTED}, {@code SENT_BACK}, {@code MET} or {@code WAIVED} */
-    @Schema(name = "Condition")
-    record ConditionAnswer(
-            UUID id,
-            UUID review,
-            UUID contract,
-            String text,
-            String owner,
-            LocalDate dueOn,
-            boolean blocking,
-            String evidence,
-            String state,
-            List<ReportAnswer> reports,
-            List<RulingAnswer> rulings) {
-
-        static ConditionAnswer of(FollowedCondition condition) {
-            return new ConditionAnswer(
-                    condition.id(),
-                    condition.review().value(),
-                    condition.contract().value(),
-                    condition.text(),
-                    condition.owner(),
-                    condition.dueOn(),
-                    condition.blocking(),
-                    condition.evidence(),
-                    condition.state().name(),
-                    condition.reports().stream().map(ReportAnswer::of).toList(),
-                    condition.rulings().stream().map(RulingAnswer::of).toList());
-        }
-    }
-
-    @Schema(name = "ConditionReport")
-    record ReportAnswer(
-            int number,
-            String evidence,
-            @Nullable UUID document,
-            List<FileAnswer> files,
-            String reportedBy,
-            Instant reportedAt) {
-
-        static ReportAnswer of(FollowedCondition.Report report) {
-            DocumentVersionId document = report.document();
-            return new ReportAnswer(
-                    report.number(),
-                    report.evidence(),
-                    document == null ? null : document.value(),
-                    report.files().stream().map(FileAnswer::of).toList(),
-                    report.reportedBy(),
-                    report.reportedAt());
-        }
-    }
-
-    /**
-     * @param number its place below the report, from 1
-     * @param sha256 of the original
-     * @param outcome whether a copy that is safe to read could be rebuilt
-     */
-    @Schema(name = "ConditionReportFile")
-    record FileAnswer(int number, String fileName, long bytes, String sha256, Outcome outcome) {
-
-        static FileAnswer of(EvidenceFile file) {
-            return new FileAnswer(file.number(), file.fileName(), file.bytes(), file.sha256(), file.outcome());
-        }
-    }
-
-    @Schema(name = "ConditionRuling")
-    record RulingAnswer(String result, String reasons, String by, String as, Instant at) {
-
-        static RulingAnswer of(FollowedCondition.Ruling ruling) {
-            return new RulingAnswer(
-                    ruling.result().name(),
-                    ruling.reasons(),
-                    ruling.by(),
-                    ruling.as().name(),
-                    ruling.at());
-        }
+        this.waiving = waiving;
+        this.waivers = waivers;
     }
 
     /** @param document version of a document of the contract that shows it */
@@ -143,10 +78,13 @@ class ConditionApi {
     @Schema(name = "ConditionWaiverRequest")
     record WaiverRequest(@Nullable String waiverReasons) {}
 
+    @Schema(name = "ConditionWaiverRulingRequest")
+    record WaiverRulingRequest(@Nullable Boolean waiverConfirmed, @Nullable String waiverRulingReasons) {}
+
     @GetMapping
     @Operation(summary = "One condition with its reports and rulings")
-    ConditionAnswer read(@PathVariable UUID conditionId, Actor actor) {
-        return ConditionAnswer.of(readable.get(conditionId, actor));
+    ResponseEntity<ConditionAnswer> read(@PathVariable UUID conditionId, Actor actor) {
+        return answers.tagged(answer(conditionId, actor));
     }
 
     @PostMapping(path = "/reports", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -170,7 +108,7 @@ class ConditionApi {
     private ConditionAnswer reported(UUID conditionId, Said said, Actor actor) {
         readable.get(conditionId, actor);
         reporting.report(conditionId, said, actor);
-        return ConditionAnswer.of(readable.get(conditionId, actor));
+        return answer(conditionId, actor);
     }
 
     @GetMapping("/reports/{report}/files/{number}")
@@ -189,17 +127,62 @@ class ConditionApi {
 
     @PostMapping("/rulings")
     @Operation(summary = "Rule on a report", description = "By a monitor who has claimed the task.")
-    ConditionAnswer rule(@PathVariable UUID conditionId, @RequestBody RulingRequest request, Actor actor) {
-        readable.get(conditionId, actor);
-        ruling.rule(conditionId, request.result(), Sent.text(request.rulingReasons()), actor);
-        return ConditionAnswer.of(readable.get(conditionId, actor));
+    ResponseEntity<ConditionAnswer> rule(
+            @PathVariable UUID conditionId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RulingRequest request,
+            Actor actor) {
+        Integer seen = seen(ifMatch, conditionId, actor)
+                .waiting()
+                .map(FollowedCondition.Report::number)
+                .orElse(null);
+        ruling.rule(conditionId, seen, request.result(), Sent.text(request.rulingReasons()), actor);
+        return answers.tagged(answer(conditionId, actor));
     }
 
     @PostMapping("/waivers")
-    @Operation(summary = "Waive the condition", description = "By the panel chair or the board committee, by name.")
-    ConditionAnswer waive(@PathVariable UUID conditionId, @RequestBody WaiverRequest request, Actor actor) {
-        readable.get(conditionId, actor);
-        ruling.waive(conditionId, Sent.text(request.waiverReasons()), actor);
-        return ConditionAnswer.of(readable.get(conditionId, actor));
+    @Operation(
+            summary = "Waive the condition, or propose to",
+            description = "By the panel chair or the board committee, by name. Where waivedByTwo is set, it is proposed: the"
+                    + " condition stands until somebody else of the board committee confirms. Where approvalRestsOnIt is set,"
+                    + " it is refused.")
+    ResponseEntity<ConditionAnswer> waive(
+            @PathVariable UUID conditionId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody WaiverRequest request,
+            Actor actor) {
+        seen(ifMatch, conditionId, actor);
+        waiving.waive(conditionId, Sent.text(request.waiverReasons()), actor);
+        return answers.tagged(answer(conditionId, actor));
+    }
+
+    @PostMapping("/waiver-rulings")
+    @Operation(
+            summary = "Confirm the proposed waiver, or refuse it",
+            description = "By somebody of the board committee who did not propose it (H1).")
+    ResponseEntity<ConditionAnswer> ruleOnWaiver(
+            @PathVariable UUID conditionId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody WaiverRulingRequest request,
+            Actor actor) {
+        seen(ifMatch, conditionId, actor);
+        waiving.rule(
+                conditionId,
+                waivers.waiting(conditionId).map(WaiverProposal::number).orElse(null),
+                request.waiverConfirmed(),
+                Sent.text(request.waiverRulingReasons()),
+                actor);
+        return answers.tagged(answer(conditionId, actor));
+    }
+
+    /** The condition as the caller saw it; else refused. */
+    private FollowedCondition seen(@Nullable String ifMatch, UUID conditionId, Actor actor) {
+        answers.demandSeen(
+                ifMatch, readable.get(conditionId, actor).contract(), () -> answer(conditionId, actor));
+        return readable.get(conditionId, actor);
+    }
+
+    private ConditionAnswer answer(UUID conditionId, Actor actor) {
+        return ConditionAnswer.of(readable.get(conditionId, actor), waivers);
     }
 }

@@ -19,11 +19,13 @@ import org.contractethics.review.internal.followup.FollowedConditions.Filter;
 import org.contractethics.review.internal.followup.ReportingCondition;
 import org.contractethics.review.internal.followup.ReportingCondition.Said;
 import org.contractethics.review.internal.followup.RulingOnCondition;
+import org.contractethics.review.internal.followup.WaivingCondition;
 import org.contractethics.review.web.FollowUpFrame.Typed;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,6 +48,7 @@ class ConditionPages {
     private final ReportingCondition reporting;
     private final ConditionFiles files;
     private final RulingOnCondition ruling;
+    private final WaivingCondition waiving;
     private final ConditionView views;
     private final ContractRegister contracts;
     private final PeopleDirectory people;
@@ -57,6 +60,7 @@ class ConditionPages {
             ReportingCondition reporting,
             ConditionFiles files,
             RulingOnCondition ruling,
+            WaivingCondition waiving,
             ConditionView views,
             ContractRegister contracts,
             PeopleDirectory people,
@@ -66,6 +70,7 @@ class ConditionPages {
         this.reporting = reporting;
         this.files = files;
         this.ruling = ruling;
+        this.waiving = waiving;
         this.views = views;
         this.contracts = contracts;
         this.people = people;
@@ -163,7 +168,12 @@ class ConditionPages {
         if (!problems.isEmpty()) {
             return views.page(condition, new Typed(values, problems), actor);
         }
-        ruling.rule(conditionId, result, values.text("ruling-reasons"), actor);
+        try {
+            ruling.rule(
+                    conditionId, values.number(FollowUpFrame.SEEN), result, values.text("ruling-reasons"), actor);
+        } catch (Refused refused) {
+            return views.page(readable.get(conditionId, actor), Typed.late(values, refused, "/conditions/" + conditionId + "/ruling"), actor);
+        }
         return done(
                 next,
                 conditionId,
@@ -178,12 +188,43 @@ class ConditionPages {
             RedirectAttributes next) {
         FollowedCondition condition = readable.get(conditionId, actor);
         FormValues values = new FormValues(sent);
-        List<FormProblem> problems = ruling.waiverProblems(values.text("waiver-reasons"));
+        List<FormProblem> problems = waiving.problems(values.text("waiver-reasons"));
         if (!problems.isEmpty()) {
             return views.page(condition, new Typed(values, problems), actor);
         }
-        ruling.waive(conditionId, values.text("waiver-reasons"), actor);
-        return done(next, conditionId, "The condition is waived. Your name and your reasons stand beside it.");
+        waiving.waive(conditionId, values.text("waiver-reasons"), actor);
+        return done(
+                next,
+                conditionId,
+                readable.get(conditionId, actor).open()
+                        ? "The waiver is proposed. Until somebody else of the board committee confirms it, the condition stands."
+                        : "The condition is waived. Your name and your reasons stand beside it.");
+    }
+
+    @PostMapping("/conditions/{conditionId}/waiver-ruling")
+    Object ruleOnWaiver(
+            @PathVariable UUID conditionId,
+            @RequestParam MultiValueMap<String, String> sent,
+            Actor actor,
+            RedirectAttributes next) {
+        FollowedCondition condition = readable.get(conditionId, actor);
+        FormValues values = new FormValues(sent);
+        Boolean confirmed = values.flag("waiver-confirmed");
+        String reasons = values.text("waiver-ruling-reasons");
+        List<FormProblem> problems = waiving.rulingProblems(confirmed, reasons);
+        if (!problems.isEmpty()) {
+            return views.page(condition, new Typed(values, problems), actor);
+        }
+        try {
+            waiving.rule(conditionId, values.number(ConditionView.WAIVER), confirmed, reasons, actor);
+        } catch (Refused refused) {
+            Typed late = Typed.late(values, refused, "/conditions/" + conditionId + "/waiver-ruling");
+            return views.page(readable.get(conditionId, actor), late, actor);
+        }
+        return done(
+                next,
+                conditionId,
+                Boolean.TRUE.equals(confirmed) ? "The condition is waived." : "The waiver is refused. The condition stands.");
     }
 
     private static @Nullable DocumentVersionId document(FormValues values) {

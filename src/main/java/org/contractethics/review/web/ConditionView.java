@@ -16,7 +16,9 @@ import org.contractethics.review.internal.followup.FollowedCondition.Report;
 import org.contractethics.review.internal.followup.FollowedCondition.Result;
 import org.contractethics.review.internal.followup.FollowedCondition.Ruling;
 import org.contractethics.review.internal.followup.Incident.EvidenceFile;
-import org.contractethics.review.internal.followup.RulingOnCondition;
+import org.contractethics.review.internal.followup.WaiverProposal;
+import org.contractethics.review.internal.followup.Waivers;
+import org.contractethics.review.internal.followup.WaivingCondition;
 import org.contractethics.review.web.FollowUpFrame.Content;
 import org.contractethics.review.web.FollowUpFrame.Typed;
 import org.contractethics.shared.Actor;
@@ -28,22 +30,34 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ConditionView {
 
+    /** Name of the field with the number of the proposed waiver that the page shows. */
+    static final String WAIVER = "waiver-number";
+
     private final FollowUpFrame frame;
-    private final RulingOnCondition ruling;
+    private final WaivingCondition waiving;
+    private final Waivers waivers;
     private final Documents documents;
     private final PeopleDirectory people;
     private final Clock clock;
 
     ConditionView(
-            FollowUpFrame frame, RulingOnCondition ruling, Documents documents, PeopleDirectory people, Clock clock) {
+            FollowUpFrame frame,
+            WaivingCondition waiving,
+            Waivers waivers,
+            Documents documents,
+            PeopleDirectory people,
+            Clock clock) {
         this.frame = frame;
-        this.ruling = ruling;
+        this.waiving = waiving;
+        this.waivers = waivers;
         this.documents = documents;
         this.people = people;
         this.clock = clock;
     }
 
     ModelAndView page(FollowedCondition condition, Typed typed, Actor viewer) {
+        waivers.waiting(condition.id()).ifPresent(one -> typed.values().with(WAIVER, one.number()));
+        condition.waiting().ifPresent(one -> typed.values().with(FollowUpFrame.SEEN, one.number()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Content content = new Content(
                 "Condition: " + condition.text(),
@@ -55,15 +69,19 @@ class ConditionView {
 
     private List<Statement> statements(FollowedCondition condition, Actor viewer) {
         List<Statement> statements = new ArrayList<>();
-        statements.add(Statement.titled("The condition")
+        Statement.Builder stated = Statement.titled("The condition")
                 .line("What has to be met", condition.text())
                 .line("Owner", people.displayName(condition.owner()))
                 .line("To be met by", Times.words(condition.dueOn()))
                 .line("What will show it", condition.evidence())
                 .line("If it is not met", condition.blocking() ? "The suspension is reviewed" : "It escalates")
-                .line("Decision", "Page of the contract", "/contracts/" + condition.contract())
-                .build());
+                .line("Decision", "Page of the contract", "/contracts/" + condition.contract());
+        if (condition.open()) {
+            stated.line("Waiver", howWaived(condition));
+        }
+        statements.add(stated.build());
         condition.reports().forEach(report -> statements.add(report(condition, report, viewer)));
+        waivers.of(condition.id()).forEach(one -> statements.add(proposal(one)));
         condition.rulings().stream()
                 .filter(one -> one.result() == Result.WAIVED)
                 .forEach(waiver -> statements.add(Statement.titled("Waiver")
@@ -71,6 +89,29 @@ class ConditionView {
                         .line("Waived by", by(waiver) + ", " + waiver.as().label())
                         .build()));
         return statements;
+    }
+
+    private String howWaived(FollowedCondition condition) {
+        if (waivers.approvalRestsOn(condition.id())) {
+            return WaivingCondition.LAST;
+        }
+        return waivers.needsTwo(condition.id())
+                ? "Takes two people: the chair or the board committee proposes it, somebody else of the board committee"
+                        + " confirms it"
+                : "By the panel chair or the board committee, with reasons";
+    }
+
+    private Statement proposal(WaiverProposal one) {
+        Statement.Builder statement = Statement.titled("Proposed waiver " + one.number())
+                .line("Reasons", one.reasons())
+                .line(
+                        "Proposed by",
+                        people.displayName(one.by()) + ", " + Times.words(one.at()) + ", " + one.as().label())
+                .line("Where it stands", one.words());
+        Optional.ofNullable(one.ruling()).ifPresent(ruled -> statement
+                .line("Reasons of the ruling", ruled.reasons())
+                .line("Ruled by", people.displayName(ruled.by()) + ", " + Times.words(ruled.at())));
+        return statement.build();
     }
 
     private Statement report(FollowedCondition condition, Report report, Actor viewer) {
@@ -121,8 +162,12 @@ class ConditionView {
         if (frame.holds(condition.id(), FollowUpStep.CONFIRM_CONDITION, viewer)) {
             forms.add(new ActForm(path + "/ruling", ruling(), "Record the ruling"));
         }
-        if (ruling.waiverRefusal(condition, viewer).isEmpty()) {
-            forms.add(new ActForm(path + "/waiver", waiver(), "Waive the condition"));
+        if (waiving.refusal(condition, viewer).isEmpty()) {
+            boolean two = waivers.needsTwo(condition.id());
+            forms.add(new ActForm(path + "/waiver", waiver(two), two ? "Propose the waiver" : "Waive the condition"));
+        }
+        if (waiving.rulingRefusal(condition, viewer).isEmpty()) {
+            forms.add(new ActForm(path + "/waiver-ruling", waiverRuling(), "Rule on the waiver"));
         }
         return forms;
     }
@@ -161,6 +206,7 @@ class ConditionView {
         return Section.of(
                 "Your ruling",
                 "The ruling and its reasons stay beside the report.",
+                Field.hidden(FollowUpFrame.SEEN),
                 Field.radios(
                         "result",
                         "Does the report show that the condition is met?",
@@ -171,10 +217,25 @@ class ConditionView {
                 Field.area("ruling-reasons", "Reasons", null, true, 4));
     }
 
-    private static Section waiver() {
+    private static Section waiver(boolean two) {
         return Section.of(
-                "Waive the condition",
-                "A waiver ends the condition although it is not met. Your name and your reasons are recorded and shown.",
+                two ? "Propose to waive the condition" : "Waive the condition",
+                "A waiver ends the condition although it is not met. Your name and your reasons are recorded and shown."
+                        + (two ? " It stands until somebody else of the board committee confirms the waiver." : ""),
                 Field.area("waiver-reasons", "Reasons of the waiver", null, true, 4));
+    }
+
+    private static Section waiverRuling() {
+        return Section.of(
+                "The proposed waiver",
+                "Those who voted are told. The condition stands until you confirm.",
+                Field.hidden(WAIVER),
+                Field.radios(
+                        "waiver-confirmed",
+                        "Do you confirm the waiver?",
+                        Field.choices("yes", "Yes, the condition ends", "no", "No, the condition stands"),
+                        null,
+                        true),
+                Field.area("waiver-ruling-reasons", "Reasons", null, true, 4));
     }
 }

@@ -136,7 +136,7 @@ class ExitApi {
             @RequestBody RulingRequest request,
             Actor actor) {
         demandSeen(ifMatch, exitId, actor);
-        planning.rule(exitId, request.accepted(), Sent.text(request.rulingReasons()), actor);
+        planning.rule(exitId, waiting(exitId), request.accepted(), Sent.text(request.rulingReasons()), actor);
         return answers.tagged(answer(exitId, actor));
     }
 
@@ -165,8 +165,13 @@ class ExitApi {
             @RequestBody RulingRequest request,
             Actor actor) {
         demandSeen(ifMatch, exitId, actor);
-        ending.rule(exitId, request.accepted(), Sent.text(request.rulingReasons()), actor);
+        ending.rule(exitId, waiting(exitId), request.accepted(), Sent.text(request.rulingReasons()), actor);
         return answers.tagged(answer(exitId, actor));
+    }
+
+    /** What its tag showed. */
+    private @Nullable Integer waiting(UUID id) {
+        return exits.get(id).waiting().orElse(null);
     }
 
     private void demandSeen(@Nullable String ifMatch, UUID id, Actor actor) {

@@ -111,7 +111,12 @@ class ExitPages {
         if (!problems.isEmpty()) {
             return views.page(exit, new Typed(values, problems), actor);
         }
-        planning.rule(exitId, approved, values.text("ruling-reasons"), actor);
+        try {
+            planning.rule(
+                    exitId, values.number(FollowUpFrame.SEEN), approved, values.text("ruling-reasons"), actor);
+        } catch (Refused refused) {
+            return views.page(readable(exitId, actor), Typed.late(values, refused, "/exits/" + exitId + "/plan-ruling"), actor);
+        }
         return done(next, exitId, Boolean.TRUE.equals(approved) ? "The plan is approved." : "The plan was sent back.");
     }
 
@@ -147,7 +152,12 @@ class ExitPages {
         if (!problems.isEmpty()) {
             return views.page(exit, new Typed(values, problems), actor);
         }
-        ending.rule(exitId, confirmed, values.text("ruling-reasons"), actor);
+        try {
+            ending.rule(
+                    exitId, values.number(FollowUpFrame.SEEN), confirmed, values.text("ruling-reasons"), actor);
+        } catch (Refused refused) {
+            return views.page(readable(exitId, actor), Typed.late(values, refused, "/exits/" + exitId + "/report-ruling"), actor);
+        }
         return done(
                 next, exitId, Boolean.TRUE.equals(confirmed) ? "The contract has ended." : "The report was sent back.");
     }

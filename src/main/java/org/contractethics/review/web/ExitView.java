@@ -31,6 +31,7 @@ class ExitView {
     }
 
     ModelAndView page(ContractExit exit, Typed typed, Actor viewer) {
+        exit.waiting().ifPresent(number -> typed.values().with(FollowUpFrame.SEEN, number));
         Content content = new Content("Exit of the contract", exit.words(), statements(exit), forms(exit, viewer));
         return frame.page(exit.contract(), content, frame.task(exit.id(), viewer), typed, viewer);
     }
@@ -158,6 +159,7 @@ class ExitView {
         return Section.of(
                 "Ruling of the board committee",
                 "The ruling and its reasons stay beside what was written.",
+                Field.hidden(FollowUpFrame.SEEN),
                 Field.radios("accepted", question, Field.choices("yes", yes, "no", no), null, true),
                 Field.area("ruling-reasons", "Reasons", null, true, 4));
     }

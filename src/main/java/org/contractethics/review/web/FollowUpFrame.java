@@ -15,6 +15,7 @@ import org.contractethics.review.FollowUps;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The frame of every page about something that follows a signature. */
 @Component
 class FollowUpFrame {
+
+    /** Name of the field with the number of the proposal, plan or report that the page shows: nobody rules on another one. */
+    static final String SEEN = "seen";
 
     private final FollowUps followUps;
     private final FollowUpTasks tasks;
@@ -39,13 +43,46 @@ class FollowUpFrame {
         this.clock = clock;
     }
 
-    /** What somebody typed, and what is wrong with it; nothing of both on a page that was only opened. */
-    record Typed(FormValues values, List<FormProblem> problems) {
+    /**
+     * What somebody typed, and what is wrong with it; nothing of both on a page that was only opened.
+     *
+     * @param late where others were faster
+     */
+    record Typed(FormValues values, List<FormProblem> problems, @Nullable Late late) {
+
+        Typed(FormValues values, List<FormProblem> problems) {
+            this(values, problems, null);
+        }
 
         static Typed nothing() {
             return new Typed(FormValues.none(), List.of());
         }
+
+        /** Others were faster: the page as it is now, with what was typed, where the form is still on it. Else the refusal stands. */
+        static Typed late(FormValues values, Refused refused, String action) {
+            if (refused.kind() != Refused.Kind.CONFLICT) {
+                throw refused;
+            }
+            List<FormProblem> problems = refused.reasons().stream()
+                    .map(reason -> new FormProblem("main", reason))
+                    .toList();
+            return new Typed(values, problems, new Late(refused, action));
+        }
+
+        private HttpStatus status(List<ActForm> shown) {
+            if (late == null) {
+                return problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+            }
+            String action = late.action();
+            if (shown.stream().noneMatch(form -> form.action().equals(action))) {
+                throw late.refused();
+            }
+            return HttpStatus.CONFLICT;
+        }
     }
+
+    /** @param action path the form was sent to */
+    record Late(Refused refused, String action) {}
 
     /**
      * The task that is open, for this viewer.
@@ -68,7 +105,7 @@ class FollowUpFrame {
     ModelAndView page(ContractId id, Content content, @Nullable TaskLine task, Typed typed, Actor viewer) {
         Contract contract = contracts.get(id);
         ModelAndView page = new ModelAndView("review/follow-up");
-        page.setStatus(typed.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(typed.status(content.forms()));
         page.addObject("contract", contract);
         page.addObject("full", contracts.mayReadFacts(contract, viewer));
         page.addObject("shown", content);

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.AgreeingMitigation;
@@ -153,7 +155,8 @@ class MitigationForms implements StageForms {
 
     @Override
     public List<FormProblem> problems(Open open, FormValues values) {
-        return agreeing.problems(open.review(), mitigation(open, values));
+        return RowNumbers.inForm(
+                agreeing.problems(open.review(), mitigation(open, values)), "measure-", rows(values));
     }
 
     @Override
@@ -174,22 +177,27 @@ class MitigationForms implements StageForms {
         return "The mitigation is recorded and the vote is open.";
     }
 
+    /** The numbers of the measures that somebody began: rows between them may be empty. */
+    private static List<Integer> rows(FormValues values) {
+        return IntStream.rangeClosed(1, values.count(COUNT, 1))
+                .filter(number -> Stream.of("kind", "text", "verification", "rights")
+                        .anyMatch(part ->
+                                !values.list("measure-" + number + "-" + part).isEmpty()))
+                .boxed()
+                .toList();
+    }
+
     private Mitigation mitigation(Open open, FormValues values) {
         List<Measure> measures = new ArrayList<>();
         Map<Integer, Integer> places = new HashMap<>();
-        for (int number = 1; number <= values.count(COUNT, 1); number++) {
+        for (int number : rows(values)) {
             String id = "measure-" + number + "-";
-            if (!values.text(id + "text").isEmpty()
-                    || !values.text(id + "verification").isEmpty()
-                    || !values.list(id + "rights").isEmpty()) {
-                MeasureKind kind = values.constant(id + "kind", MeasureKind.class);
-                measures.add(new Measure(
-                        kind == null ? MeasureKind.ORGANISATIONAL : kind,
-                        values.text(id + "text"),
-                        values.text(id + "verification"),
-                        values.list(id + "rights")));
-                places.put(number, measures.size());
-            }
+            measures.add(new Measure(
+                    values.constant(id + "kind", MeasureKind.class),
+                    values.text(id + "text"),
+                    values.text(id + "verification"),
+                    values.list(id + "rights")));
+            places.put(number, measures.size());
         }
         List<Residual> residuals = impacts(open).stream()
                 .map(rated -> residual(rated.impact(), values, places))

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The remediations that a person may read: those of contracts whose facts are for them, and those of which they own a measure.
- * One that began with a concern is not shown to whom the concern is withheld from (H13).
+ * One that began with a concern is not shown to whom the concern is withheld from (H13), whatever they own.
  */
 @Component
 class ReadableRemediations {
@@ -40,13 +40,12 @@ class ReadableRemediations {
 
     Remediation get(UUID id, Actor viewer) {
         Remediation remediation = remediations.get(id);
+        boolean withheld = remediation
+                .concern()
+                .filter(concerns.withheldFrom(viewer)::contains)
+                .isPresent();
         boolean owner = remediation.measuresOf(viewer.username()).findAny().isPresent();
-        boolean reader = contracts.mayReadFacts(contracts.get(remediation.contract()), viewer)
-                && remediation
-                        .concern()
-                        .filter(concerns.withheldFrom(viewer)::contains)
-                        .isEmpty();
-        if (!owner && !reader) {
+        if (withheld || (!owner && !contracts.mayReadFacts(contracts.get(remediation.contract()), viewer))) {
             throw Refused.notFound("There is no such remediation.");
         }
         return remediation;

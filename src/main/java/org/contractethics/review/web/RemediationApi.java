@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.contractethics.review.internal.followup.CarryingOutRemedy;
 import org.contractethics.review.internal.followup.OpeningRemediation;
 import org.contractethics.review.internal.followup.PlanningRemedy;
+import org.contractethics.review.internal.followup.Remediation.Plan;
 import org.contractethics.review.web.ExitDocument.RulingRequest;
 import org.contractethics.review.web.RemediationRequests.DoneRequest;
 import org.contractethics.review.web.RemediationRequests.OpenRequest;
@@ -104,7 +105,12 @@ class RemediationApi {
             @RequestBody RulingRequest request,
             Actor actor) {
         demandSeen(ifMatch, remediationId, actor);
-        planning.rule(remediationId, request.accepted(), Sent.text(request.rulingReasons()), actor);
+        Integer seen = remediations
+                .get(remediationId, actor)
+                .proposed()
+                .map(Plan::number)
+                .orElse(null);
+        planning.rule(remediationId, seen, request.accepted(), Sent.text(request.rulingReasons()), actor);
         return answers.tagged(answer(remediationId, actor));
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
@@ -54,7 +55,8 @@ class RemediationForms {
         return Section.of("The harm", "A remediation is closed only when somebody verified the remedy.", fields);
     }
 
-    Section planning() {
+    /** @param noOwners who is not offered as one */
+    Section planning(Set<String> noOwners) {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.area("harmed", "Who was harmed", "Groups and numbers, no names.", true, 3));
         fields.add(Field.area(
@@ -66,7 +68,7 @@ class RemediationForms {
                 "Rights to go to court",
                 Field.choices("yes", "Nobody has to give up a right to go to court for this remedy"),
                 null));
-        Map<String, String> owners = owners();
+        Map<String, String> owners = owners(noOwners);
         for (int number = 1; number <= MOST_MEASURES; number++) {
             String id = "measure-" + number + "-";
             fields.add(Field.area(id + "text", "Measure " + number, null, number == 1, 2));
@@ -124,6 +126,7 @@ class RemediationForms {
         return Section.of(
                 "Ruling on the plan",
                 "The ruling and its reasons stay beside the plan.",
+                Field.hidden(FollowUpFrame.SEEN),
                 Field.radios(
                         "accepted",
                         "Do you approve the plan?",
@@ -155,11 +158,12 @@ class RemediationForms {
         return forms;
     }
 
-    private Map<String, String> owners() {
+    private Map<String, String> owners(Set<String> noOwners) {
         Map<String, String> owners = new LinkedHashMap<>();
         Stream.of(Role.MONITOR, Role.LEGAL_REVIEWER, Role.HR_REVIEWER, Role.PRODUCT_EXPERT, Role.SUBMITTER)
                 .flatMap(role -> people.withRole(role).stream())
                 .distinct()
+                .filter(person -> !noOwners.contains(person.username()))
                 .sorted(Comparator.comparing(Person::displayName))
                 .forEach(person -> owners.put(person.username(), person.displayName()));
         return owners;

@@ -13,6 +13,7 @@ import org.contractethics.review.web.FollowUpFrame.Typed;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,7 +95,7 @@ class RemediationPages {
         Remediation remediation = remediations.get(remediationId, actor);
         FormValues values = new FormValues(sent);
         PlanningRemedy.Draft draft = forms.plan(values);
-        List<FormProblem> problems = planning.problems(draft);
+        List<FormProblem> problems = planning.problems(remediation, draft);
         if (!problems.isEmpty()) {
             return views.page(remediation, new Typed(values, problems), actor);
         }
@@ -111,11 +112,16 @@ class RemediationPages {
         Remediation remediation = remediations.get(remediationId, actor);
         FormValues values = new FormValues(sent);
         Boolean approved = values.flag("accepted");
-        List<FormProblem> problems = planning.rulingProblems(approved, values.text("ruling-reasons"));
+        List<FormProblem> problems = planning.rulingProblems(remediation, approved, values.text("ruling-reasons"));
         if (!problems.isEmpty()) {
             return views.page(remediation, new Typed(values, problems), actor);
         }
-        planning.rule(remediationId, approved, values.text("ruling-reasons"), actor);
+        try {
+            planning.rule(
+                    remediationId, values.number(FollowUpFrame.SEEN), approved, values.text("ruling-reasons"), actor);
+        } catch (Refused refused) {
+            return views.page(remediations.get(remediationId, actor), Typed.late(values, refused, "/remediations/" + remediationId + "/plan-ruling"), actor);
+        }
         return done(
                 next,
                 remediationId,

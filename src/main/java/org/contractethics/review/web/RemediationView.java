@@ -7,6 +7,7 @@ import org.contractethics.contract.Contract;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.internal.followup.CarryingOutRemedy;
 import org.contractethics.review.internal.followup.OpeningRemediation;
+import org.contractethics.review.internal.followup.PlanningRemedy;
 import org.contractethics.review.internal.followup.Remediation;
 import org.contractethics.review.internal.followup.Remediation.Form;
 import org.contractethics.review.internal.followup.Remediation.Measure;
@@ -28,6 +29,7 @@ class RemediationView {
     private final FollowUpFrame frame;
     private final RemediationForms forms;
     private final OpeningRemediation opening;
+    private final PlanningRemedy planning;
     private final CarryingOutRemedy carryingOut;
     private final PeopleDirectory people;
     private final IncidentStatements incidents;
@@ -36,12 +38,14 @@ class RemediationView {
             FollowUpFrame frame,
             RemediationForms forms,
             OpeningRemediation opening,
+            PlanningRemedy planning,
             CarryingOutRemedy carryingOut,
             PeopleDirectory people,
             IncidentStatements incidents) {
         this.frame = frame;
         this.forms = forms;
         this.opening = opening;
+        this.planning = planning;
         this.carryingOut = carryingOut;
         this.people = people;
         this.incidents = incidents;
@@ -57,6 +61,7 @@ class RemediationView {
     }
 
     ModelAndView page(Remediation remediation, Typed typed, Actor viewer) {
+        remediation.proposed().ifPresent(one -> typed.values().with(FollowUpFrame.SEEN, one.number()));
         Content content = new Content(
                 "Remediation of a harm", remediation.words(), statements(remediation), forms(remediation, viewer));
         return frame.page(remediation.contract(), content, frame.task(remediation.id(), viewer), typed, viewer);
@@ -145,7 +150,7 @@ class RemediationView {
                     "Report on the measure"));
         }
         if (frame.holds(remediation.id(), FollowUpStep.PLAN_REMEDY, viewer)) {
-            acts.add(new ActForm(path + "/plan", forms.planning(), "Record the plan"));
+            acts.add(new ActForm(path + "/plan", forms.planning(planning.noOwners(remediation)), "Record the plan"));
         }
         if (frame.holds(remediation.id(), FollowUpStep.APPROVE_REMEDY_PLAN, viewer)) {
             acts.add(new ActForm(path + "/plan-ruling", RemediationForms.ruling(), "Record the ruling"));

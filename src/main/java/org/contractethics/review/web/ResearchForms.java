@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.RecordingResearch;
 import org.contractethics.review.internal.RecordingResearch.Claim;
@@ -106,7 +107,16 @@ class ResearchForms implements StageForms {
 
     @Override
     public List<FormProblem> problems(Open open, FormValues values) {
-        return recording.problems(open.review().id(), findings(values));
+        return RowNumbers.inForm(
+                recording.problems(open.review().id(), findings(values)), "evidence-", rows(values));
+    }
+
+    /** The numbers of the rows that somebody began: rows between them may be empty. */
+    private static List<Integer> rows(FormValues values) {
+        return IntStream.rangeClosed(1, values.count(COUNT, 1))
+                .filter(number -> stated(values, "evidence-" + number + "-"))
+                .boxed()
+                .toList();
     }
 
     @Override
@@ -117,15 +127,13 @@ class ResearchForms implements StageForms {
 
     private static Findings findings(FormValues values) {
         List<Claim> claims = new ArrayList<>();
-        for (int number = 1; number <= values.count(COUNT, 1); number++) {
+        for (int number : rows(values)) {
             String id = "evidence-" + number + "-";
-            if (stated(values, id)) {
-                claims.add(new Claim(
-                        values.constant(id + "supports", Supports.class),
-                        values.text(id + "claim"),
-                        values.number(id + "listed"),
-                        SourceFields.description(values, id)));
-            }
+            claims.add(new Claim(
+                    values.constant(id + "supports", Supports.class),
+                    values.text(id + "claim"),
+                    values.number(id + "listed"),
+                    SourceFields.description(values, id)));
         }
         return new Findings(
                 values.text("end-use"),
@@ -135,8 +143,9 @@ class ResearchForms implements StageForms {
                 claims);
     }
 
+    /** A row somebody began is evidence: left out silently, less would be recorded than was meant. */
     private static boolean stated(FormValues values, String id) {
-        return List.of("claim", "source", "publisher", "date", "listed").stream()
-                .anyMatch(field -> !values.text(id + field).isEmpty());
+        return evidence(id, 0, Map.of("", "")).fields().stream()
+                .anyMatch(field -> !values.text(field.id()).isEmpty());
     }
 }

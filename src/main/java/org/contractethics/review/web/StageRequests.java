@@ -226,7 +226,7 @@ final class StageRequests {
 
         Measure measure() {
             return new Measure(
-                    kind == null ? MeasureKind.ORGANISATIONAL : kind,
+                    kind,
                     Sent.text(text),
                     Sent.text(verification),
                     Sent.list(rights));

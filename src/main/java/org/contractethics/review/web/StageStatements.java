@@ -194,7 +194,7 @@ class StageStatements {
         mitigation
                 .measures()
                 .forEach(measure -> statement.line(
-                        ReviewWords.plain(measure.kind().name()) + " measure",
+                        ReviewWords.plain(measure.kindName()) + " measure",
                         measure.text()
                                 + (measure.verification().isBlank()
                                         ? " (cannot be verified, so it does not count)"

@@ -115,7 +115,12 @@ class SuspensionPages {
         if (!problems.isEmpty()) {
             return views.page(review, new Typed(values, problems), actor);
         }
-        deciding.rule(suspensionId, confirmed, values.text("ruling-reasons"), actor);
+        try {
+            deciding.rule(
+                    suspensionId, values.number(FollowUpFrame.SEEN), confirmed, values.text("ruling-reasons"), actor);
+        } catch (Refused refused) {
+            return views.page(readable(suspensionId, actor), Typed.late(values, refused, "/suspensions/" + suspensionId + "/ruling"), actor);
+        }
         return done(
                 next,
                 suspensionId,

@@ -57,6 +57,7 @@ class SuspensionView {
     }
 
     ModelAndView page(SuspensionReview review, Typed typed, Actor viewer) {
+        review.waiting().ifPresent(one -> typed.values().with(FollowUpFrame.SEEN, one.number()));
         Content content =
                 new Content(review.purpose().title(), review.words(), statements(review), forms(review, viewer));
         return frame.page(review.contract(), content, frame.task(review.id(), viewer), typed, viewer);
@@ -152,6 +153,7 @@ class SuspensionView {
         return Section.of(
                 "Ruling of the board committee",
                 "Confirmed, the proposal is in force at once: \"" + proposed + "\".",
+                Field.hidden(FollowUpFrame.SEEN),
                 Field.radios(
                         "confirmed",
                         "Do you confirm the proposal?",

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.review.Reviews.DeltaReviewOpened;
 import org.contractethics.review.Reviews.ReviewOpened;
@@ -25,22 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ReleasingFollowUps {
 
-    /** By this a condition knows who meets it. */
-    private static final String OWNER = "owner";
-
-    private final RuntimeService processes;
+    private final ConditionOwners owners;
     private final TaskService tasks;
     private final InboxItems items;
     private final Eligibility eligibility;
     private final ApplicationEventPublisher events;
 
     ReleasingFollowUps(
-            RuntimeService processes,
+            ConditionOwners owners,
             TaskService tasks,
             InboxItems items,
             Eligibility eligibility,
             ApplicationEventPublisher events) {
-        this.processes = processes;
+        this.owners = owners;
         this.tasks = tasks;
         this.items = items;
         this.eligibility = eligibility;
@@ -53,7 +49,7 @@ class ReleasingFollowUps {
         items.contractOf(aside.review().value())
                 .ifPresent(contract -> openAbout(contract).forEach(item -> {
                     items.exclude(item.subject(), aside.person());
-                    ownsNothing(item, aside.person());
+                    owners.ownsNothing(item, aside.person());
                     if (aside.person().equals(item.assignee())) {
                         goesBack(item, aside.at());
                     }
@@ -88,20 +84,6 @@ class ReleasingFollowUps {
         return items.openReviewsOf(contract).stream()
                 .filter(item -> item.kind().followUp().isPresent())
                 .toList();
-    }
-
-    /** A condition that is sent back later waits for a monitor and not for this person. */
-    private void ownsNothing(InboxItem item, String person) {
-        EngineConflicts.refusing(() ->
-                processes
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(item.subject().toString())
-                        .list()
-                        .stream()
-                        .filter(process -> person.equals(processes
-                                .getVariables(process.getId(), Set.of(OWNER))
-                                .get(OWNER)))
-                        .forEach(process -> processes.setVariable(process.getId(), OWNER, null)));
     }
 
     private void goesBack(InboxItem item, Instant at) {

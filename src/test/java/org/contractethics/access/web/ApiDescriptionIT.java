@@ -26,6 +26,7 @@ class ApiDescriptionIT {
     private static final Pattern CHANGING = Pattern.compile(String.join(
             "|",
             "/api/(suspensions|exits|remediations|re-reviews|sample-reviews)/.*",
+            "/api/conditions/[^/]+/(rulings|waivers|waiver-rulings)",
             ".*/(interim-measures|in-force|owner|hand-over|visibility-limits)",
             "/api/absences/.*",
             ".*/redactions/.*",
@@ -43,7 +44,7 @@ class ApiDescriptionIT {
     /** What is read with a tag. */
     private static final Pattern TAGGED = Pattern.compile(String.join(
             "|",
-            "/api/(reviews|contracts|suspensions|exits|remediations|re-reviews|sample-reviews|absences)/[^/]+",
+            "/api/(reviews|contracts|conditions|suspensions|exits|remediations|re-reviews|sample-reviews|absences)/[^/]+",
             "/api/letters/(thresholds|\\{[^/]+(/signatures)?)",
             "/api/concerns/\\{[^/]+(/legal-hold|/(openings|ties)/[^/]+)?",
             "/api/procedures/[^/]+",

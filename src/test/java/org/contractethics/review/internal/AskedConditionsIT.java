@@ -71,6 +71,28 @@ class AskedConditionsIT {
     }
 
     @Test
+    void what_a_vote_asked_for_is_waived_by_two_and_what_nobody_asked_for_by_one() {
+        ReviewId review = voted(ASKED);
+
+        world.decide(review, taking(ASKED), RUTH);
+
+        assertThat(world.jdbc
+                        .sql("select review.waived_by_two(id) from review.condition where not blocking order by ordinal")
+                        .query(Boolean.class)
+                        .list())
+                .endsWith(true);
+        assertThat(world.jdbc
+                        .sql(
+                                "select review.waived_by_two(id) = blocking from review.condition where decision_id = :id and ordinal = 1")
+                        .param(
+                                "id",
+                                world.decisions.latestOf(review).orElseThrow().id().value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void a_condition_that_says_the_opposite_around_the_same_words_does_not_take_it_up() {
         ReviewId review = voted(ASKED);
 

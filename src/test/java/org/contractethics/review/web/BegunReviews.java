@@ -1,5 +1,8 @@
 package org.contractethics.review.web;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
@@ -73,5 +76,16 @@ final class BegunReviews {
     /** A contract signed on one condition. */
     SignedContract signed(MockMvcTester mvc, String conditionOwner, boolean blocking) throws Exception {
         return SignedContract.ownedBy(conditionOwner, blocking, mvc, stories, steps, decisions);
+    }
+
+    /** A contract signed on two conditions; the second one blocks nothing and is of a monitor. */
+    SignedContract signedOnTwo(MockMvcTester mvc, String conditionOwner, boolean blocking) throws Exception {
+        Map<String, String> second = Map.of(
+                "condition-count", "2",
+                "condition-2-text", "A person decides on each case",
+                "condition-2-owner", "mona.keller",
+                "condition-2-due", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
+                "condition-2-evidence", "The manual");
+        return SignedContract.ownedBy(conditionOwner, blocking, mvc, stories, steps, decisions, second);
     }
 }

@@ -85,6 +85,13 @@ class ConditionFlowIT {
         assertThat(hands.page("paul.nguyen", path)).contains("Sent back to the owner", "No audit report is there.");
         report(signed, "The audit report of November.");
         signed.claimOn(path, "mona.keller");
+        assertThat(hands.post(
+                        "mona.keller",
+                        path + "/ruling",
+                        Map.of("result", "MET", "ruling-reasons", "The first one.", "seen", 1)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Number 2 waits for a ruling now", "The first one.");
         assertThat(hands.post("mona.keller", path + "/ruling", MET)).hasStatus3xxRedirection();
 
         assertThat(conditions.get(signed.condition).state()).isEqualTo(State.MET);
@@ -111,13 +118,13 @@ class ConditionFlowIT {
                 .hasMessageContaining("owns or reported the condition");
         assertThatThrownBy(() -> rule(signed, "tom.lindqvist", "MET", "MONITOR"))
                 .hasMessageContaining("does not rule on its conditions");
-        assertThatThrownBy(() -> rule(signed, "helen.okafor", "WAIVED", "MONITOR"))
+        assertThatThrownBy(() -> rule(signed, "helen.okafor", "MET", "PANEL_CHAIR"))
                 .hasMessageContaining("condition_ruling_check1");
     }
 
     @Test
     void chair_or_board_waive_with_reasons_and_nobody_else() throws Exception {
-        SignedContract signed = signed("paul.nguyen", false);
+        SignedContract signed = begun.signedOnTwo(mvc, "paul.nguyen", false);
         String waiver = signed.conditionPath() + "/waiver";
         Map<String, String> reasons = Map.of("waiver-reasons", "The system is switched off.");
         for (String person : List.of("mona.keller", "paul.nguyen", "dana.whitfield", "lena.hoffman")) {

@@ -113,6 +113,7 @@ class ExitFlowIT {
         plan("dana.whitfield");
         engineStandsStill(exitId());
         signed.claimOn(exit(), "george.tan");
+        stale("plan-ruling", "Number 2 waits for a ruling now");
         assertThat(rule("plan-ruling", "yes")).hasStatus3xxRedirection();
         engineStandsStill(exitId());
         signed.claimOn(exit(), "leo.brandt");
@@ -120,6 +121,12 @@ class ExitFlowIT {
         assertThat(state()).isEqualTo(ContractState.EXITING);
         engineStandsStill(exitId());
         signed.claimOn(exit(), "george.tan");
+        assertThat(rule("report-ruling", "no")).hasStatus3xxRedirection();
+        signed.claimOn(exit(), "leo.brandt");
+        assertThat(report("leo.brandt")).hasStatus3xxRedirection();
+        signed.claimOn(exit(), "george.tan");
+        stale("report-ruling", "Number 2 waits for a ruling now");
+        assertThat(state()).isEqualTo(ContractState.EXITING);
         assertThat(rule("report-ruling", "yes")).hasStatus3xxRedirection();
 
         assertThat(state()).isEqualTo(ContractState.EXITED);
@@ -239,6 +246,17 @@ class ExitFlowIT {
                 "george.tan",
                 exit() + "/" + path,
                 Map.of("accepted", accepted, "ruling-reasons", "The committee read it."));
+    }
+
+    /** From a page that shows the first one still. */
+    private void stale(String path, String message) {
+        assertThat(signed.hands.post(
+                        "george.tan",
+                        exit() + "/" + path,
+                        Map.of("accepted", "yes", "ruling-reasons", "It was the first.", "seen", 1)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains(message, "It was the first.");
     }
 
     private ContractState state() {

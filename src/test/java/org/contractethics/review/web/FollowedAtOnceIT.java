@@ -40,7 +40,7 @@ class FollowedAtOnceIT {
 
     @BeforeEach
     void sign() throws Exception {
-        signed = begun.signed(mvc, "paul.nguyen", true);
+        signed = begun.signedOnTwo(mvc, "paul.nguyen", false);
     }
 
     @Test

@@ -77,11 +77,15 @@ class HardRulesByApiIT {
         assertThat(reported.body().path("state").asString())
                 .as(reported.toString())
                 .isEqualTo("REPORTED");
-        Answer own = api.post("mona.keller", path + "/rulings", Map.of("result", "MET", "rulingReasons", "Fine"));
+        Answer own = api.change("mona.keller", path, path + "/rulings", Map.of("result", "MET", "rulingReasons", "Fine"));
         assertThat(own.rule()).as(own.toString()).isEqualTo("H1");
         assertThat(api.post("erin.walsh", path + "/reports", Map.of()).status()).isEqualTo(404);
-        Answer waived = api.post("ruth.castillo", path + "/waivers", Map.of("waiverReasons", "The use ended."));
-        assertThat(waived.body().path("state").asString()).as(waived.toString()).isEqualTo("WAIVED");
+        Map<String, String> reasons = Map.of("waiverReasons", "The use ended.");
+        assertThat(api.post("ruth.castillo", path + "/waivers", reasons).status())
+                .isEqualTo(428);
+        Answer waived = api.change("ruth.castillo", path, path + "/waivers", reasons);
+        assertThat(waived.status()).as(waived.toString()).isEqualTo(409);
+        assertThat(waived.toString()).contains("This contract was allowed with conditions only");
     }
 
     @Test

@@ -22,6 +22,7 @@ class RecusedInTablesIT {
     private static final String PAID = "tom.lindqvist";
     private static final String OTHER = "peter.sandoval";
     private static final String THIRD = "george.tan";
+    private static final String FOURTH = "ines.duarte";
     private static final String EXIT_PLAN =
             " from review.exit_plan p join review.contract_exit e on e.id = p.exit_id where e.contract_id = :contract";
     private static final String REMEDY_PLAN =
@@ -34,7 +35,14 @@ class RecusedInTablesIT {
                     "condition_report", "gen_random_uuid(), :condition, 1, 'Audit report', null::uuid, :person, now()"),
             ruling(
                     "condition_ruling",
-                    "gen_random_uuid(), :condition, null::uuid, 'WAIVED', 'Because', :person, 'PANEL_CHAIR', now()"),
+                    "gen_random_uuid(), :condition, r.id, 'NOT_MET', 'Because', :person, 'MONITOR', now()"
+                            + " from review.condition_report r where r.condition_id = :condition"),
+            ruling("waiver_proposal", "gen_random_uuid(), :condition, 1, 'Because', :person, 'PANEL_CHAIR', now()"),
+            new Row(
+                    "waiver_ruling",
+                    "p.id, true, 'Because', :person, now() from review.waiver_proposal p where p.condition_id = :condition",
+                    FOURTH,
+                    false),
             mayBePaid(
                     "incident",
                     "gen_random_uuid(), :contract, 'PRESS', current_date, 'Paper', 'B', 'News', :person, now()"),

@@ -59,10 +59,7 @@ class RemediationOfConcernIT {
     void somebodyComplained() throws Exception {
         signed = begun.signed(mvc, "paul.nguyen", true);
         file(concern, signed.contract.toString());
-        database.sql("insert into concern.exclusion (concern, username) values (:id::uuid, :person)")
-                .param("id", concern)
-                .param("person", KEPT_FROM)
-                .update();
+        exclude(KEPT_FROM);
     }
 
     @Test
@@ -87,7 +84,7 @@ class RemediationOfConcernIT {
     void every_entry_of_the_record_about_it_names_the_concern_and_is_kept_from_the_same_people() throws Exception {
         assertThat(open(concern)).hasStatus3xxRedirection();
         signed.claimOn(page(), "dana.whitfield");
-        assertThat(plan("tom.lindqvist")).hasStatus3xxRedirection();
+        assertThat(plan("leo.brandt")).hasStatus3xxRedirection();
         signed.claimOn(page(), "george.tan");
         assertThat(approve()).hasStatus3xxRedirection();
 
@@ -140,10 +137,61 @@ class RemediationOfConcernIT {
     }
 
     @Test
+    void whoever_must_not_learn_of_the_concern_owns_no_measure() throws Exception {
+        assertThat(open(concern)).hasStatus3xxRedirection();
+        signed.claimOn(page(), "dana.whitfield");
+
+        for (String kept : List.of("tom.lindqvist", KEPT_FROM)) {
+            assertThat(plan(kept))
+                    .as(kept)
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("This person can own no measure of this remedy. Choose somebody else.");
+            assertThat(signed.hands.page("dana.whitfield", page()))
+                    .contains("value=\"leo.brandt\"")
+                    .doesNotContain("value=\"" + kept + "\"");
+        }
+        assertThat(plan("leo.brandt")).hasStatus3xxRedirection();
+        assertThatThrownBy(() -> inDatabase("insert into review.remedy_measure select gen_random_uuid(), p.id, 2, 'Pay',"
+                        + " 'tom.lindqvist', current_date + 9 from review.remedy_plan p where p.remediation_id = :id"))
+                .hasMessageContaining("this person owns no measure of this remedy");
+        exclude("leo.brandt");
+        signed.claimOn(page(), "george.tan");
+        assertThat(approve())
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("The owner of measure 1 can own no measure of this remedy. Send the plan back");
+        assertThatThrownBy(() -> inDatabase("insert into review.remedy_plan_ruling select p.id, true, 'x', 'george.tan',"
+                        + " now() from review.remedy_plan p where p.remediation_id = :id"))
+                .hasMessageContaining("the owner of a measure of this plan owns none of this remedy");
+    }
+
+    @Test
+    void an_owner_from_whom_the_concern_is_kept_later_reads_and_reports_nothing_and_somebody_else_does() throws Exception {
+        assertThat(open(concern)).hasStatus3xxRedirection();
+        signed.claimOn(page(), "dana.whitfield");
+        assertThat(plan("priya.raman")).hasStatus3xxRedirection();
+        signed.claimOn(page(), "george.tan");
+        assertThat(approve()).hasStatus3xxRedirection();
+        assertThat(signed.hands.get("priya.raman", page())).hasStatusOk();
+        exclude("priya.raman");
+
+        assertThat(signed.hands.get("priya.raman", page())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(report(0, "priya.raman")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThatThrownBy(() -> inDatabase("insert into review.remedy_report select gen_random_uuid(), m.id, 1, 'Paid',"
+                        + " m.owner, now() from review.remedy_measure m join review.remedy_plan p on p.id = m.plan_id"
+                        + " where p.remediation_id = :id"))
+                .hasMessageContaining("this person reports on no measure of this remedy");
+        signed.claimOn(page(), "mona.keller");
+        assertThat(signed.hands.page("mona.keller", page())).contains("Measure 1, on behalf of");
+        assertThat(report(0, "mona.keller")).hasStatus3xxRedirection();
+    }
+
+    @Test
     void who_has_the_measures_carried_out_reports_for_an_owner_who_left_and_does_not_verify() throws Exception {
         assertThat(open(concern)).hasStatus3xxRedirection();
         signed.claimOn(page(), "dana.whitfield");
-        assertThat(plan("tom.lindqvist")).hasStatus3xxRedirection();
+        assertThat(plan("leo.brandt")).hasStatus3xxRedirection();
         database.sql(
                         "insert into review.remedy_measure select gen_random_uuid(), p.id, 2, 'Write to them', 'gone.away',"
                                 + " current_date + 9 from review.remedy_plan p where p.remediation_id = :id")
@@ -162,7 +210,7 @@ class RemediationOfConcernIT {
                 .extracting(Report::by)
                 .containsExactly("mona.keller");
         assertThat(signed.hands.page("dana.whitfield", page())).contains("on behalf of the owner");
-        assertThat(report(0, "tom.lindqvist")).hasStatus3xxRedirection();
+        assertThat(report(0, "leo.brandt")).hasStatus3xxRedirection();
         assertThat(signed.hands.post("mona.keller", page() + "/done", Map.of("done", "yes")))
                 .hasStatus3xxRedirection();
         assertThat(signed.hands.page("mona.keller", page())).contains("You reported on a measure of the plan.");
@@ -175,6 +223,13 @@ class RemediationOfConcernIT {
                                 + " 'tom.lindqvist', now(), 'gone.away' from review.remedy_measure m join review.remedy_plan p"
                                 + " on p.id = m.plan_id where m.number = 2 and p.remediation_id = :id"))
                 .hasMessageContaining("reports on no measure but an own one");
+    }
+
+    private void exclude(String person) {
+        database.sql("insert into concern.exclusion (concern, username) values (:id::uuid, :person)")
+                .param("id", concern)
+                .param("person", person)
+                .update();
     }
 
     private void inDatabase(String statement) {

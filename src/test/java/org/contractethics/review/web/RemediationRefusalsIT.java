@@ -111,6 +111,26 @@ class RemediationRefusalsIT {
     }
 
     @Test
+    void a_plan_that_came_in_the_place_of_the_one_that_was_read_is_not_approved_unread() throws Exception {
+        planned();
+        signed.claimOn(page(), "george.tan");
+        assertThat(post("george.tan", "/plan-ruling", Map.of("accepted", "no", "ruling-reasons", "Too little.")))
+                .hasStatus3xxRedirection();
+        signed.claimOn(page(), "dana.whitfield");
+        assertThat(plan(Map.of())).hasStatus3xxRedirection();
+        signed.claimOn(page(), "george.tan");
+
+        assertThat(post(
+                        "george.tan",
+                        "/plan-ruling",
+                        Map.of("accepted", "yes", "ruling-reasons", "It is enough.", "seen", 1)))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Number 2 waits for a ruling now", "It is enough.");
+        assertThat(remediation().approved()).isEmpty();
+    }
+
+    @Test
     void a_ruling_says_whether_and_why_and_is_never_the_planners() throws Exception {
         planned();
         signed.claimOn(page(), "george.tan");

@@ -105,7 +105,7 @@ final class ReviewHands {
 
     MvcTestResult post(String person, String path, Map<String, ?> fields) {
         DeclaredInterests.beforeSending(person, path, (review, stage) -> declare(person, review, stage));
-        return sent(person, path, fields);
+        return sent(person, path, SeenOnPage.with(fields, path, page -> get(person, page)));
     }
 
     /** Without a declaration of interests. */

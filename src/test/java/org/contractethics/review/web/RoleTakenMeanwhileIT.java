@@ -2,7 +2,9 @@ package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +175,40 @@ class RoleTakenMeanwhileIT {
                 .isOne();
     }
 
+    @Test
+    void a_condition_does_not_stay_with_an_owner_who_left_and_does_not_come_back_to_them() throws Exception {
+        String owner = "paul.nguyen";
+        SignedContract signed = begun.signed(mvc, owner, true);
+        changed.add(owner);
+        accounts.disabled(owner);
+        known(owner);
+
+        assertThat(api.post("ruth.castillo", "/api/inbox/tasks/" + task(signed.condition) + "/take-back", null)
+                        .status())
+                .as("who cannot meet it holds it no longer than the chair sees it")
+                .isEqualTo(204);
+        tasks.setAssignee(task(signed.condition), owner);
+        released();
+
+        assertThat(holder(signed.condition)).isEmpty();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(database.sql(
+                                "select username from notification.notice where text like 'It is a condition.%'")
+                        .query(String.class)
+                        .list())
+                .contains("mona.keller", "ruth.castillo"));
+        String path = signed.conditionPath();
+        signed.claimOn(path, "mona.keller");
+        assertThat(signed.hands.post("mona.keller", path + "/report", Map.of("evidence", "It is off.")))
+                .hasStatus3xxRedirection();
+        signed.claimOn(path, "peter.sandoval");
+        assertThat(signed.hands.post(
+                        "peter.sandoval",
+                        path + "/ruling",
+                        Map.of("result", "NOT_MET", "ruling-reasons", "Show it.", "seen", 1)))
+                .hasStatus3xxRedirection();
+        assertThat(holder(signed.condition)).isEmpty();
+    }
+
     private Begun held() throws Exception {
         Begun review = begun.submitted(mvc);
         review.hands().workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
@@ -205,16 +241,24 @@ class RoleTakenMeanwhileIT {
     }
 
     private String task(Begun review) {
+        return task(review.review().value());
+    }
+
+    private String task(UUID subject) {
         return database.sql("select task_id from workflow.inbox_item where subject_id = :id and completed_at is null")
-                .param("id", review.review().value())
+                .param("id", subject)
                 .query(String.class)
                 .single();
     }
 
     private List<String> holder(Begun review) {
+        return holder(review.review().value());
+    }
+
+    private List<String> holder(UUID subject) {
         return database.sql("select assignee from workflow.inbox_item where subject_id = :id and completed_at is null"
                         + " and assignee is not null")
-                .param("id", review.review().value())
+                .param("id", subject)
                 .query(String.class)
                 .list();
     }

@@ -34,6 +34,19 @@ final class SignedContract {
             ReviewSteps steps,
             Decisions decisions)
             throws Exception {
+        return ownedBy(conditionOwner, blocking, mvc, stories, steps, decisions, Map.of());
+    }
+
+    /** @param further fields of the decision */
+    static SignedContract ownedBy(
+            String conditionOwner,
+            boolean blocking,
+            MockMvcTester mvc,
+            DocumentStories stories,
+            ReviewSteps steps,
+            Decisions decisions,
+            Map<String, ?> further)
+            throws Exception {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
@@ -46,6 +59,7 @@ final class SignedContract {
         if (!blocking) {
             decision.remove("condition-1-blocking");
         }
+        decision.putAll(further);
         hands.workOff(review, "decision", "ruth.castillo", decision);
         hands.workOff(review, "signature-gate", "leo.brandt", Map.of("same", "yes"));
         Condition condition =

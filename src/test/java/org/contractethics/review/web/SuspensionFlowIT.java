@@ -84,6 +84,13 @@ class SuspensionFlowIT {
         signed.claimOn(suspension(), "ruth.castillo");
         propose("SUSPEND");
         signed.claimOn(suspension(), "george.tan");
+        assertThat(ruleOn("1"))
+                .as("from a page that shows the first proposal still")
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Number 2 waits for a ruling now", "The committee read it.");
+        assertThat(ruleOn("")).as("without saying what was read").hasStatus(HttpStatus.CONFLICT);
+        assertThat(state()).isEqualTo(ContractState.SIGNED);
         assertThat(rule("yes")).hasStatus3xxRedirection();
 
         assertThat(state()).isEqualTo(ContractState.SUSPENDED);
@@ -266,6 +273,13 @@ class SuspensionFlowIT {
                 "george.tan",
                 suspension() + "/ruling",
                 Map.of("confirmed", confirmed, "ruling-reasons", "The committee read it."));
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult ruleOn(String seen) {
+        return signed.hands.post(
+                "george.tan",
+                suspension() + "/ruling",
+                Map.of("confirmed", "yes", "ruling-reasons", "The committee read it.", "seen", seen));
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult restrict() {

@@ -53,6 +53,9 @@ public class CarryingOutRemedy {
     @Transactional
     public void report(UUID id, UUID measureId, String account, Actor actor) {
         Remediation remediation = lock(id);
+        if (owners.keptFrom(remediation).contains(actor.username())) {
+            throw Refused.notFound("There is no such remediation.");
+        }
         Separation.refuse(Interests.observer(actor));
         if (owners.recused(remediation, actor.username())) {
             throw Refused.notAllowed("You declared a conflict of interest in a review of this contract (H2).");
@@ -99,7 +102,8 @@ public class CarryingOutRemedy {
     public List<Measure> reportable(Remediation remediation, Actor actor, boolean carries) {
         if (!remediation.open()
                 || !Interests.observer(actor).isEmpty()
-                || owners.recused(remediation, actor.username())) {
+                || owners.recused(remediation, actor.username())
+                || owners.keptFrom(remediation).contains(actor.username())) {
             return List.of();
         }
         return remediation.approved().stream()

@@ -102,6 +102,11 @@ public record ContractExit(
         return plans.stream().filter(Plan::approved).findFirst();
     }
 
+    /** Number of the plan or the report that waits for the board committee. */
+    public Optional<Integer> waiting() {
+        return proposed().map(Plan::number).or(() -> approved().flatMap(Plan::reported).map(Report::number));
+    }
+
     public boolean open() {
         return closedAt == null;
     }

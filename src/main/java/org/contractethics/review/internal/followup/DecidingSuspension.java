@@ -117,12 +117,15 @@ public class DecidingSuspension {
                 .list();
     }
 
+    /** @param seen number of the proposal that was read */
     @Transactional
-    public void rule(UUID id, @Nullable Boolean confirmed, String reasons, Actor actor) {
+    public void rule(
+            UUID id, @Nullable Integer seen, @Nullable Boolean confirmed, String reasons, Actor actor) {
         SuspensionReview review = lock(id);
         Open open = work.begin(id, review.contract(), FollowUpStep.CONFIRM_SUSPENSION, actor);
         Problems.refuse(rulingProblems(confirmed, reasons));
         Proposal proposal = review.waiting().orElseThrow(() -> Refused.conflict("There is no proposal to rule on."));
+        Seen.demand(seen, proposal.number());
         boolean inForce = Objects.requireNonNull(confirmed);
         suspensions.rule(proposal, new Ruling(inForce, reasons, actor.username(), open.now()));
         if (inForce) {

@@ -96,12 +96,15 @@ public class EndingContract {
                 .list();
     }
 
+    /** @param seen number of the report that was read */
     @Transactional
-    public void rule(UUID id, @Nullable Boolean confirmed, String reasons, Actor actor) {
+    public void rule(
+            UUID id, @Nullable Integer seen, @Nullable Boolean confirmed, String reasons, Actor actor) {
         ContractExit exit = lock(id);
         Open open = work.begin(id, exit.contract(), FollowUpStep.CONFIRM_EXIT, actor);
         Problems.refuse(rulingProblems(confirmed, reasons));
         Report report = approved(exit).reported().orElseThrow(() -> Refused.conflict("There is no report to rule on."));
+        Seen.demand(seen, report.number());
         Ruling ruling = new Ruling(Objects.requireNonNull(confirmed), reasons, actor.username(), open.now());
         exits.rule(report, ruling);
         if (ruling.accepted()) {

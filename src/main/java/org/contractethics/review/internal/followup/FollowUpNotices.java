@@ -10,7 +10,6 @@ import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUpTasks.FollowUpTask;
-import org.contractethics.review.internal.followup.FollowedCondition.Result;
 import org.contractethics.review.internal.followup.Remediation.Measure;
 import org.contractethics.review.internal.followup.SuspensionReview.Proposal;
 import org.contractethics.shared.ConcernId;
@@ -22,7 +21,7 @@ import org.contractethics.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells people what waits for them after a signature. Names the contract by its number only. */
+/** Tells people what waits for them after a signature, conditions aside. Names the contract by its number only. */
 @Component
 class FollowUpNotices {
 
@@ -40,55 +39,6 @@ class FollowUpNotices {
         this.events = events;
         this.contracts = contracts;
         this.concerns = concerns;
-    }
-
-    void begins(FollowedCondition condition) {
-        toPerson(
-                condition.owner(),
-                reference(condition.contract()) + ": meet the condition",
-                "The contract is signed. You own one of its conditions; it has to be met by "
-                        + Times.words(condition.dueOn()) + ". Report on it when it is.",
-                link(condition));
-    }
-
-    void reported(FollowedCondition condition) {
-        toRoles(
-                Set.of(Role.MONITOR),
-                reference(condition.contract()) + ": confirm the condition",
-                "The owner reported that a condition is met. Confirm it, or send it back with reasons.",
-                link(condition));
-    }
-
-    void ruled(FollowedCondition condition, Result result) {
-        toPerson(
-                condition.owner(),
-                reference(condition.contract()) + ": condition "
-                        + result.label().toLowerCase(Locale.ROOT),
-                result == Result.NOT_MET
-                        ? "The condition was sent back to you with reasons. It is still to be met."
-                        : "Nothing more is asked of you. The reasons stand on the page of the condition.",
-                link(condition));
-    }
-
-    void dueSoon(FollowedCondition condition) {
-        publish(Notice.toPerson(
-                condition.owner(),
-                reference(condition.contract()) + ": a condition is due soon",
-                "It has to be met by " + Times.words(condition.dueOn()) + ".",
-                link(condition)));
-    }
-
-    /** Again and again, to the owner, those who follow it up and the chair. */
-    void overdue(FollowedCondition condition) {
-        publish(new Notice(
-                Set.of(condition.owner()),
-                Set.of(Role.MONITOR, Role.PANEL_CHAIR),
-                reference(condition.contract()) + ": a condition is overdue",
-                "It had to be met by " + Times.words(condition.dueOn())
-                        + (condition.blocking()
-                                ? ". It is a blocking one: if it stays unmet, the suspension of the contract is reviewed."
-                                : ". Nothing was decided by the delay; somebody has to meet it."),
-                link(condition)));
     }
 
     /** @param concern that led to it: told to nobody from whom that is kept (H13) */
@@ -179,13 +129,15 @@ class FollowUpNotices {
                 "/exits/" + exit));
     }
 
+    /** Not told to an owner from whom the concern it began with is kept by now (H13). */
     void owns(Remediation remediation, Measure measure) {
-        toPerson(
-                measure.owner(),
-                reference(remediation.contract()) + ": carry out the measure",
-                "The plan of a remedy is approved. You own one of its measures; it has to be carried out by "
-                        + measure.dueOn() + ". Report on it when it is.",
-                "/remediations/" + remediation.id());
+        publish(Notice.toPerson(
+                        measure.owner(),
+                        reference(remediation.contract()) + ": carry out the measure",
+                        "The plan of a remedy is approved. You own one of its measures; it has to be carried out by "
+                                + Times.words(measure.dueOn()) + ". Report on it when it is.",
+                        "/remediations/" + remediation.id())
+                .exceptFor(keptFrom(remediation.concern())));
     }
 
     void opened(SuspensionReview suspension) {
@@ -275,16 +227,8 @@ class FollowUpNotices {
         return contracts.find(contract).map(Contract::reference).orElse("A contract");
     }
 
-    private static String link(FollowedCondition condition) {
-        return "/conditions/" + condition.id();
-    }
-
     private static String link(SuspensionReview suspension) {
         return "/suspensions/" + suspension.id();
-    }
-
-    private void toPerson(String person, String title, String text, String link) {
-        publish(Notice.toPerson(person, title, text, link));
     }
 
     private void toRoles(Set<Role> roles, String title, String text, String link) {

@@ -25,6 +25,7 @@ class FollowUpObjections {
     private final Suspensions suspensions;
     private final ReReviews reReviews;
     private final ChairOfContract chair;
+    private final MeasureOwners owners;
     private final List<StepRules> further;
 
     FollowUpObjections(
@@ -33,12 +34,14 @@ class FollowUpObjections {
             Suspensions suspensions,
             ReReviews reReviews,
             ChairOfContract chair,
+            MeasureOwners owners,
             List<StepRules> further) {
         this.separation = separation;
         this.conditions = conditions;
         this.suspensions = suspensions;
         this.reReviews = reReviews;
         this.chair = chair;
+        this.owners = owners;
         this.further = further;
     }
 
@@ -50,7 +53,7 @@ class FollowUpObjections {
     FollowUpRules in(Map<UUID, FollowUp> subjects) {
         if (subjects.isEmpty()) {
             return new FollowUpRules(
-                    Map.of(), Map.of(), Map.of(), new Interests(Map.of(), Map.of()), chair, this::rules);
+                    Map.of(), Map.of(), Map.of(), new Interests(Map.of(), Map.of()), chair, owners::gone, this::rules);
         }
         Map<UUID, SuspensionReview> suspended =
                 byId(suspensions.findAll(ids(subjects, FollowUp.SUSPENSION)), SuspensionReview::id);
@@ -63,7 +66,7 @@ class FollowUpObjections {
         Set<ContractId> contracts = new HashSet<>(again.values());
         followed.values().forEach(condition -> contracts.add(condition.contract()));
         suspended.values().forEach(review -> contracts.add(review.contract()));
-        return new FollowUpRules(followed, suspended, again, separation.in(contracts), chair, this::rules);
+        return new FollowUpRules(followed, suspended, again, separation.in(contracts), chair, owners::gone, this::rules);
     }
 
     StepRules rules(FollowUpStep step) {

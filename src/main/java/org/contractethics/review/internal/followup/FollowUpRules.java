@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps.PartsInFollowUps;
 import org.contractethics.review.internal.panel.ChairOfContract;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions those asked for, and those that led to the suspension reviews asked for
  * @param reReviews the contract of each
  * @param chair who proposes on a suspension in the place of panel chairs; reads for itself, and only for who is none
+ * @param gone whether a person has left or holds a role that bars them from all work; asked of owners of conditions only
  * @param further the rules of the kinds of which a person sees few at a time; they read for themselves
  */
 record FollowUpRules(
@@ -30,6 +32,7 @@ record FollowUpRules(
         Map<UUID, ContractId> reReviews,
         Interests interests,
         ChairOfContract chair,
+        Predicate<String> gone,
         Function<FollowUpStep, StepRules> further)
         implements PartsInFollowUps {
 
@@ -56,9 +59,13 @@ record FollowUpRules(
     private List<String> meeting(FollowedCondition condition, Actor actor) {
         boolean recused =
                 Interests.of(interests.recused(), condition.contract()).contains(actor.username());
-        return actor.username().equals(condition.owner()) && !recused
-                ? Interests.observer(actor)
-                : general(condition.contract(), FollowUpStep.MEET_CONDITION, actor);
+        if (!actor.username().equals(condition.owner()) || recused) {
+            return general(condition.contract(), FollowUpStep.MEET_CONDITION, actor);
+        }
+        List<String> observes = Interests.observer(actor);
+        return observes.isEmpty() && gone.test(condition.owner())
+                ? List.of("The owner of this condition cannot meet it any more. A monitor does in their place.")
+                : observes;
     }
 
     private List<String> confirming(FollowedCondition condition, Actor actor) {

@@ -29,6 +29,7 @@ class FollowUpsOfDatabase implements FollowUps {
     private final OpeningSuspension opening;
     private final EndingInterimMeasures interim;
     private final FollowUpNotices notices;
+    private final ConditionNotices conditionNotices;
     private final DrawingSample sample;
     private final TellingSubstitutes substitutes;
 
@@ -41,6 +42,7 @@ class FollowUpsOfDatabase implements FollowUps {
             OpeningSuspension opening,
             EndingInterimMeasures interim,
             FollowUpNotices notices,
+            ConditionNotices conditionNotices,
             DrawingSample sample,
             TellingSubstitutes substitutes) {
         this.substitutes = substitutes;
@@ -52,6 +54,7 @@ class FollowUpsOfDatabase implements FollowUps {
         this.opening = opening;
         this.interim = interim;
         this.notices = notices;
+        this.conditionNotices = conditionNotices;
         this.sample = sample;
     }
 
@@ -83,7 +86,7 @@ class FollowUpsOfDatabase implements FollowUps {
     @Override
     @Transactional
     public void conditionDueSoon(UUID condition) {
-        notices.dueSoon(conditions.get(condition));
+        conditionNotices.dueSoon(conditions.get(condition));
     }
 
     @Override
@@ -108,7 +111,7 @@ class FollowUpsOfDatabase implements FollowUps {
                 Actor.SYSTEM.username(),
                 work.now());
         if (step == FollowUpStep.MEET_CONDITION) {
-            notices.overdue(conditions.get(subject));
+            conditionNotices.overdue(conditions.get(subject));
         } else {
             notices.overdue(contract, step, subject, dueAt, concern);
         }

@@ -105,12 +105,15 @@ public class PlanningExit {
                 .list();
     }
 
+    /** @param seen number of the plan that was read */
     @Transactional
-    public void rule(UUID id, @Nullable Boolean approved, String reasons, Actor actor) {
+    public void rule(
+            UUID id, @Nullable Integer seen, @Nullable Boolean approved, String reasons, Actor actor) {
         ContractExit exit = lock(id);
         Open open = work.begin(id, exit.contract(), FollowUpStep.APPROVE_EXIT_PLAN, actor);
         Problems.refuse(rulingProblems(approved, reasons));
         Plan plan = exit.proposed().orElseThrow(() -> Refused.conflict("There is no plan to rule on."));
+        Seen.demand(seen, plan.number());
         Ruling ruling = new Ruling(Objects.requireNonNull(approved), reasons, actor.username(), open.now());
         exits.rule(plan, ruling);
         work.finish(

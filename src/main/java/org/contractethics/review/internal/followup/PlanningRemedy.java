@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
@@ -29,10 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PlanningRemedy {
 
+    /** Says neither why nor of what: the remedy may have begun with a concern (H13). */
+    private static final String NOT_THEIRS = "This person can own no measure of this remedy. Choose somebody else.";
+
     private final FollowUpWork work;
     private final Remediations remediations;
     private final SignedContracts contracts;
     private final PeopleDirectory people;
+    private final MeasureOwners owners;
     private final FollowUpNotices notices;
 
     PlanningRemedy(
@@ -40,11 +45,13 @@ public class PlanningRemedy {
             Remediations remediations,
             SignedContracts contracts,
             PeopleDirectory people,
+            MeasureOwners owners,
             FollowUpNotices notices) {
         this.work = work;
         this.remediations = remediations;
         this.contracts = contracts;
         this.people = people;
+        this.owners = owners;
         this.notices = notices;
     }
 
@@ -64,7 +71,7 @@ public class PlanningRemedy {
     /** A row of the form, at its number. */
     public record ProposedMeasure(int number, String text, String owner, @Nullable LocalDate dueOn) {}
 
-    public List<FormProblem> problems(Draft draft) {
+    public List<FormProblem> problems(Remediation remediation, Draft draft) {
         Problems problems = new Problems();
         Texts.demand(problems, draft.harmed(), "harmed", "Say who was harmed, without names.");
         Texts.demand(problems, draft.heard(), "heard", "Say how the people harmed were heard, or who speaks for them.");
@@ -76,11 +83,12 @@ public class PlanningRemedy {
                 "no-waiver",
                 "A remedy must not cost anybody a right to go to court. Confirm that it does not.");
         problems.when(draft.measures().isEmpty(), "measure-1-text", "A plan needs at least one measure.");
-        draft.measures().forEach(measure -> check(problems, measure));
+        Set<String> kept = noOwners(remediation);
+        draft.measures().forEach(measure -> check(problems, measure, kept));
         return problems.list();
     }
 
-    private void check(Problems problems, ProposedMeasure measure) {
+    private void check(Problems problems, ProposedMeasure measure, Set<String> kept) {
         String id = "measure-" + measure.number() + "-";
         LocalDate today = LocalDate.ofInstant(work.now(), ZoneOffset.UTC);
         LocalDate due = measure.dueOn();
@@ -91,14 +99,20 @@ public class PlanningRemedy {
                         owner.filter(MeasureOwners::observes).isPresent(),
                         id + "owner",
                         "Auditors and leadership carry out no measure. Choose somebody else.")
+                .when(kept.contains(measure.owner()), id + "owner", NOT_THEIRS)
                 .when(!Days.ahead(due, today), id + "due", "State a day by which it is carried out." + Days.AHEAD);
+    }
+
+    /** Who can own no measure, because the remedy is kept from them (H13). */
+    public Set<String> noOwners(Remediation remediation) {
+        return owners.keptFrom(remediation);
     }
 
     @Transactional
     public void plan(UUID id, Draft draft, Actor actor) {
         Remediation remediation = lock(id);
         Open open = work.begin(id, remediation.contract(), FollowUpStep.PLAN_REMEDY, actor);
-        Problems.refuse(problems(draft));
+        Problems.refuse(problems(remediation, draft));
         Plan plan = new Plan(
                 UUID.randomUUID(),
                 remediation.plans().size() + 1,
@@ -141,18 +155,33 @@ public class PlanningRemedy {
                 .and("carryOutBy", plan.lastDay());
     }
 
-    public List<FormProblem> rulingProblems(@Nullable Boolean approved, String reasons) {
+    public List<FormProblem> rulingProblems(Remediation remediation, @Nullable Boolean approved, String reasons) {
         Problems problems = new Problems().when(approved == null, "accepted", "Say whether you approve the plan.");
+        if (Boolean.TRUE.equals(approved)) {
+            Set<String> kept = noOwners(remediation);
+            remediation.proposed().stream()
+                    .flatMap(plan -> plan.measures().stream())
+                    .filter(measure -> kept.contains(measure.owner()))
+                    .forEach(measure -> problems.when(true, "accepted", noOwner(measure)));
+        }
         return Texts.demand(problems, reasons, "ruling-reasons", "Give the reasons.")
                 .list();
     }
 
+    private static String noOwner(Measure measure) {
+        return "The owner of measure " + measure.number()
+                + " can own no measure of this remedy. Send the plan back, so that it names somebody else.";
+    }
+
+    /** @param seen number of the plan that was read */
     @Transactional
-    public void rule(UUID id, @Nullable Boolean approved, String reasons, Actor actor) {
+    public void rule(
+            UUID id, @Nullable Integer seen, @Nullable Boolean approved, String reasons, Actor actor) {
         Remediation remediation = lock(id);
         Open open = work.begin(id, remediation.contract(), FollowUpStep.APPROVE_REMEDY_PLAN, actor);
-        Problems.refuse(rulingProblems(approved, reasons));
+        Problems.refuse(rulingProblems(remediation, approved, reasons));
         Plan plan = remediation.proposed().orElseThrow(() -> Refused.conflict("There is no plan to rule on."));
+        Seen.demand(seen, plan.number());
         Ruling ruling = new Ruling(Objects.requireNonNull(approved), reasons, actor.username(), open.now());
         remediations.rule(plan, ruling);
         work.finish(

@@ -27,7 +27,7 @@ public class ReportingCondition {
     private final FollowUpWork work;
     private final FollowedConditions conditions;
     private final Documents documents;
-    private final FollowUpNotices notices;
+    private final ConditionNotices notices;
     private final IncidentEvidence evidence;
     private final ReportFiles kept;
     private final TransactionTemplate transaction;
@@ -36,7 +36,7 @@ public class ReportingCondition {
             FollowUpWork work,
             FollowedConditions conditions,
             Documents documents,
-            FollowUpNotices notices,
+            ConditionNotices notices,
             IncidentEvidence evidence,
             ReportFiles kept,
             PlatformTransactionManager transactions) {

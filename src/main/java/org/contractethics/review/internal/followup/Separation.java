@@ -51,6 +51,11 @@ class Separation {
         }
     }
 
+    /** Who is paid by the contract, or was in any review of it (H1). */
+    Set<String> paid(ContractId contract) {
+        return Interests.of(in(List.of(contract)).paid(), contract);
+    }
+
     /** Who declared a conflict in any review of the contract (H2). */
     Set<String> recused(ContractId contract) {
         return Interests.of(in(List.of(contract)).recused(), contract);

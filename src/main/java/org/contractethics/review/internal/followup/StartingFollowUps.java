@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.review.FollowUp;
-import org.contractethics.review.FollowUpStep;
 import org.contractethics.review.FollowUps.FollowUpBegan;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
@@ -28,9 +27,10 @@ class StartingFollowUps {
     private final ReviewCases reviews;
     private final ReReviewing reReviewing;
     private final Separation separation;
+    private final MeasureOwners owners;
     private final WorkingDays days;
     private final MonitoringProperties properties;
-    private final FollowUpNotices notices;
+    private final ConditionNotices notices;
 
     StartingFollowUps(
             FollowUpWork work,
@@ -38,14 +38,16 @@ class StartingFollowUps {
             ReviewCases reviews,
             ReReviewing reReviewing,
             Separation separation,
+            MeasureOwners owners,
             WorkingDays days,
             MonitoringProperties properties,
-            FollowUpNotices notices) {
+            ConditionNotices notices) {
         this.work = work;
         this.conditions = conditions;
         this.reviews = reviews;
         this.reReviewing = reReviewing;
         this.separation = separation;
+        this.owners = owners;
         this.days = days;
         this.properties = properties;
         this.notices = notices;
@@ -64,8 +66,8 @@ class StartingFollowUps {
         UUID id = condition.id();
         conditions.begin(id, condition.contract(), condition.review(), now);
         Instant dueAt = endOf(condition.dueOn());
-        // whoever stepped back before the signature owns nothing after it (H2)
-        boolean ownerless = separation.recused(condition.contract()).contains(condition.owner());
+        // whoever stepped back (H2) or left before the signature owns nothing after it
+        boolean ownerless = owners.cannotMeet(condition);
         work.publish(new FollowUpBegan(
                 FollowUp.CONDITION,
                 id,
@@ -84,11 +86,7 @@ class StartingFollowUps {
                                         .toString()),
                 separation.excluded(condition.contract()),
                 now));
-        if (ownerless) {
-            notices.waits(condition.contract(), FollowUpStep.MEET_CONDITION, id);
-        } else {
-            notices.begins(condition);
-        }
+        notices.begins(condition);
     }
 
     /** A moment of the day, by which the processes know it. */

@@ -94,7 +94,7 @@ class AssessmentOnPaper {
             if (mitigation != null) {
                 mitigation.measures().stream()
                         .filter(measure -> measure.rights().contains(right))
-                        .forEach(measure -> lines.add(words(measure.kind().name()) + ": " + measure.text()));
+                        .forEach(measure -> lines.add(words(measure.kindName()) + ": " + measure.text()));
             }
             return lines.isEmpty() ? "None" : String.join("\n", lines);
         }
