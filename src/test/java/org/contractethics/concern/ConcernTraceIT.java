@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
+import org.contractethics.access.internal.ChangedAccounts;
+import org.contractethics.shared.Role;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.access.internal.FormOnPage;
 import org.contractethics.access.internal.Visitor;
@@ -65,6 +67,7 @@ class ConcernTraceIT {
             @Autowired JdbcClient jdbc,
             @Autowired Concerns concerns,
             @Autowired PurgingConcerns purging,
+            @Autowired ChangedAccounts accounts,
             @Value("${contract-ethics.base-url}") String ours) {
         this.mvc = mvc;
         this.registering = registering;
@@ -72,6 +75,7 @@ class ConcernTraceIT {
         this.concerns = concerns;
         this.purging = purging;
         this.ours = ours;
+        accounts.joined(filer, Role.EMPLOYEE);
     }
 
     /** S3, S23 and S24; also after the purge (S25). */
