@@ -66,9 +66,7 @@ class KeycloakPeople implements PeopleDirectory {
 
     @Override
     public Optional<Set<Role>> rolesNow(String username) {
-        return canBeName(username)
-                ? byName.anew(username).map(KeycloakPeople::roles)
-                : Optional.of(Set.of());
+        return canBeName(username) ? byName.anew(username).map(KeycloakPeople::roles) : Optional.of(Set.of());
     }
 
     /**

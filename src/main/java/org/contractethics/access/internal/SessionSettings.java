@@ -9,6 +9,4 @@ import org.springframework.validation.annotation.Validated;
 /** @param longest how long a sign-in lasts at most, however much it is used; as long as Keycloak's, unless set */
 @Validated
 @ConfigurationProperties("contract-ethics.session")
-record SessionSettings(
-        @DurationMin(minutes = 1) @DefaultValue("10h")
-        Duration longest) {}
+record SessionSettings(@DurationMin(minutes = 1) @DefaultValue("10h") Duration longest) {}

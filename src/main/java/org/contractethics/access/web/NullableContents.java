@@ -29,7 +29,8 @@ final class NullableContents extends NopAnnotationIntrospector {
             return false;
         }
         AnnotatedType type = components[parameter.getIndex()].getAnnotatedType();
-        return type instanceof AnnotatedParameterizedType generic && contentsOf(generic).isAnnotationPresent(Nullable.class);
+        return type instanceof AnnotatedParameterizedType generic
+                && contentsOf(generic).isAnnotationPresent(Nullable.class);
     }
 
     /** What stands in a list, and beside the keys of a map. */

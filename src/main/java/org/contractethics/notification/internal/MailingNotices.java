@@ -135,8 +135,7 @@ class MailingNotices implements RecurringWork {
         return people.find(mail.username())
                 .filter(person -> !person.email().isBlank())
                 .filter(person -> mail.roles().isEmpty()
-                        || person.roles().stream()
-                                .anyMatch(role -> mail.roles().contains(role.name())))
+                        || person.roles().stream().anyMatch(role -> mail.roles().contains(role.name())))
                 .filter(person -> notices.wantsMail(mail.username()));
     }
 

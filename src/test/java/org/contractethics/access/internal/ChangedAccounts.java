@@ -59,9 +59,7 @@ public final class ChangedAccounts implements BeanPostProcessor {
 
         @Override
         Optional<Account> find(String username) {
-            return realm.find(username)
-                    .flatMap(this::changed)
-                    .or(() -> Optional.ofNullable(joined.get(username)));
+            return realm.find(username).flatMap(this::changed).or(() -> Optional.ofNullable(joined.get(username)));
         }
 
         @Override

@@ -136,8 +136,8 @@ class InterruptedFormsIT {
 
     @Test
     void a_sign_in_of_ten_hours_ago_is_over_and_what_was_typed_is_kept() {
-        MvcTestResult answer = send(
-                FORM, "because it harms", cookieOf("dana.whitfield"), People.signedInAgo("dana.whitfield", SPENT));
+        MvcTestResult answer =
+                send(FORM, "because it harms", cookieOf("dana.whitfield"), People.signedInAgo("dana.whitfield", SPENT));
 
         assertThat(answer).hasStatus(302).redirectedUrl().isEqualTo(SignInAddress.START);
         assertThat(interruptedPage(answer, "dana.whitfield")).bodyText().contains("because it harms");

@@ -142,7 +142,8 @@ class StrictBodiesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{}", "{'texts':null,'answers':null}", "{'open':['a',null]}", "{'marks':{'R01':null,'R02':true}}"})
+            strings = {"{}", "{'texts':null,'answers':null}", "{'open':['a',null]}", "{'marks':{'R01':null,'R02':true}}"
+            })
     void nothing_is_taken_where_the_record_says_so(String body) {
         assertThat(mvc.post()
                         .uri("/api/many")

@@ -125,15 +125,20 @@ class MailAttemptsIT {
     void no_mail_waits_that_was_given_up() {
         mailings.delivering(people, new FailingSender(MailFailures::refused)).on(toThree());
 
-        assertThatThrownBy(() -> jdbc.sql("update notification.notice set mail_given_up_at = now() where title = :title")
-                        .param("title", mailings.title)
-                        .update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update notification.notice set mail_given_up_at = now() where title = :title")
+                                .param("title", mailings.title)
+                                .update())
                 .hasStackTraceContaining("mailed_waiting_or_given_up");
     }
 
     private Notice toThree() {
         return new Notice(
-                Set.of("dana.whitfield", "helen.okafor", "noah.kim"), Set.of(), mailings.title, "Look at it.", "/inbox");
+                Set.of("dana.whitfield", "helen.okafor", "noah.kim"),
+                Set.of(),
+                mailings.title,
+                "Look at it.",
+                "/inbox");
     }
 
     private JavaMailSender refusingHelen() {
@@ -149,6 +154,11 @@ class MailAttemptsIT {
     }
 
     private String shownTo(String username) throws UnsupportedEncodingException {
-        return mvc.get().uri("/notices").with(People.signedInAs(username)).exchange().getResponse().getContentAsString();
+        return mvc.get()
+                .uri("/notices")
+                .with(People.signedInAs(username))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
     }
 }

@@ -312,7 +312,8 @@ class WritesByApiIT {
         Answer nothing = api.post("priya.raman", "/api/inbox/claims", "{\"tasks\":[\"x\",null]}");
         assertThat(nothing.status()).isEqualTo(400);
         assertThat(nothing.body().at("/fields/0/field").asString()).isEqualTo("tasks[1]");
-        Answer unanswered = review.send("ruth.castillo", "stages/decision", "{\"askedAnswers\":{\"leo.brandt/1\":null}}");
+        Answer unanswered =
+                review.send("ruth.castillo", "stages/decision", "{\"askedAnswers\":{\"leo.brandt/1\":null}}");
         assertThat(unanswered.status()).isEqualTo(400);
         assertThat(unanswered.body().at("/fields/0/field").asString()).isEqualTo("askedAnswers.leo.brandt/1");
         Answer large = api.post("priya.raman", "/api/inbox/claims", "\"" + "x".repeat(3_000_000) + "\"");

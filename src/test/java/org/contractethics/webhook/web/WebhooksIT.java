@@ -191,7 +191,8 @@ class WebhooksIT {
         queued(UUID.randomUUID(), "another", Duration.ZERO);
 
         sending.run();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(told).containsExactly("another"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(told).containsExactly("another"));
         sending.run();
         assertThat(told).containsExactly("another");
 

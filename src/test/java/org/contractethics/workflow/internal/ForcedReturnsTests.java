@@ -173,7 +173,12 @@ class ForcedReturnsTests {
         InboxItem held = rig.items.lock(task).orElseThrow();
         rig.neighbours.directoryDown = true;
 
-        assertThat(rig.forced().offered(held, RUTH, rig.clock.instant(), rig.eligibility().on(List.of(held))))
+        assertThat(rig.forced()
+                        .offered(
+                                held,
+                                RUTH,
+                                rig.clock.instant(),
+                                rig.eligibility().on(List.of(held))))
                 .isFalse();
         assertThatThrownBy(() -> claiming.takeBack(task, RUTH)).isInstanceOf(PeopleUnavailable.class);
     }
