@@ -1,5 +1,6 @@
 package org.contractethics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,10 +20,15 @@ public final class People {
 
     /** Signed in to the pages. */
     public static RequestPostProcessor signedInAs(String username) {
+        return signedInAgo(username, Duration.ZERO);
+    }
+
+    /** Signed in to the pages so long ago. */
+    public static RequestPostProcessor signedInAgo(String username, Duration ago) {
         DemonstrationPeople.Person person = known(username);
         OidcIdToken token = OidcIdToken.withTokenValue("id-token-of-" + username)
                 .subject("subject-of-" + username)
-                .issuedAt(now())
+                .issuedAt(now().minus(ago))
                 .expiresAt(now().plus(5, ChronoUnit.MINUTES))
                 .claims(claims -> claims.putAll(claims(person)))
                 .build();

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.contractethics.access.internal.ChangedAccounts;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -65,6 +66,7 @@ final class RouteProbe {
     RouteProbe(WebApplicationContext application, Filter security) {
         this.application = application;
         this.security = security;
+        application.getBean(ChangedAccounts.class).joined("probe", Role.values());
     }
 
     Answer ask(Route route) {

@@ -15,11 +15,13 @@ import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.contractethics.RegisteredContracts;
+import org.contractethics.access.internal.ChangedAccounts;
 import org.contractethics.access.internal.FormOnPage;
 import org.contractethics.access.internal.Visitor;
 import org.contractethics.concern.internal.retention.PurgingConcerns;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.internal.RegisteringContracts;
+import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +67,7 @@ class ConcernTraceIT {
             @Autowired JdbcClient jdbc,
             @Autowired Concerns concerns,
             @Autowired PurgingConcerns purging,
+            @Autowired ChangedAccounts accounts,
             @Value("${contract-ethics.base-url}") String ours) {
         this.mvc = mvc;
         this.registering = registering;
@@ -72,6 +75,7 @@ class ConcernTraceIT {
         this.concerns = concerns;
         this.purging = purging;
         this.ours = ours;
+        accounts.joined(filer, Role.EMPLOYEE);
     }
 
     /** S3, S23 and S24; also after the purge (S25). */

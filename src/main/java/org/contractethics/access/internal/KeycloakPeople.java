@@ -66,21 +66,21 @@ class KeycloakPeople implements PeopleDirectory {
 
     @Override
     public Optional<Set<Role>> rolesNow(String username) {
-        return canBeName(username)
-                ? byName.anew(username).map(known -> known.filter(Account::enabled)
-                        .map(account -> account.person().roles())
-                        .orElse(Set.of()))
-                : Optional.of(Set.of());
+        return canBeName(username) ? byName.anew(username).map(KeycloakPeople::roles) : Optional.of(Set.of());
     }
 
     /**
-     * The roles of an account at most a minute ago: none for one that was switched off, empty where the directory does not know
-     * it or does not answer; then those of the token stand, which Keycloak signed.
+     * The roles of an account at most a minute ago: none for one that was switched off, deleted or named anew. Empty only where the
+     * directory does not answer; then those of the token stand, which Keycloak signed.
      */
     Optional<Set<Role>> rolesOf(String username) {
-        return known(username)
-                .flatMap(known -> known)
-                .map(account -> account.enabled() ? account.person().roles() : Set.of());
+        return known(username).map(KeycloakPeople::roles);
+    }
+
+    private static Set<Role> roles(Optional<Account> known) {
+        return known.filter(Account::enabled)
+                .map(account -> account.person().roles())
+                .orElse(Set.of());
     }
 
     /**

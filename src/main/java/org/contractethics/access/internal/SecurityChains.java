@@ -1,6 +1,7 @@
 package org.contractethics.access.internal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +21,18 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Two chains: tokens for the API, sessions for the pages. The rules of the routes come from the modules. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
+
+    private final SessionAge age;
+
+    SecurityChains(RouteTable routes, SessionSettings sessions, Clock clock) {
+        this.age = new SessionAge(routes, sessions, clock);
+    }
 
     @Bean
     @Order(1)
@@ -64,6 +72,8 @@ class SecurityChains {
             DemonstrationAccounts demonstration,
             ClientRegistrationRepository registrations) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().access(rules))
+                // before the forgery token is looked for, so that a form is kept as after any other end of a session
+                .addFilterBefore(age, CsrfFilter.class)
                 .headers(headers -> pageHeaders(headers, keycloak))
                 .exceptionHandling(on -> on.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2Login(login -> login.loginPage(SignInAddress.START)

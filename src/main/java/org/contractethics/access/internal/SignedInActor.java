@@ -18,7 +18,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The person of the security context, with those roles of their token that they still hold: a role taken away at Keycloak, or
- * an account switched off there, ends here within a minute and not only with the session.
+ * an account switched off or deleted there, ends here within a minute and not only with the session.
  */
 @Component
 public class SignedInActor implements CurrentActor {

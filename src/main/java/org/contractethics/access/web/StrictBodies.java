@@ -1,5 +1,6 @@
 package org.contractethics.access.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import org.contractethics.access.internal.SeenText;
 import org.contractethics.access.internal.WholeText;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -27,7 +29,7 @@ import tools.jackson.databind.type.LogicalType;
  * A field that nobody knows is refused in what programs send, and so is half of something that is counted: misspelt or cut off, it
  * would be lost without a word. Each value is of the kind that the description tells: a number is no text, a text no number, and a
  * number no code and no day. Nothing is said twice: a vote or a ruling is what its words say. A text that shows nothing is read as none,
- * and one that is not {@link WholeText} is refused.
+ * and one that is not {@link WholeText} is refused. Nothing stands in a list or beside a key only where the description says that it may.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -52,6 +54,9 @@ class StrictBodies implements ServerHttpMessageConvertersCustomizer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .withCoercionConfig(LogicalType.DateTime, StrictBodies::noNumber)
+                .changeDefaultNullHandling(handling -> handling.withContentNulls(Nulls.FAIL))
+                .annotationIntrospector(AnnotationIntrospector.pair(
+                        new NullableContents(), mapper.deserializationConfig().getAnnotationIntrospector()))
                 .addModule(new SimpleModule("seen-text").addDeserializer(String.class, new Seen()))
                 .build());
     }

@@ -15,6 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -88,6 +89,9 @@ final class UnreadableJson {
     private static String expected(MismatchedInputException mismatch) {
         if (isUnkept(mismatch)) {
             return "This text " + WholeText.PROBLEM;
+        }
+        if (mismatch instanceof InvalidNullException) {
+            return "null is nothing that can stand here. " + expected(mismatch.getTargetType());
         }
         return mismatch instanceof UnrecognizedPropertyException unknown && unknown.getKnownPropertyIds() != null
                 ? "There is no such field here. Known are "

@@ -2,10 +2,8 @@ package org.contractethics.notification.internal;
 
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.contractethics.access.PeopleDirectory;
-import org.contractethics.notification.internal.PersonalNotices.Unmailed;
 import org.contractethics.shared.Notice;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -14,8 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Hands a committed notice to each person it addresses, in the application and by mail. Repeated deliveries change nothing; a people
- * directory or a mail server that does not answer leaves the event incomplete, and it is tried again.
+ * Hands a committed notice to each person it addresses, in the application, and notes whom it is to be mailed to. Repeated deliveries
+ * change nothing; a people directory that does not answer leaves the event incomplete, and it is tried again. The mails have attempts
+ * of their own.
  */
 @Component
 class DeliveringNotices {
@@ -32,17 +31,14 @@ class DeliveringNotices {
         this.clock = clock;
     }
 
-    /**
-     * An application module listener in all but its transaction: what people read in the application stays delivered whatever becomes
-     * of the mails, of which each has a transaction of its own.
-     */
+    /** An application module listener in all but its transaction: one statement keeps everything, and the mails begin after it. */
     @Async
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @TransactionalEventListener
     void on(Notice notice) {
-        List<Unmailed> waiting = notices.deliver(notice, recipients(notice), clock.instant());
+        notices.deliver(notice, recipients(notice), clock.instant());
         if (notice.leavesByMail()) {
-            mailing.mail(waiting);
+            mailing.run();
         }
     }
 

@@ -1,21 +1,47 @@
 package org.contractethics.notification.internal;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.contractethics.access.PeopleDirectory;
-import org.contractethics.notification.internal.PersonalNotices.Unmailed;
-import org.jspecify.annotations.Nullable;
+import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.access.PeopleUnavailable;
+import org.contractethics.notification.internal.WaitingMails.WaitingMail;
+import org.contractethics.shared.RecurringWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Mails a notice to each of its people: its title, which names a contract by its number and a step, and where to read on after signing
- * in. Nothing else of a case leaves the application by mail.
+ * in. Nothing else of a case leaves the application by mail. A mail that is refused is tried again with growing pauses and given up after
+ * some days, which the person sees beside the notice; a server that does not work ends the round for all.
  */
 @Component
-class MailingNotices {
+class MailingNotices implements RecurringWork {
+
+    /** Before each attempt after the first; together about four days. */
+    static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6),
+            Duration.ofHours(12),
+            Duration.ofHours(24),
+            Duration.ofHours(24),
+            Duration.ofHours(24));
+
+    /** Longer than a server may take to acknowledge a mail. */
+    private static final Duration LEASE = Duration.ofMinutes(20);
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailingNotices.class);
 
     private static final String WHY =
             "What it is about stands behind the link. You can stop these mails there, under Notices.";
@@ -25,70 +51,100 @@ class MailingNotices {
         System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
     }
 
+    private final WaitingMails waiting;
     private final PersonalNotices notices;
     private final PeopleDirectory people;
-    private final JavaMailSender mail;
+    private final MailServer server;
     private final NotificationProperties properties;
-    private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Executor thread;
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     MailingNotices(
+            WaitingMails waiting,
             PersonalNotices notices,
             PeopleDirectory people,
-            JavaMailSender mail,
+            MailServer server,
             NotificationProperties properties,
-            TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            @Qualifier(MailThread.NAME) Executor thread) {
+        this.waiting = waiting;
         this.notices = notices;
         this.people = people;
-        this.mail = mail;
+        this.server = server;
         this.properties = properties;
-        this.transaction = transaction;
         this.clock = clock;
+        this.thread = thread;
     }
 
-    /**
-     * Each mail in a transaction of its own, so that one bad address holds up nobody else and what was mailed stays so. Where any
-     * of them cannot be mailed, the first failure is thrown after the others were.
-     */
-    void mail(List<Unmailed> waiting) {
-        RuntimeException failure = null;
-        for (Unmailed one : waiting) {
-            failure = first(failure, mailing(one));
-        }
-        if (failure != null) {
-            throw failure;
+    /** Has what is due mailed soon; returns at once, and however often it is asked, one round at most waits for its turn. */
+    @Override
+    public void run() {
+        if (asked.compareAndSet(false, true)) {
+            thread.execute(() -> {
+                asked.set(false);
+                round();
+            });
         }
     }
 
-    private static @Nullable RuntimeException first(
-            @Nullable RuntimeException before, @Nullable RuntimeException failure) {
-        return before == null ? failure : before;
+    void round() {
+        boolean goesOn = true;
+        while (goesOn && !server.leftAlone()) {
+            goesOn = waiting.take(clock.instant(), LEASE).map(this::attempt).orElse(false);
+        }
     }
 
-    /** What went wrong, if anything did. */
-    private @Nullable RuntimeException mailing(Unmailed waiting) {
+    /** Whether the round goes on. */
+    private boolean attempt(WaitingMail mail) {
+        Optional<Person> person;
         try {
-            people.find(waiting.username())
-                    .filter(person -> !person.email().isBlank())
-                    .ifPresent(person -> mail(waiting, person.email()));
-            return null;
-        } catch (RuntimeException e) { // whatever it is, the others are still to be told
-            return e;
+            person = addressee(mail);
+        } catch (PeopleUnavailable down) {
+            waiting.untried(mail.id(), clock.instant().plus(MailServer.RETRY));
+            return false;
+        }
+        if (person.isEmpty()) {
+            waiting.dropped(mail.id());
+            return true;
+        }
+        return settled(mail, server.send(message(mail, person.get().email())));
+    }
+
+    private boolean settled(WaitingMail mail, MailServer.Result result) {
+        Instant now = clock.instant();
+        switch (result) {
+            case SENT -> waiting.mailed(mail.id(), now);
+            case NOT_REACHED -> waiting.untried(mail.id(), now.plus(MailServer.RETRY));
+            case REFUSED, NOT_ANSWERED -> failed(mail, now);
+        }
+        return result == MailServer.Result.SENT || result == MailServer.Result.REFUSED;
+    }
+
+    private void failed(WaitingMail mail, Instant now) {
+        if (mail.attempts() > PAUSES.size()) {
+            LOG.warn("mail of a notice given up notice={} attempts={}", mail.id(), mail.attempts());
+            waiting.givenUp(mail.id(), now);
+        } else {
+            waiting.again(mail.id(), now.plus(PAUSES.get(mail.attempts() - 1)));
         }
     }
 
-    private void mail(Unmailed waiting, String address) {
-        transaction.executeWithoutResult(status ->
-                notices.takeUnmailed(waiting.id(), clock.instant()).ifPresent(notice -> send(notice, address)));
+    /** Whoever lost the role since they were told, or stopped the mails, gets none. */
+    private Optional<Person> addressee(WaitingMail mail) {
+        return people.find(mail.username())
+                .filter(person -> !person.email().isBlank())
+                .filter(person -> mail.roles().isEmpty()
+                        || person.roles().stream().anyMatch(role -> mail.roles().contains(role.name())))
+                .filter(person -> notices.wantsMail(mail.username()));
     }
 
-    private void send(PersonalNotice notice, String address) {
+    private SimpleMailMessage message(WaitingMail mail, String address) {
         SimpleMailMessage message = new SimpleMailMessage();
         message.setFrom(properties.mail().from());
         message.setTo(address);
-        message.setSubject(notice.title());
-        message.setText(notice.title() + "\n\n" + properties.baseUrl() + notice.link() + "\n\n" + WHY + "\n");
-        mail.send(message);
+        message.setSubject(mail.title());
+        message.setText(mail.title() + "\n\n" + properties.baseUrl() + mail.link() + "\n\n" + WHY + "\n");
+        return message;
     }
 }

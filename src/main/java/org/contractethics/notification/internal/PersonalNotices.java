@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 public class PersonalNotices {
 
     private static final String SELECT =
-            "select id, username, title, text, link, created_at, read_at from notification.notice ";
+            "select id, username, title, text, link, created_at, read_at, mail_given_up_at from notification.notice ";
 
     private final JdbcClient jdbc;
 
@@ -23,51 +23,32 @@ public class PersonalNotices {
         this.jdbc = jdbc;
     }
 
-    /** A notice that waits for its mail. */
-    record Unmailed(UUID id, String username) {}
-
     /**
-     * Keeps the notice for each of these people, where it was not delivered to them already: one statement, however many.
-     *
-     * @return of this notice, now and earlier, what was not mailed yet to those of these people who want mails: whoever lost the role since
-     *     it was told first gets none
+     * Keeps the notice for each of these people, where it was not delivered to them already, and notes for whoever wants mails that one
+     * is due: one statement, however many. Whoever is addressed by a role is mailed only while they hold it.
      */
-    List<Unmailed> deliver(Notice notice, Collection<String> usernames, Instant now) {
-        return jdbc.sql(
+    void deliver(Notice notice, Collection<String> usernames, Instant now) {
+        jdbc.sql(
                         """
-                        with told as (
-                            insert into notification.notice (id, source, username, title, text, link, created_at)
-                            select gen_random_uuid(), :source, person, :title, :text, :link, :now
-                            from unnest(:people) as person
-                            on conflict (source, username) do nothing
-                            returning id, username)
-                        select id, username from (
-                            select id, username from told
-                            union all
-                            select id, username from notification.notice
-                             where source = :source and mailed_at is null and username = any(:people)) waiting
-                        left join notification.preference p using (username)
-                        where coalesce(p.mail, true) order by username""")
+                        insert into notification.notice as kept
+                            (id, source, username, title, text, link, created_at, mail_roles, mail_next_at)
+                        select gen_random_uuid(), :source, person, :title, :text, :link, :now,
+                               case when person = any(:named) then null else :roles end,
+                               case when :mailed and coalesce(p.mail, true) then :now end
+                        from unnest(:people) as person left join notification.preference p on p.username = person
+                        on conflict (source, username) do update set mail_next_at = excluded.mail_next_at
+                            where kept.mailed_at is null and kept.mail_given_up_at is null and kept.mail_next_at is null
+                              and kept.mail_attempts = 0 and excluded.mail_next_at is not null""")
                 .param("source", notice.id())
                 .param("people", usernames.stream().sorted().toArray(String[]::new))
+                .param("named", notice.usernames().toArray(String[]::new))
+                .param("roles", notice.roles().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("title", notice.title())
                 .param("text", notice.text())
                 .param("link", notice.link())
+                .param("mailed", notice.leavesByMail())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Unmailed.class)
-                .list();
-    }
-
-    /** Marks a notice that was not yet mailed; it stays so only if the transaction commits, and nobody else takes it until then. */
-    Optional<PersonalNotice> takeUnmailed(UUID id, Instant now) {
-        return jdbc.sql(
-                        """
-                        update notification.notice set mailed_at = :now where id = :id and mailed_at is null
-                        returning id, username, title, text, link, created_at, read_at""")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .query(PersonalNotice.class)
-                .optional();
+                .update();
     }
 
     /** The newest notices of a person. */

@@ -39,8 +39,8 @@ class QueuingWebhooks {
         WebhookEvent.ofKind(fact.kind()).ifPresent(event -> {
             List<Subscription> told = subscriptions.activeFor(event);
             String body = told.isEmpty() ? "" : json.writeValueAsString(payload(event, fact));
-            told.forEach(subscription ->
-                    deliveries.queue(UUID.randomUUID(), subscription.id(), event, body, clock.instant()));
+            told.forEach(subscription -> deliveries.queue(
+                    UUID.randomUUID(), subscription.id(), event, fact.contract(), body, clock.instant()));
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.contractethics.shared.ContractId;
 import org.contractethics.webhook.internal.Delivery.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,22 +34,27 @@ public class WebhookDeliveries {
         this.jdbc = jdbc;
     }
 
-    void queue(UUID id, UUID subscription, WebhookEvent event, String body, Instant now) {
+    /** @param contract what happened to the same contract is told in the order in which it was queued */
+    void queue(
+            UUID id, UUID subscription, WebhookEvent event, @Nullable ContractId contract, String body, Instant now) {
         jdbc.sql(
                         """
-                        insert into webhook.delivery (id, subscription_id, event, body, created_at, next_attempt_at)
-                        values (:id, :subscription, :event, :body, :now, :now)""")
+                        insert into webhook.delivery
+                            (id, subscription_id, event, contract_id, body, created_at, next_attempt_at)
+                        values (:id, :subscription, :event, :contract, :body, :now, :now)""")
                 .param("id", id)
                 .param("subscription", subscription)
                 .param("event", event.name())
+                .param("contract", contract == null ? null : contract.value())
                 .param("body", body)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /**
-     * Takes the delivery that is due longest, for one attempt. Nobody else gets it before the lease is over, so that a node which
-     * dies while sending loses nothing and two nodes send nothing twice at once.
+     * Takes the delivery that is due longest, for one attempt; none while an older one about the same contract waits for the same
+     * system. Nobody else gets it before the lease is over, so that a node which dies while sending loses nothing and two nodes send
+     * nothing twice at once.
      *
      * @param leftOut subscriptions of which none is taken
      */
@@ -57,9 +63,14 @@ public class WebhookDeliveries {
                         """
                         update webhook.delivery
                         set attempts = attempts + 1, last_attempt_at = :now, next_attempt_at = :lease
-                        where id = (select id from webhook.delivery where state = 'WAITING' and next_attempt_at <= :now
-                                        and not subscription_id = any(:leftOut)
-                                    order by next_attempt_at, id limit 1 for update skip locked)
+                        where id = (select d.id from webhook.delivery d
+                                    where d.state = 'WAITING' and d.next_attempt_at <= :now
+                                        and not d.subscription_id = any(:leftOut)
+                                        and not exists (select from webhook.delivery older
+                                                        where older.state = 'WAITING' and older.number < d.number
+                                                            and older.subscription_id = d.subscription_id
+                                                            and older.contract_id = d.contract_id)
+                                    order by d.next_attempt_at, d.number limit 1 for update of d skip locked)
                         returning id""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("lease", now.plus(lease).atOffset(ZoneOffset.UTC))

@@ -40,7 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
         name = "Webhooks",
         description =
                 "Signed as in Standard Webhooks (webhook-id, webhook-timestamp, webhook-signature), tried again with"
-                        + " growing pauses for about two days. A payload holds ids, codes, days and hashes: read the rest by this API.")
+                        + " growing pauses for about two days. What happened to one contract is told in its order: a message"
+                        + " waits until those before it about the same contract arrived or were given up. A given-up one that is"
+                        + " sent again comes after newer ones; its timestamp tells when it happened. A payload holds ids, codes, days and hashes: read the rest by this API.")
 class WebhookApi {
 
     private static final int PAGE = 100;

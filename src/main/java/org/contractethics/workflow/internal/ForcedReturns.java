@@ -3,6 +3,7 @@ package org.contractethics.workflow.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
@@ -28,9 +29,14 @@ class ForcedReturns {
         HOLDER_NOT_ELIGIBLE
     }
 
+    /** Not while nobody can say whether the holder may do it: the page is read without, and the act would be refused. */
     boolean offered(InboxItem item, Actor viewer, Instant now, TaskRules rules) {
-        return objection(item, viewer, rules).isEmpty()
-                && ground(item, now, rules).isPresent();
+        try {
+            return objection(item, viewer, rules).isEmpty()
+                    && ground(item, now, rules).isPresent();
+        } catch (PeopleUnavailable unknown) {
+            return false;
+        }
     }
 
     /** The ground on which the actor takes the task back; refuses where there is none, or where it is not theirs to judge. */

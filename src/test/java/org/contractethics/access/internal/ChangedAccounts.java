@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.contractethics.access.PeopleDirectory.Person;
+import org.contractethics.access.internal.KeycloakAccounts.Account;
 import org.contractethics.shared.Role;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ public final class ChangedAccounts implements BeanPostProcessor {
     private record Change(Set<Role> roles, boolean enabled, boolean exists) {}
 
     private final Map<String, Change> changes = new ConcurrentHashMap<>();
+    private final Map<String, Account> joined = new ConcurrentHashMap<>();
 
     /** From now on the account holds these roles alone. */
     public void holds(String account, Role... roles) {
@@ -29,6 +31,11 @@ public final class ChangedAccounts implements BeanPostProcessor {
 
     public void deleted(String account) {
         changes.put(account, new Change(Set.of(), false, false));
+    }
+
+    /** An account that the realm does not have is there from now on, in every test. */
+    public void joined(String account, Role... roles) {
+        joined.put(account, new Account(new Person(account, account, "", Set.of(roles)), true));
     }
 
     /** All accounts are as the realm has them. */
@@ -52,7 +59,7 @@ public final class ChangedAccounts implements BeanPostProcessor {
 
         @Override
         Optional<Account> find(String username) {
-            return realm.find(username).flatMap(this::changed);
+            return realm.find(username).flatMap(this::changed).or(() -> Optional.ofNullable(joined.get(username)));
         }
 
         @Override

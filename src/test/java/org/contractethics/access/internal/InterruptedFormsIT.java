@@ -1,8 +1,10 @@
 package org.contractethics.access.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.util.Objects;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
@@ -16,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What becomes of a form that is sent after the sign-in expired. */
 @IntegrationTest
@@ -23,6 +26,7 @@ class InterruptedFormsIT {
 
     private static final String FORM = "/account/theme";
     private static final String SESSION = "SESSION";
+    private static final Duration SPENT = Duration.ofHours(10);
 
     private final MockMvcTester mvc;
     private final ReturningPerson returning;
@@ -131,6 +135,35 @@ class InterruptedFormsIT {
     }
 
     @Test
+    void a_sign_in_of_ten_hours_ago_is_over_and_what_was_typed_is_kept() {
+        MvcTestResult answer =
+                send(FORM, "because it harms", cookieOf("dana.whitfield"), People.signedInAgo("dana.whitfield", SPENT));
+
+        assertThat(answer).hasStatus(302).redirectedUrl().isEqualTo(SignInAddress.START);
+        assertThat(interruptedPage(answer, "dana.whitfield")).bodyText().contains("because it harms");
+        assertThat(mvc.get().uri("/account").with(People.signedInAgo("dana.whitfield", SPENT)))
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo(SignInAddress.START);
+        assertThat(mvc.get().uri("/account").with(People.signedInAgo("dana.whitfield", SPENT.minusMinutes(5))))
+                .hasStatusOk();
+    }
+
+    /** The token of the session is still good: it must not carry out what its session may not. */
+    @Test
+    void a_sign_in_of_ten_hours_ago_carries_nothing_out() {
+        MvcTestResult answer = mvc.post()
+                .uri(FORM)
+                .with(People.signedInAgo("dana.whitfield", SPENT))
+                .with(csrf())
+                .param("theme", "dark")
+                .exchange();
+
+        assertThat(answer).hasStatus(302).redirectedUrl().isEqualTo(SignInAddress.START);
+        assertThat(answer.getResponse().getCookie("theme")).isNull();
+    }
+
+    @Test
     void refuses_a_signed_in_post_from_another_site_and_says_so() {
         MvcTestResult refused = mvc.post()
                 .uri(FORM)
@@ -162,8 +195,13 @@ class InterruptedFormsIT {
     }
 
     private MvcTestResult send(String address, String reasons, Cookie cookie) {
+        return send(address, reasons, cookie, request -> request);
+    }
+
+    private MvcTestResult send(String address, String reasons, Cookie cookie, RequestPostProcessor person) {
         return mvc.post()
                 .uri(address)
+                .with(person)
                 .cookie(cookie)
                 .header(HttpHeaders.ORIGIN, "http://localhost")
                 .header("Sec-Fetch-Site", "same-origin")

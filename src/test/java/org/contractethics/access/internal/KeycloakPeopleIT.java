@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.contractethics.IntegrationTest;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.access.PeopleDirectory.Person;
@@ -91,9 +92,26 @@ class KeycloakPeopleIT {
 
         assertThat(crafted).allSatisfy(name -> {
             assertThat(fresh.find(name)).isEmpty();
-            assertThat(fresh.rolesOf(name)).isEmpty();
+            assertThat(fresh.rolesOf(name)).hasValue(Set.of());
         });
         assertThat(fresh.find("leo.brandt")).isPresent();
+    }
+
+    /** A session or token that outlives its account gives nothing more. */
+    @Test
+    void an_account_that_is_not_there_has_no_role() {
+        KeycloakPeople fresh = new KeycloakPeople(accounts, Clock.systemUTC());
+
+        assertThat(fresh.rolesOf("nobody.here")).hasValue(Set.of());
+        assertThat(fresh.rolesOf("Dana.Whitfield")).hasValue(Set.of());
+        assertThat(fresh.rolesOf("dana.whitfield")).hasValue(Set.of(Role.HR_REVIEWER, Role.EMPLOYEE));
+    }
+
+    /** A program that acts for itself calls the API in the name of its client's account, which stands in no list of people. */
+    @Test
+    void the_account_of_a_program_is_known() {
+        assertThat(accounts.find("service-account-" + KeycloakProperties.DIRECTORY_CLIENT))
+                .hasValueSatisfying(account -> assertThat(account.enabled()).isTrue());
     }
 
     @Test

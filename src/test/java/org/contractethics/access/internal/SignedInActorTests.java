@@ -28,6 +28,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class SignedInActorTests {
 
     private KeycloakAccounts.@Nullable Account account;
+    private boolean answers = true;
     private final SignedInActor people = new SignedInActor(new KeycloakPeople(new Accounts(), Clock.systemUTC()));
 
     @AfterEach
@@ -37,7 +38,9 @@ class SignedInActorTests {
     }
 
     @Test
-    void takes_name_and_roles_from_the_token() {
+    void takes_name_and_roles_from_the_token_while_the_directory_does_not_answer() {
+        answers = false;
+
         Actor dana = people.of(token("ROLE_HR_REVIEWER", "ROLE_EMPLOYEE", "ROLE_UNKNOWN", "SCOPE_openid"))
                 .orElseThrow();
 
@@ -60,6 +63,14 @@ class SignedInActorTests {
         account = account(false, Role.HR_REVIEWER);
 
         assertThat(people.of(token("ROLE_HR_REVIEWER")).orElseThrow().roles()).isEmpty();
+    }
+
+    @Test
+    void an_account_that_was_deleted_holds_no_role() {
+        assertThat(people.of(token("ROLE_HR_REVIEWER", "ROLE_EMPLOYEE"))
+                        .orElseThrow()
+                        .roles())
+                .isEmpty();
     }
 
     @Test
@@ -107,6 +118,9 @@ class SignedInActorTests {
 
         @Override
         Optional<Account> find(String username) {
+            if (!answers) {
+                throw new IllegalStateException("no answer");
+            }
             return Optional.ofNullable(account);
         }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,37 @@ class StrictBodiesTests {
                 .isEqualTo("[2,2]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'texts':['a',null]} | texts[1]",
+                "{'answers':{'leo.brandt/1':null}} | answers.leo.brandt/1",
+                "{'kinds':[null]} | kinds[0]"
+            })
+    void nothing_in_a_list_or_beside_a_key_is_refused_by_its_place(String body, String place) {
+        assertThat(mvc.post()
+                        .uri("/api/many")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body.replace('\'', '"')))
+                .hasStatus(400)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains(place + ": null is nothing that can stand here.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "{'texts':null,'answers':null}", "{'open':['a',null]}", "{'marks':{'R01':null,'R02':true}}"
+            })
+    void nothing_is_taken_where_the_record_says_so(String body) {
+        assertThat(mvc.post()
+                        .uri("/api/many")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body.replace('\'', '"')))
+                .hasStatus(200);
+    }
+
     enum Kind {
         OPEN,
         CLOSED
@@ -133,12 +165,24 @@ class StrictBodiesTests {
             @Nullable Long cents,
             @Nullable String reason) {}
 
+    record Many(
+            @Nullable List<String> texts,
+            @Nullable Map<String, String> answers,
+            @Nullable List<Kind> kinds,
+            @Nullable List<@Nullable String> open,
+            @Nullable Map<String, @Nullable Boolean> marks) {}
+
     @RestController
     static final class Taking {
 
         @PostMapping(path = "/api/asks", consumes = "application/json")
         boolean take(@RequestBody Body body) {
             return body.sure();
+        }
+
+        @PostMapping(path = "/api/many", consumes = "application/json")
+        boolean many(@RequestBody Many body) {
+            return body.texts() == null;
         }
 
         @PostMapping(path = "/api/names", consumes = "application/json")

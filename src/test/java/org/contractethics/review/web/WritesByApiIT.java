@@ -309,6 +309,13 @@ class WritesByApiIT {
         Answer broken = api.post("priya.raman", "/api/inbox/claims", "{broken");
         assertThat(broken.status()).isEqualTo(400);
         assertThat(broken.body().path("type").asString()).endsWith("/malformed");
+        Answer nothing = api.post("priya.raman", "/api/inbox/claims", "{\"tasks\":[\"x\",null]}");
+        assertThat(nothing.status()).isEqualTo(400);
+        assertThat(nothing.body().at("/fields/0/field").asString()).isEqualTo("tasks[1]");
+        Answer unanswered =
+                review.send("ruth.castillo", "stages/decision", "{\"askedAnswers\":{\"leo.brandt/1\":null}}");
+        assertThat(unanswered.status()).isEqualTo(400);
+        assertThat(unanswered.body().at("/fields/0/field").asString()).isEqualTo("askedAnswers.leo.brandt/1");
         Answer large = api.post("priya.raman", "/api/inbox/claims", "\"" + "x".repeat(3_000_000) + "\"");
         assertThat(large.status()).isEqualTo(413);
         assertThat(api.get("priya.raman", "/api/reviews/" + UUID.randomUUID())

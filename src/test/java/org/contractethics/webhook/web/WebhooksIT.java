@@ -184,6 +184,41 @@ class WebhooksIT {
     }
 
     @Test
+    void a_message_waits_for_the_older_ones_about_its_contract_until_they_are_given_up() {
+        UUID contract = UUID.randomUUID();
+        queued(contract, "decided", Duration.ofHours(1));
+        queued(contract, "lapsed", Duration.ZERO);
+        queued(UUID.randomUUID(), "another", Duration.ZERO);
+
+        sending.run();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(told).containsExactly("another"));
+        sending.run();
+        assertThat(told).containsExactly("another");
+
+        database.sql("update webhook.delivery set state = 'GIVEN_UP', next_attempt_at = null where body = 'decided'")
+                .update();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            sending.run();
+            assertThat(told).containsExactly("another", "lapsed");
+        });
+    }
+
+    private void queued(UUID contract, String body, Duration wait) {
+        database.sql(
+                        """
+                        insert into webhook.delivery
+                            (id, subscription_id, event, contract_id, body, created_at, next_attempt_at)
+                        values (gen_random_uuid(), cast(:webhook as uuid), 'DECISION_MADE', :contract, :body, now(),
+                            now() + :wait * interval '1 second')""")
+                .param("webhook", webhook)
+                .param("contract", contract)
+                .param("body", body)
+                .param("wait", wait.toSeconds())
+                .update();
+    }
+
+    @Test
     void a_secret_that_does_not_open_counts_as_a_failed_attempt_and_holds_nobody_up() {
         String sound = webhook;
         webhook = sealedWithAnotherKey();

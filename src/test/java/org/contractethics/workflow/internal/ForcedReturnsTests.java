@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.review.Reviews.ReviewOpened;
 import org.contractethics.review.Reviews.ReviewSummary;
 import org.contractethics.shared.Actor;
@@ -67,6 +68,7 @@ class ForcedReturnsTests {
 
     @AfterEach
     void endReview() {
+        rig.neighbours.directoryDown = false;
         rig.clear();
     }
 
@@ -163,6 +165,22 @@ class ForcedReturnsTests {
                 "mona",
                 null,
                 null);
+    }
+
+    /** The inbox and the page of the contract are read while Keycloak is down; what needs it is refused then. */
+    @Test
+    void nothing_is_offered_while_nobody_says_whether_the_holder_may_do_it() {
+        InboxItem held = rig.items.lock(task).orElseThrow();
+        rig.neighbours.directoryDown = true;
+
+        assertThat(rig.forced()
+                        .offered(
+                                held,
+                                RUTH,
+                                rig.clock.instant(),
+                                rig.eligibility().on(List.of(held))))
+                .isFalse();
+        assertThatThrownBy(() -> claiming.takeBack(task, RUTH)).isInstanceOf(PeopleUnavailable.class);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contractethics.access.CurrentActor;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.access.PeopleUnavailable;
 import org.contractethics.concern.Concerns;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
@@ -71,6 +72,7 @@ final class Neighbours {
     final Map<String, Set<String>> covered = new HashMap<>();
     final Set<String> voted = new HashSet<>();
     final Map<String, Set<Role>> people = new HashMap<>();
+    boolean directoryDown;
     final Map<ContractId, Contract> contracts = new HashMap<>();
 
     static Contract contract(ContractId id, String title) {
@@ -409,6 +411,9 @@ final class Neighbours {
 
             @Override
             public Optional<Person> find(String username) {
+                if (directoryDown) {
+                    throw new PeopleUnavailable("who is " + username);
+                }
                 return Optional.ofNullable(people.get(username))
                         .map(roles -> new Person(username, username, "", roles));
             }
