@@ -111,7 +111,7 @@ final class Negation {
             Set.of("later", "less", "more", "fewer", "cost", "charge", "earlier", "longer", "case");
     private static final Set<String> FORBIDDEN_AFTER =
             Set.of("prohibited", "forbidden", "banned", "barred", "disallowed", "excluded");
-    private static final Set<String> DONE = Set.of(
+    static final Set<String> DONE = Set.of(
             "permitted",
             "allowed",
             "authorized",
@@ -133,7 +133,7 @@ final class Negation {
             "available",
             "granted",
             "provided");
-    private static final Set<String> AUXILIARY =
+    static final Set<String> AUXILIARY =
             Set.of("is", "are", "shall", "will", "may", "must", "be", "was", "were", "does", "do");
     private static final int REACH_AFTER = 14;
     // bounds the work in a sentence without end

@@ -78,7 +78,9 @@ final class Prohibition {
     private static final Set<String> NOT = Set.of("not", "cannot", "never");
     private static final Set<String> FORBIDDING = Set.of(
             "prohibited", "prohibits", "prohibit", "forbidden", "forbids", "forbid", "refrain", "refrains");
-    private static final Set<String> OF_USE = Set.of("of", "for", "further", "such", "other");
+    private static final Set<String> OF_USE = Set.of(
+            "of", "for", "further", "such", "other", "form", "forms", "kind", "kinds", "type", "types", "purpose", "purposes", "here",
+            "there", "is", "are");
     private static final Set<String> DETERMINERS = Set.of("the", "its", "their", "any", "of", "such", "for", "this");
 
     /** What is denied with one of these before it is a hindrance: the use itself is left free. */
@@ -114,7 +116,7 @@ final class Prohibition {
         List<Integer> denials = negation.denials(from, hit.first());
         boolean forbidden = denials.size() == 1
                 ? forbids(denials.get(0), hit)
-                : denials.isEmpty() && negation.deniedAfter(hit.last()) && !hindered(hit.last() + 1, reach(hit));
+                : denials.isEmpty() && itself(from, hit) && negation.deniedAfter(hit.last());
         if (!forbidden || hindered(from, hit.first())) {
             return Kind.NONE;
         }
@@ -139,9 +141,22 @@ final class Prohibition {
         if (modal >= 0) {
             return use(item(modal, hit.first()) + 1, hit.first()) || inverted(modal, hit.first());
         }
-        boolean itself = IntStream.range(denial + 1, hit.first())
-                .allMatch(i -> skipped(i) || uses(i) || OF_USE.contains(plain(i)));
-        return itself && !hindered(hit.last() + 1, reach(hit));
+        int verb = first(hit.last() + 1, reach(hit), Negation.AUXILIARY) + 1;
+        return itself(denial + 1, hit) && (verb == 0 || done(verb));
+    }
+
+    /** Whether the phrase is what is spoken of, and not claims from it or audits of it; and nothing behind hinders it. */
+    private boolean itself(int from, Place hit) {
+        return IntStream.range(from, hit.first()).allMatch(i -> skipped(i) || uses(i) || OF_USE.contains(plain(i)))
+                && !hindered(hit.last() + 1, reach(hit));
+    }
+
+    private boolean done(int from) {
+        int verb = from;
+        while (skipped(verb)) {
+            verb++;
+        }
+        return uses(verb) || Negation.DONE.contains(plain(verb));
     }
 
     /** Whether the first verb behind is one of use, or the words of the phrase themselves come first. */
@@ -173,7 +188,7 @@ final class Prohibition {
 
     private boolean skipped(int i) {
         String word = plain(i);
-        return SKIPPED.contains(word) || word.endsWith("ly") || word.matches("[a-z]|[ivx]+|\\d+");
+        return SKIPPED.contains(word) || word.endsWith("ly") || word.matches("[a-z]|[ivx]+|[\\d.]+");
     }
 
     private boolean uses(int i) {

@@ -87,6 +87,9 @@ class ClauseMatcherTests {
                     K15 | The restrictions on facial recognition shall not apply.
                     K15 | No facial recognition restrictions apply to the Agency.
                     K15 | Under no circumstances will the Provider oppose the use of facial recognition.
+                    K15 | No use of facial recognition shall be deemed a breach of this Agreement.
+                    K15 | Claims arising from facial recognition are excluded.
+                    K15 | Audits of facial recognition shall not be performed.
                     K15 | The Services shall include, but shall not be limited to, facial recognition.
                     K26 | The Contractor will not delay removal of aliens.
                     K17 | The Agency shall not be prevented from social media monitoring.
