@@ -109,8 +109,8 @@ class FindingViews {
 
         public List<Group> notFound() {
             return safeguards.stream()
-                    .filter(one -> !one.presence().equals("Found")
-                            && !one.presence().equals("To be confirmed"))
+                    .filter(one ->
+                            !one.presence().equals("Found") && !one.presence().equals("To be confirmed"))
                     .toList();
         }
 

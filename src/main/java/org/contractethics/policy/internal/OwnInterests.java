@@ -42,9 +42,10 @@ class OwnInterests {
         if (ownProposal || !version.open() || !dryRun.stricterFor(actor.username(), version.number())) {
             return List.of();
         }
-        return List.of("The dry run shows that this version asks more of a contract by which you gain: you are or were its account"
-                + " owner, submitted it, or declared a conflict in its review. Another member of the board committee has to"
-                + " withdraw it (H1).");
+        return List.of(
+                "The dry run shows that this version asks more of a contract by which you gain: you are or were its account"
+                        + " owner, submitted it, or declared a conflict in its review. Another member of the board committee has to"
+                        + " withdraw it (H1).");
     }
 
     /** The same words proposed once more by somebody else stay those of whoever wrote them. */

@@ -106,7 +106,8 @@ class FindingFlowIT {
 
     @Test
     void a_prohibition_counts_as_a_safeguard_once_a_person_has_confirmed_it() throws Exception {
-        Finding prohibition = findings.of(contract).safeguard("G01").orElseThrow().findings().get(0);
+        Finding prohibition =
+                findings.of(contract).safeguard("G01").orElseThrow().findings().get(0);
         assertThat(prohibition.counts()).isFalse();
         assertThat(hands.casePage("dana.whitfield")).contains("Safeguards to be confirmed: 1");
 

@@ -69,26 +69,113 @@ final class Prohibition {
             "transmit",
             "undertake");
     private static final Set<String> IRREGULAR = Set.of(
-            "run", "runs", "running", "made", "make", "making", "sold", "kept", "built", "undertaken", "carry", "carried",
-            "held", "hold");
+            "run",
+            "runs",
+            "running",
+            "made",
+            "make",
+            "making",
+            "sold",
+            "kept",
+            "built",
+            "undertaken",
+            "carry",
+            "carried",
+            "held",
+            "hold");
     private static final Set<String> SKIPPED = Set.of(
-            "be", "been", "being", "have", "has", "had", "in", "any", "way", "at", "time", "under", "circumstances",
-            "circumstance", "event", "otherwise", "itself", "also", "and", "or", "nor", "shall", "will", "may", "must",
-            "to", "the", "all", "such", "not");
+            "be",
+            "been",
+            "being",
+            "have",
+            "has",
+            "had",
+            "in",
+            "any",
+            "way",
+            "at",
+            "time",
+            "under",
+            "circumstances",
+            "circumstance",
+            "event",
+            "otherwise",
+            "itself",
+            "also",
+            "and",
+            "or",
+            "nor",
+            "shall",
+            "will",
+            "may",
+            "must",
+            "to",
+            "the",
+            "all",
+            "such",
+            "not");
     private static final Set<String> NOT = Set.of("not", "cannot", "never");
-    private static final Set<String> FORBIDDING = Set.of(
-            "prohibited", "prohibits", "prohibit", "forbidden", "forbids", "forbid", "refrain", "refrains");
+    private static final Set<String> FORBIDDING =
+            Set.of("prohibited", "prohibits", "prohibit", "forbidden", "forbids", "forbid", "refrain", "refrains");
     private static final Set<String> OF_USE = Set.of(
-            "of", "for", "further", "such", "other", "form", "forms", "kind", "kinds", "type", "types", "purpose", "purposes", "here",
-            "there", "is", "are");
+            "of",
+            "for",
+            "further",
+            "such",
+            "other",
+            "form",
+            "forms",
+            "kind",
+            "kinds",
+            "type",
+            "types",
+            "purpose",
+            "purposes",
+            "here",
+            "there",
+            "is",
+            "are");
     private static final Set<String> DETERMINERS = Set.of("the", "its", "their", "any", "of", "such", "for", "this");
 
     /** What is denied with one of these before it is a hindrance: the use itself is left free. */
     private static final List<String> HINDRANCES = List.of(
-            "restrict", "limit", "prevent", "preclud", "prohibition", "object", "delay", "refus", "disabl", "hinder",
-            "hamper", "imped", "obstruct", "impair", "withh", "suspen", "terminat", "discontinu", "interfer", "consent",
-            "approval", "requir", "need", "entitl", "oblig", "liab", "stop", "block", "denied", "deny", "denial",
-            "curtail", "diminish", "affect", "prejudice", "warrants");
+            "restrict",
+            "limit",
+            "prevent",
+            "preclud",
+            "prohibition",
+            "object",
+            "delay",
+            "refus",
+            "disabl",
+            "hinder",
+            "hamper",
+            "imped",
+            "obstruct",
+            "impair",
+            "withh",
+            "suspen",
+            "terminat",
+            "discontinu",
+            "interfer",
+            "consent",
+            "approval",
+            "requir",
+            "need",
+            "entitl",
+            "oblig",
+            "liab",
+            "stop",
+            "block",
+            "denied",
+            "deny",
+            "denial",
+            "curtail",
+            "diminish",
+            "affect",
+            "prejudice",
+            "warrants");
+
     private static final Set<String> EXCEPTIONS = Set.of("without", "unless", "except", "until", "absent", "save");
     private static final int REACH_AFTER = 14;
 
@@ -169,7 +256,8 @@ final class Prohibition {
     }
 
     private boolean inverted(int modal, int hit) {
-        boolean never = plain(modal - 1).startsWith("circumstance") || plain(modal - 1).equals("event");
+        boolean never =
+                plain(modal - 1).startsWith("circumstance") || plain(modal - 1).equals("event");
         return never
                 && IntStream.range(modal + 1, hit)
                         .anyMatch(i -> USES.contains(plain(i)) && !DETERMINERS.contains(plain(i - 1)));
@@ -210,7 +298,9 @@ final class Prohibition {
         boolean found = false;
         for (int i = start; i < clause.words().size() && sentence(i) == sentence; i++) {
             found |= EXCEPTIONS.contains(plain(i))
-                    || (i > hit.last() && plain(i).equals("other") && plain(i + 1).equals("than"));
+                    || (i > hit.last()
+                            && plain(i).equals("other")
+                            && plain(i + 1).equals("than"));
         }
         return found;
     }
