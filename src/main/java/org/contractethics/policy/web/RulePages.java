@@ -36,6 +36,7 @@ class RulePages {
         EvaluatedPolicy now = policy.now();
         model.addAttribute("version", cards.inForce(actor));
         model.addAttribute("versions", cards.all(actor));
+        model.addAttribute("overdueSince", cards.overdueSince());
         model.addAttribute("mayPropose", actor.hasAny(Role.HR_REVIEWER, Role.BOARD_COMMITTEE));
         model.addAttribute("text", PolicyText.of(now.content().text()));
         model.addAttribute("tables", now.tables());

@@ -1,5 +1,6 @@
 package org.contractethics.policy.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,11 +8,13 @@ import java.util.List;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.policy.internal.CommentingVersion;
 import org.contractethics.policy.internal.PolicyInForce;
+import org.contractethics.policy.internal.PolicyReview;
 import org.contractethics.policy.internal.PolicyVersions;
 import org.contractethics.policy.internal.RecordedVersion;
 import org.contractethics.policy.internal.VersionState;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Versions as people read them. */
@@ -21,11 +24,13 @@ class VersionCards {
     private final PolicyVersions versions;
     private final PolicyInForce policy;
     private final PeopleDirectory people;
+    private final Clock clock;
 
-    VersionCards(PolicyVersions versions, PolicyInForce policy, PeopleDirectory people) {
+    VersionCards(PolicyVersions versions, PolicyInForce policy, PeopleDirectory people, Clock clock) {
         this.versions = versions;
         this.policy = policy;
         this.people = people;
+        this.clock = clock;
     }
 
     VersionCard inForce(Actor viewer) {
@@ -34,6 +39,14 @@ class VersionCards {
 
     VersionCard of(int number, Actor viewer) {
         return card(versions.get(number), policy.current().number(), viewer);
+    }
+
+    /** The day by which the rules in force were to be looked at again; null while there is time. */
+    @Nullable
+    LocalDate overdueSince() {
+        RecordedVersion version = versions.get(policy.current().number());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return PolicyReview.overdue(version, today) ? PolicyReview.due(version) : null;
     }
 
     /** Every version, the newest first. */
