@@ -34,4 +34,7 @@ public interface ContractRegister {
      * move to {@link ContractState#SIGNED} is refused by the database without a valid decision (H7).
      */
     void reviewProgressed(ContractId id, ContractState state, @Nullable String tier, @Nullable String outcome);
+
+    /** State, tier or outcome of the contract are others than before; told in the transaction that changed them, whatever the reason was. */
+    record LineChanged(ContractId contract) {}
 }

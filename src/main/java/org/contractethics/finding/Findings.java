@@ -96,9 +96,17 @@ public interface Findings {
             return standing().map(one -> one.verdict() != Verdict.REJECTED).orElse(false);
         }
 
-        /** Whether it speaks for its check: neither rejected nor denied by its own sentence. */
+        /** Whether it is a safeguard only because its sentence seems to forbid a use, and nobody has confirmed that it does. */
+        public boolean proposed() {
+            return topic != null && judgements.isEmpty();
+        }
+
+        /**
+         * Whether it speaks for its check: neither rejected nor denied by its own sentence. A forbidden use is read by a person before it
+         * counts as a safeguard, since words that forbid and words that permit differ by little.
+         */
         public boolean counts() {
-            return !rejected() && !negated;
+            return !rejected() && !negated && !proposed();
         }
     }
 
@@ -127,6 +135,7 @@ public interface Findings {
     /** Whether a safeguard stands in the documents. */
     enum Presence {
         FOUND("Found"),
+        PROPOSED("To be confirmed"),
         MISSING("Missing"),
         NOT_CLAIMABLE("Cannot be claimed");
 

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.People;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.contract.Contract;
+import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.ContractState;
 import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.Documents.DocumentVersion;
@@ -37,6 +40,7 @@ class SearchIT {
 
     private final MockMvcTester mvc;
     private final RegisteringContracts registering;
+    private final ContractRegister register;
     private final Uploading uploading;
     private final ElasticsearchClient elasticsearch;
     private final String alias;
@@ -44,11 +48,13 @@ class SearchIT {
     SearchIT(
             @Autowired MockMvcTester mvc,
             @Autowired RegisteringContracts registering,
+            @Autowired ContractRegister register,
             @Autowired Uploading uploading,
             @Autowired ElasticsearchClient elasticsearch,
             @Value("${contract-ethics.elasticsearch.index-prefix}") String prefix) {
         this.mvc = mvc;
         this.registering = registering;
+        this.register = register;
         this.uploading = uploading;
         this.elasticsearch = elasticsearch;
         this.alias = prefix + "-clauses";
@@ -198,6 +204,33 @@ class SearchIT {
                         .uri(java.net.URI.create("/search?" + parameters))
                         .with(People.signedInAs("dana.whitfield")))
                 .hasStatusOk();
+    }
+
+    @Test
+    void what_became_of_a_contract_is_what_its_clauses_carry_whatever_moved_it() {
+        String word = word();
+        Contract contract = contract();
+        upload(contract, null, "Terms of " + word + ".");
+        awaitFound(word, "sofia.marin");
+        assertThat(withOutcome(contract, "RETURN")).isZero();
+
+        register.reviewProgressed(contract.id(), ContractState.RETURNED, null, "RETURN");
+
+        await().atMost(SOON).until(() -> withOutcome(contract, "RETURN") > 0);
+    }
+
+    private long withOutcome(Contract contract, String outcome) {
+        try {
+            elasticsearch.indices().refresh(r -> r.index(alias));
+            return elasticsearch
+                    .count(c -> c.index(alias)
+                            .query(q -> q.bool(b -> b.filter(f -> f.term(t -> t.field("contractId")
+                                            .value(contract.id().toString())))
+                                    .filter(f -> f.term(t -> t.field("outcome").value(outcome))))))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -46,15 +46,7 @@ class AwardsByNeeds implements FindingAwards {
             with wanted as (
                 select need, cast(phrase as tsquery) as phrase, cast(words as tsquery) as words, strpos(words, ' & ') > 0 as several
                 from unnest(cast(:needs as int[]), cast(:phrases as text[]), cast(:words as text[])) as w(need, phrase, words)),
-            having_it as (
-                select w.need, c.id from wanted w join contract.contract c
-                on c.words @@ w.words
-                and (not w.several or to_tsvector('simple', translate(concat_ws(' | ', c.title, c.description, c.supplier, c.supplier_parent,
-                    c.awarding_name, c.awarding_parent, c.funding_name, c.piid, c.parent_piid,
-                    array_to_string(c.resellers, ' | ')), './_-', '    ')) @@ w.phrase)
-                union
-                select w.need, t.contract_id from wanted w join contract.award_transaction t
-                on to_tsvector('simple', translate(coalesce(t.supplier, '') || ' | ' || t.description, './_-', '    ')) @@ w.phrase),
+            having_it as (%s),
             visible as (
                 select h.need, h.id, c.number from having_it h join contract.contract c on c.id = h.id where true %s),
             weights as (
@@ -62,6 +54,32 @@ class AwardsByNeeds implements FindingAwards {
             scored as (
                 select v.id, v.number, sum(w.weight) as score from visible v join weights w using (need) group by v.id, v.number)
             select id, count(*) over () as total from scored order by score desc, number desc limit :most""";
+
+    private static final String DONE =
+            "to_tsvector('simple', translate(coalesce(t.supplier, '') || ' | ' || t.description, './_-', '    '))";
+
+    /** Of whoever reads the facts. */
+    private static final String BY_FACTS =
+            """
+            select w.need, c.id from wanted w join contract.contract c on c.words @@ w.words and (not w.several or %s @@ w.phrase)
+            union
+            select w.need, t.contract_id from wanted w join contract.award_transaction t on %s @@ w.phrase"""
+                    .formatted(
+                            texts(
+                                    "c.title, c.description, c.supplier, c.supplier_parent, c.awarding_name, c.awarding_parent,"
+                                            + " c.funding_name, c.piid, c.parent_piid, array_to_string(c.resellers, ' | ')"),
+                            DONE);
+
+    /** Everybody else finds a contract by what its line shows (T10), a published award also by what its records say; an owner their own. */
+    private static final String BY_LINE =
+            """
+            select w.need, c.id from wanted w join contract.contract c on c.shown_words @@ w.words and (not w.several or %s @@ w.phrase)
+            union
+            select found.need, found.id from (%s) as found join contract.contract o on o.id = found.id and o.submitter = :viewer
+            union
+            select w.need, t.contract_id from wanted w join contract.award_transaction t on %s @@ w.phrase
+            join contract.contract p on p.id = t.contract_id and p.source in ('USASPENDING', 'OCDS')"""
+                    .formatted(texts("c.title, c.supplier, c.awarding_name, c.awarding_parent"), BY_FACTS, DONE);
 
     private static final Logger log = LoggerFactory.getLogger(AwardsByNeeds.class);
 
@@ -78,6 +96,10 @@ class AwardsByNeeds implements FindingAwards {
         this.jdbc = JdbcClient.create(limited);
         this.register = register;
         this.lines = lines;
+    }
+
+    private static String texts(String columns) {
+        return "to_tsvector('simple', translate(concat_ws(' | ', " + columns + "), './_-', '    '))";
     }
 
     private record Found(ContractId id, int total) {}
@@ -125,7 +147,8 @@ class AwardsByNeeds implements FindingAwards {
     }
 
     private List<Found> ask(List<Wanted> wanted, Actor viewer, int most) {
-        return jdbc.sql(FIND.formatted(Visibility.mayReadAllFacts(viewer) ? "" : VISIBLE))
+        boolean all = Visibility.mayReadAllFacts(viewer);
+        return jdbc.sql(FIND.formatted(all ? BY_FACTS : BY_LINE, all ? "" : VISIBLE))
                 .param("needs", wanted.stream().map(Wanted::need).toArray(Integer[]::new))
                 .param("phrases", wanted.stream().map(Wanted::phrase).toArray(String[]::new))
                 .param("words", wanted.stream().map(Wanted::words).toArray(String[]::new))

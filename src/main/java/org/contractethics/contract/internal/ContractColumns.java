@@ -64,23 +64,28 @@ final class ContractColumns {
         row.put("changed_at", entry.changedAt().toString());
         row.put("changed_by", entry.changedBy());
         row.put("words", words(c));
+        row.put("shown_words", Words.of(shown(c)));
     }
 
     private static String words(Contract c) {
         Agency funding = c.fundingAgency();
-        return Words.of(Stream.concat(
-                Stream.of(
-                        c.title(),
-                        c.identifiers().piid(),
-                        c.identifiers().parentPiid(),
-                        c.identifiers().ocid(),
-                        c.supplier(),
-                        c.supplierParent(),
-                        c.awardingAgency().name(),
-                        c.awardingAgency().parent(),
-                        funding == null ? null : funding.name(),
-                        c.description()),
-                c.resellers().stream()));
+        Stream<@Nullable String> known = Stream.of(
+                c.identifiers().piid(),
+                c.identifiers().parentPiid(),
+                c.identifiers().ocid(),
+                c.supplierParent(),
+                funding == null ? null : funding.name(),
+                c.description());
+        return Words.of(Stream.of(shown(c), known, c.resellers().stream()).flatMap(texts -> texts));
+    }
+
+    /** What everybody in the company sees of a contract, so that nobody finds it by more (T10). */
+    private static Stream<@Nullable String> shown(Contract c) {
+        return Stream.of(
+                c.title(),
+                c.supplier(),
+                c.awardingAgency().name(),
+                c.awardingAgency().parent());
     }
 
     private static void agency(Map<String, @Nullable Object> row, String prefix, @Nullable Agency agency) {
@@ -116,6 +121,7 @@ final class ContractColumns {
         columns.put("changed_at", "timestamptz");
         columns.put("changed_by", "text");
         columns.put("words", "text");
+        columns.put("shown_words", "text");
         return columns;
     }
 
@@ -135,7 +141,7 @@ final class ContractColumns {
     }
 
     private static String value(String name) {
-        return name.equals("words") ? "array_to_tsvector(string_to_array(r.words, ' '))" : "r." + name;
+        return name.endsWith("words") ? "array_to_tsvector(string_to_array(r." + name + ", ' '))" : "r." + name;
     }
 
     private static String record(Map<String, String> columns) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
@@ -92,6 +93,11 @@ class Register implements ContractRegister {
     public void reviewProgressed(ContractId id, ContractState state, @Nullable String tier, @Nullable String outcome) {
         Contract before = contracts.lock(id).orElseThrow(Register::missing).contract();
         contracts.progress(id, state, tier, outcome);
+        if (before.state() != state
+                || !Objects.equals(before.tier(), tier)
+                || !Objects.equals(before.outcome(), outcome)) {
+            events.publishEvent(new LineChanged(id));
+        }
         if (before.state() != state) {
             watchers.news(before, state).ifPresent(events::publishEvent);
         }

@@ -91,7 +91,7 @@ public class RegisterSearch {
      */
     private static String where(RegisterFilter filter, Actor viewer) {
         StringBuilder where = new StringBuilder(" where true");
-        where.append(textSql(filter.text()));
+        where.append(textSql(filter.text(), viewer));
         add(where, !filter.agency().isBlank(), "c.awarding_name = :agency");
         equal(where, "c.awarding_type", filter.type());
         equal(where, "c.state", filter.state());
@@ -114,7 +114,7 @@ public class RegisterSearch {
         return where.toString();
     }
 
-    private static String textSql(String text) {
+    private static String textSql(String text, Actor viewer) {
         if (text.isBlank()) {
             return "";
         }
@@ -124,8 +124,18 @@ public class RegisterSearch {
         if (Words.query(text).isEmpty()) {
             return " and false";
         }
-        String words = "c.words @@ cast(:words as tsquery)";
+        String words = wordsSql(viewer);
         return DIGITS.matcher(text).matches() ? " and (c.number = :number or " + words + ")" : " and " + words;
+    }
+
+    /** Whoever reads the facts finds by all of them, the account owner their own; everybody else by what the line shows (T10). */
+    private static String wordsSql(Actor viewer) {
+        String all = "c.words @@ cast(:words as tsquery)";
+        if (Visibility.mayReadAllFacts(viewer)) {
+            return all;
+        }
+        String shown = "c.shown_words @@ cast(:words as tsquery)";
+        return viewer.has(Role.SUBMITTER) ? "(" + shown + " or (c.submitter = :viewer and " + all + "))" : shown;
     }
 
     private static void equal(StringBuilder where, String column, @Nullable Enum<?> value) {

@@ -200,9 +200,17 @@ class FindingsOfDatabase implements Findings {
                 .sorted(Comparator.comparing((Finding finding) -> !finding.counts())
                         .thenComparing(finding -> !finding.confirmed()))
                 .toList();
-        boolean found = sorted.stream().anyMatch(Finding::counts);
-        Presence absent = notRead.isEmpty() ? Presence.MISSING : Presence.NOT_CLAIMABLE;
-        return new SafeguardResult(check, found ? Presence.FOUND : absent, sorted);
+        return new SafeguardResult(check, presence(sorted, notRead), sorted);
+    }
+
+    private static Presence presence(List<Finding> findings, List<String> notRead) {
+        if (findings.stream().anyMatch(Finding::counts)) {
+            return Presence.FOUND;
+        }
+        if (findings.stream().anyMatch(Finding::proposed)) {
+            return Presence.PROPOSED;
+        }
+        return notRead.isEmpty() ? Presence.MISSING : Presence.NOT_CLAIMABLE;
     }
 
     private Map<UUID, List<Judgement>> judgements(ContractId contract) {

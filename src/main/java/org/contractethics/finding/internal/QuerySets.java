@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuerySets {
 
     /** Counts up where the same files find other places, for example in more parts of a file: then all is scanned again. */
-    private static final String SCANNER = "scanner 3";
+    private static final String SCANNER = "scanner 4";
 
     private final JdbcClient jdbc;
     private final QuerySet packed = QuerySetFiles.packed();

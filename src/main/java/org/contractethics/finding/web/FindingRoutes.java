@@ -1,6 +1,7 @@
 package org.contractethics.finding.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.contractethics.access.RouteRules;
 import org.contractethics.finding.internal.Reviewers;
 import org.contractethics.shared.Role;
@@ -10,18 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingRoutes implements RouteRules {
 
+    // what is looked for, and who proposed it, is nothing for people outside the company
+    private static final Role[] STAFF =
+            Stream.of(Role.values()).filter(role -> role != Role.EXTERNAL_FILER).toArray(Role[]::new);
+
     @Override
     public List<Rule> rules() {
         Role[] reviewers = Reviewers.roles();
         return List.of(
                 Rule.signedIn("GET", "/contracts/{contractId}/findings"),
                 Rule.roles("POST", "/contracts/{contractId}/findings/{findingId}/judgement", reviewers),
-                Rule.signedIn("GET", "/query-set"),
+                Rule.roles("GET", "/query-set", STAFF),
                 Rule.roles("POST", "/query-set/terms", reviewers),
                 Rule.roles("POST", "/query-set/terms/{termId}/ruling", reviewers),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/findings"),
                 Rule.roles("POST", "/api/contracts/{contractId}/findings/{findingId}/judgements", reviewers),
-                Rule.signedIn("GET", "/api/query-set"),
+                Rule.roles("GET", "/api/query-set", STAFF),
                 Rule.roles("POST", "/api/query-set/terms", reviewers),
                 Rule.roles("POST", "/api/query-set/terms/{termId}/ruling", reviewers));
     }

@@ -56,6 +56,9 @@ class FindingViews {
             if (rows.isEmpty() || counting() > 0) {
                 return "";
             }
+            if (rows.stream().anyMatch(row -> row.finding().proposed())) {
+                return "To be confirmed";
+            }
             long rejected =
                     rows.stream().filter(row -> row.finding().rejected()).count();
             if (rejected == rows.size()) {
@@ -97,9 +100,17 @@ class FindingViews {
             return redFlags.stream().filter(one -> one.counting() > 0).count();
         }
 
+        /** Those of which nothing but words that seem to forbid a use was found. */
+        public List<Group> proposed() {
+            return safeguards.stream()
+                    .filter(one -> one.presence().equals("To be confirmed"))
+                    .toList();
+        }
+
         public List<Group> notFound() {
             return safeguards.stream()
-                    .filter(one -> !one.presence().equals("Found"))
+                    .filter(one ->
+                            !one.presence().equals("Found") && !one.presence().equals("To be confirmed"))
                     .toList();
         }
 

@@ -33,6 +33,11 @@ public class CommentingVersion {
     }
 
     public boolean mayComment(Actor actor) {
+        return staff(actor);
+    }
+
+    /** People outside the company read the rules, not what staff said of them nor who said it. */
+    public static boolean staff(Actor actor) {
         return actor.roles().stream().anyMatch(role -> role != Role.EXTERNAL_FILER);
     }
 

@@ -126,6 +126,10 @@ public class DecidingVersion {
         if (!board && !(author && version.state() == VersionState.PROPOSED)) {
             throw Refused.notAllowed("The author withdraws a proposal, the board committee also an approved version.");
         }
+        List<String> objections = own.againstWithdrawing(version, actor);
+        if (!objections.isEmpty()) {
+            throw new Refused(Refused.Kind.NOT_ALLOWED, objections);
+        }
         demand(reasons);
         if (!version.open() || version.due(today())) {
             throw Refused.conflict("This version is not open any more, so it cannot be withdrawn.");

@@ -92,6 +92,11 @@ public class DryRun {
                     || falls(SpaceRules.MAJORITIES, before.majority(), after.majority());
         }
 
+        /** Whether more is asked of it than now, so that less will be where the version does not come into force. */
+        public boolean stricter() {
+            return new Line(past, after, before).lighter();
+        }
+
         private boolean approvalAppears() {
             return allowedSet(after).stream()
                     .anyMatch(
@@ -153,14 +158,23 @@ public class DryRun {
 
     /** Whether the version asks less of a contract by which this person gains. */
     boolean lighterFor(String person, int number) {
+        return theirs(person, number).stream().anyMatch(Line::lighter);
+    }
+
+    /** Whether it asks more of such a contract. */
+    boolean stricterFor(String person, int number) {
+        return theirs(person, number).stream().anyMatch(Line::stricter);
+    }
+
+    private List<Line> theirs(String person, int number) {
         Set<ContractId> gained = cases.gainedBy(person);
         if (gained.isEmpty()) {
-            return false;
+            return List.of();
         }
         List<PastCase> theirs = cases.all().stream()
                 .filter(past -> gained.contains(past.contract()))
                 .toList();
-        return run(policy.version(number), theirs).lines().stream().anyMatch(Line::lighter);
+        return run(policy.version(number), theirs).lines();
     }
 
     private Result run(EvaluatedPolicy proposed, List<PastCase> all) {

@@ -5,7 +5,10 @@ import java.util.List;
 import org.contractethics.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** H1 for the rules themselves: nobody approves what they wrote, nor what asks less of a contract by which they gain. */
+/**
+ * H1 for the rules themselves: nobody approves what they wrote, nor what asks less of a contract by which they gain, nor withdraws alone
+ * what asks more of it.
+ */
 @Component
 class OwnInterests {
 
@@ -30,6 +33,19 @@ class OwnInterests {
                             + " approve it (H1).");
         }
         return objections;
+    }
+
+    /** Why this person may not withdraw the version; their own proposal they may, while nobody approved it. */
+    List<String> againstWithdrawing(RecordedVersion version, Actor actor) {
+        boolean ownProposal =
+                version.state() == VersionState.PROPOSED && version.author().equals(actor.username());
+        if (ownProposal || !version.open() || !dryRun.stricterFor(actor.username(), version.number())) {
+            return List.of();
+        }
+        return List.of(
+                "The dry run shows that this version asks more of a contract by which you gain: you are or were its account"
+                        + " owner, submitted it, or declared a conflict in its review. Another member of the board committee has to"
+                        + " withdraw it (H1).");
     }
 
     /** The same words proposed once more by somebody else stay those of whoever wrote them. */

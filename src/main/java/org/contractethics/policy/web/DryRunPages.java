@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.policy.internal.DryRun;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.Csv;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,8 +31,8 @@ class DryRunPages {
     }
 
     @GetMapping("/rules/versions/{number}/dry-run")
-    String page(@PathVariable int number, Model model) {
-        model.addAttribute("version", cards.of(number));
+    String page(@PathVariable int number, Actor actor, Model model) {
+        model.addAttribute("version", cards.of(number, actor));
         DryRun.Result result = dryRun.of(number);
         model.addAttribute("result", result);
         model.addAttribute("lines", result.lines().stream().limit(MOST_SHOWN).toList());
@@ -40,7 +41,7 @@ class DryRunPages {
 
     @GetMapping("/rules/versions/{number}/dry-run.csv")
     ResponseEntity<byte[]> csv(@PathVariable int number) {
-        cards.of(number);
+        cards.state(number);
         DryRun.Result result = dryRun.of(number);
         String rows = Stream.concat(
                         Stream.of(List.of(

@@ -10,6 +10,7 @@ import org.contractethics.policy.internal.DryRun;
 import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.contractethics.policy.internal.PolicyInForce;
 import org.contractethics.policy.internal.PolicyVersions;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.Refused;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,14 +39,17 @@ class PolicyApi {
 
     @GetMapping
     @Operation(summary = "Every version of the policy", description = "The newest first; one of them is IN_FORCE.")
-    List<VersionDocument.Summary> list() {
-        return answers.all();
+    List<VersionDocument.Summary> list(Actor viewer) {
+        return answers.all(viewer);
     }
 
     @GetMapping("/{number}")
-    @Operation(summary = "One version with its words, steps and comments")
-    ResponseEntity<VersionDocument> read(@PathVariable int number) {
-        return answers.answer(number);
+    @Operation(
+            summary = "One version with its words, steps and comments",
+            description =
+                    "Callers outside the company get no comments, and of people only that they are of the company.")
+    ResponseEntity<VersionDocument> read(@PathVariable int number, Actor viewer) {
+        return answers.answer(number, viewer);
     }
 
     @GetMapping("/{number}/tables/{table}")

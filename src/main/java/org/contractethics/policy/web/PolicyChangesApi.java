@@ -152,7 +152,7 @@ class PolicyChangesApi {
             Actor actor) {
         answers.demandSeen(ifMatch, number);
         deciding.approve(number, request.words(), request.weighed(), actor);
-        return answers.answer(number);
+        return answers.answer(number, actor);
     }
 
     @PostMapping("/{number}/withdrawal")
@@ -167,6 +167,6 @@ class PolicyChangesApi {
             Actor actor) {
         answers.demandSeen(ifMatch, number);
         deciding.withdraw(number, request.words(), actor);
-        return answers.answer(number);
+        return answers.answer(number, actor);
     }
 }

@@ -56,6 +56,14 @@ class ProposalPages {
                     "message", "Version " + number + " is proposed. Staff can comment; the board committee decides.");
             return "redirect:/rules/versions/" + number;
         } catch (Refused e) {
+            if (e.kind() == Refused.Kind.CONFLICT) {
+                int inForce = policy.current().number();
+                ProposalForm anew = new ProposalForm(inForce, text, reason, effectiveOn);
+                return Overtaken.on(
+                        page(anew, List.of(), HttpStatus.CONFLICT),
+                        inForce,
+                        (page, problems) -> page.addObject("problems", problems));
+            }
             if (e.kind() != Refused.Kind.INVALID) {
                 throw e;
             }

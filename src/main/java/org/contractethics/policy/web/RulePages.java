@@ -34,8 +34,9 @@ class RulePages {
     @GetMapping("/rules")
     String index(Actor actor, Model model) {
         EvaluatedPolicy now = policy.now();
-        model.addAttribute("version", cards.inForce());
-        model.addAttribute("versions", cards.all());
+        model.addAttribute("version", cards.inForce(actor));
+        model.addAttribute("versions", cards.all(actor));
+        model.addAttribute("overdueSince", cards.overdueSince());
         model.addAttribute("mayPropose", actor.hasAny(Role.HR_REVIEWER, Role.BOARD_COMMITTEE));
         model.addAttribute("text", PolicyText.of(now.content().text()));
         model.addAttribute("tables", now.tables());
@@ -50,17 +51,17 @@ class RulePages {
     }
 
     @GetMapping("/rules/rights")
-    String rights(Model model) {
-        return rights(policy.now(), model);
+    String rights(Actor actor, Model model) {
+        return rights(policy.now(), actor, model);
     }
 
     @GetMapping("/rules/versions/{number}/rights")
-    String rights(@PathVariable int number, Model model) {
-        return rights(policy.version(number), model);
+    String rights(@PathVariable int number, Actor actor, Model model) {
+        return rights(policy.version(number), actor, model);
     }
 
-    private String rights(EvaluatedPolicy version, Model model) {
-        model.addAttribute("version", cards.of(version.current().number()));
+    private String rights(EvaluatedPolicy version, Actor actor, Model model) {
+        model.addAttribute("version", cards.of(version.current().number(), actor));
         model.addAttribute("rights", version.catalogue());
         model.addAttribute(
                 "labels",
@@ -79,7 +80,7 @@ class RulePages {
     }
 
     private String capabilities(EvaluatedPolicy version, Actor actor, Model model) {
-        model.addAttribute("version", cards.of(version.current().number()));
+        model.addAttribute("version", cards.of(version.current().number(), actor));
         model.addAttribute("capabilities", version.capabilities());
         model.addAttribute(
                 "concerns",
@@ -89,21 +90,21 @@ class RulePages {
     }
 
     @GetMapping("/rules/{table}")
-    String table(@PathVariable String table, Model model) {
-        return table(policy.now(), table, model);
+    String table(@PathVariable String table, Actor actor, Model model) {
+        return table(policy.now(), table, actor, model);
     }
 
     @GetMapping("/rules/versions/{number}/tables/{table}")
-    String table(@PathVariable int number, @PathVariable String table, Model model) {
-        return table(policy.version(number), table, model);
+    String table(@PathVariable int number, @PathVariable String table, Actor actor, Model model) {
+        return table(policy.version(number), table, actor, model);
     }
 
-    private String table(EvaluatedPolicy version, String id, Model model) {
+    private String table(EvaluatedPolicy version, String id, Actor actor, Model model) {
         RuleTable found = version.tables().stream()
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("There is no such decision table. The rules page lists them all."));
-        model.addAttribute("version", cards.of(version.current().number()));
+        model.addAttribute("version", cards.of(version.current().number(), actor));
         model.addAttribute("table", TableView.of(version, found));
         return "policy/table";
     }

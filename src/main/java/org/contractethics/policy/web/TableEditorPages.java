@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.contractethics.policy.Policy.HumanRight;
@@ -99,7 +100,8 @@ class TableEditorPages {
         }
         List<FormProblem> problems = editing.problems(words.basedOn(), draft);
         Map<String, String> files = problems.isEmpty() ? editing.files(words.basedOn(), draft) : Map.of();
-        return answer(words, new Shown(page(inForce, draft, words, problems), problems, files), actor, next);
+        Shown shown = new Shown(page(inForce, draft, words, problems), problems, files);
+        return answer(words, shown, () -> anew(table, sent, words), actor, next);
     }
 
     @GetMapping("/rules/versions/new/capability")
@@ -119,10 +121,22 @@ class TableEditorPages {
                 Set.copyOf(sent.getOrDefault("rights", List.of())));
         List<FormProblem> problems = editing.problems(words.basedOn(), draft);
         Map<String, String> files = problems.isEmpty() ? editing.files(words.basedOn(), draft) : Map.of();
-        return answer(words, new Shown(page(draft, words, problems), problems, files), actor, next);
+        Shown shown = new Shown(page(draft, words, problems), problems, files);
+        return answer(words, shown, () -> page(draft, onNow(words), List.of()), actor, next);
     }
 
-    private Object answer(Words words, Shown shown, Actor actor, RedirectAttributes next) {
+    /** What was typed, in the form of the version that is in force now. */
+    private ModelAndView anew(String table, MultiValueMap<String, String> sent, Words words) {
+        Words now = onNow(words);
+        RuleTable inForce = editing.table(now.basedOn(), table);
+        return page(inForce, draft(inForce, sent), now, List.of());
+    }
+
+    private Words onNow(Words words) {
+        return new Words(policy.current().number(), words.act(), words.reason(), words.effectiveOn());
+    }
+
+    private Object answer(Words words, Shown shown, Supplier<ModelAndView> anew, Actor actor, RedirectAttributes next) {
         List<FormProblem> problems = new ArrayList<>(shown.problems());
         boolean proposes = words.act().equals("propose");
         Proposal proposal =
@@ -136,6 +150,9 @@ class TableEditorPages {
         try {
             return proposes ? proposed(proposal, actor, next) : previewed(shown, words);
         } catch (Refused refused) {
+            if (refused.kind() == Refused.Kind.CONFLICT) {
+                return Overtaken.on(anew.get(), policy.current().number(), TableEditorPages::problems);
+            }
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }

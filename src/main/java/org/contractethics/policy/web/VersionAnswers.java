@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.contractethics.access.EntityTags;
+import org.contractethics.policy.internal.CommentingVersion;
 import org.contractethics.policy.internal.Comments;
 import org.contractethics.policy.internal.PolicyInForce;
 import org.contractethics.policy.internal.PolicyVersions;
 import org.contractethics.policy.internal.VersionState;
+import org.contractethics.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -32,22 +34,24 @@ class VersionAnswers {
     }
 
     /** Every version, the newest first. */
-    List<VersionDocument.Summary> all() {
+    List<VersionDocument.Summary> all(Actor viewer) {
         Map<Integer, VersionState> states =
-                cards.all().stream().collect(Collectors.toMap(VersionCard::number, VersionCard::state));
+                cards.all(viewer).stream().collect(Collectors.toMap(VersionCard::number, VersionCard::state));
         return versions.all().stream()
                 .map(version ->
                         VersionDocument.Summary.of(version, states.getOrDefault(version.number(), version.state())))
+                .map(summary -> CommentingVersion.staff(viewer) ? summary : summary.outside())
                 .toList();
     }
 
     /** Asks for no file: they are kept parsed for good, and a version just proposed may yet be taken back. */
     VersionDocument.Summary summary(int number) {
-        return VersionDocument.Summary.of(versions.get(number), cards.of(number).state());
+        return VersionDocument.Summary.of(versions.get(number), cards.state(number));
     }
 
-    ResponseEntity<VersionDocument> answer(int number) {
-        VersionDocument document = document(number);
+    ResponseEntity<VersionDocument> answer(int number, Actor viewer) {
+        VersionDocument whole = document(number);
+        VersionDocument document = CommentingVersion.staff(viewer) ? whole : whole.outside();
         return ResponseEntity.ok().eTag(tags.of(document)).body(document);
     }
 
@@ -58,6 +62,6 @@ class VersionAnswers {
 
     private VersionDocument document(int number) {
         return VersionDocument.of(
-                versions.get(number), cards.of(number).state(), policy.version(number), comments.of(number));
+                versions.get(number), cards.state(number), policy.version(number), comments.of(number));
     }
 }

@@ -1,16 +1,20 @@
 package org.contractethics.policy.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.policy.internal.CommentingVersion;
 import org.contractethics.policy.internal.PolicyInForce;
+import org.contractethics.policy.internal.PolicyReview;
 import org.contractethics.policy.internal.PolicyVersions;
 import org.contractethics.policy.internal.RecordedVersion;
 import org.contractethics.policy.internal.VersionState;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Versions as people read them. */
@@ -20,33 +24,52 @@ class VersionCards {
     private final PolicyVersions versions;
     private final PolicyInForce policy;
     private final PeopleDirectory people;
+    private final Clock clock;
 
-    VersionCards(PolicyVersions versions, PolicyInForce policy, PeopleDirectory people) {
+    VersionCards(PolicyVersions versions, PolicyInForce policy, PeopleDirectory people, Clock clock) {
         this.versions = versions;
         this.policy = policy;
         this.people = people;
+        this.clock = clock;
     }
 
-    VersionCard inForce() {
-        return of(policy.current().number());
+    VersionCard inForce(Actor viewer) {
+        return of(policy.current().number(), viewer);
     }
 
-    VersionCard of(int number) {
-        return card(versions.get(number), policy.current().number());
+    VersionCard of(int number, Actor viewer) {
+        return card(versions.get(number), policy.current().number(), viewer);
+    }
+
+    /** The day by which the rules in force were to be looked at again; null while there is time. */
+    @Nullable
+    LocalDate overdueSince() {
+        RecordedVersion version = versions.get(policy.current().number());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return PolicyReview.overdue(version, today) ? PolicyReview.due(version) : null;
     }
 
     /** Every version, the newest first. */
-    List<VersionCard> all() {
+    List<VersionCard> all(Actor viewer) {
         int inForce = policy.current().number();
-        return versions.all().stream().map(version -> card(version, inForce)).toList();
+        return versions.all().stream()
+                .map(version -> card(version, inForce, viewer))
+                .toList();
     }
 
-    /** The name of a person, or of the software itself. */
-    String who(String username) {
-        return username.equals(Actor.SYSTEM.username()) ? "The software" : people.displayName(username);
+    VersionState state(int number) {
+        return state(versions.get(number), policy.current().number());
     }
 
-    private VersionCard card(RecordedVersion version, int inForce) {
+    /** The name of a person, which people outside the company do not learn, or of the software itself. */
+    String who(String username, Actor viewer) {
+        if (username.equals(Actor.SYSTEM.username())) {
+            return "The software";
+        }
+        return CommentingVersion.staff(viewer) ? people.displayName(username) : "Somebody of the company";
+    }
+
+    private VersionCard card(RecordedVersion version, int inForce, Actor viewer) {
         VersionState state = state(version, inForce);
         return new VersionCard(
                 version.number(),
@@ -55,10 +78,10 @@ class VersionCards {
                 inForceOn(version),
                 dayOf(version.proposedAt()),
                 inForceOn(version).equals(version.effectiveOn()) ? null : version.effectiveOn(),
-                who(version.author()),
-                approval(version),
+                who(version.author(), viewer),
+                approval(version, viewer),
                 version.contentHash(),
-                version.comments());
+                CommentingVersion.staff(viewer) ? version.comments() : 0);
     }
 
     /** An approved version is in force from its date on, even in the minute before somebody noted it. */
@@ -85,9 +108,9 @@ class VersionCards {
         };
     }
 
-    private String approval(RecordedVersion version) {
+    private String approval(RecordedVersion version, Actor viewer) {
         return version.approval()
-                .map(step -> who(step.actor()) + ", board committee, " + day(step.at()))
+                .map(step -> who(step.actor(), viewer) + ", board committee, " + day(step.at()))
                 .orElse(
                         version.basedOn() == null
                                 ? "Came with the installation"

@@ -9,6 +9,7 @@ import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.contractethics.policy.internal.RecordedVersion;
 import org.contractethics.policy.internal.RuleTable;
 import org.contractethics.policy.internal.VersionState;
+import org.contractethics.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,12 @@ record VersionDocument(
         List<StepDocument> steps,
         List<CommentDocument> comments) {
 
+    private static final String SOMEBODY = "company";
+
     /**
      * @param state PROPOSED, APPROVED, IN_FORCE, SUPERSEDED or WITHDRAWN
      * @param basedOn number of the version it changes; null for the first
-     * @param author account name; {@code system} where the files came with the software
+     * @param author account name; {@code system} where the files came with the software, {@code company} for a caller outside of it
      * @param combinations of inputs that were tried when it was proposed, none of them without an answer
      */
     @Schema(name = "PolicyVersionSummary")
@@ -47,6 +50,20 @@ record VersionDocument(
             int combinations,
             Instant proposedAt,
             int comments) {
+
+        Summary outside() {
+            return new Summary(
+                    number,
+                    state,
+                    basedOn,
+                    contentHash,
+                    author.equals(Actor.SYSTEM.username()) ? author : SOMEBODY,
+                    reason,
+                    effectiveOn,
+                    combinations,
+                    proposedAt,
+                    0);
+        }
 
         static Summary of(RecordedVersion version, VersionState state) {
             return new Summary(
@@ -63,8 +80,23 @@ record VersionDocument(
         }
     }
 
+    /** Callers outside the company read the rules and their way, not who wrote, approved or commented. */
+    VersionDocument outside() {
+        return new VersionDocument(
+                version.outside(),
+                text,
+                tables,
+                files,
+                steps.stream().map(StepDocument::outside).toList(),
+                List.of());
+    }
+
     @Schema(name = "PolicyVersionStep")
     record StepDocument(VersionState state, String by, Instant at, String reason) {
+
+        private StepDocument outside() {
+            return new StepDocument(state, by.equals(Actor.SYSTEM.username()) ? by : SOMEBODY, at, reason);
+        }
 
         static StepDocument of(RecordedVersion.Step step) {
             return new StepDocument(step.state(), step.actor(), step.at(), step.reason());

@@ -183,13 +183,22 @@ class VersionPages {
         EvaluatedPolicy evaluated = policy.version(number);
         Integer basedOn = version.basedOn();
         ModelAndView page = new ModelAndView("policy/version-page");
-        page.addObject("version", cards.of(number));
+        boolean staff = CommentingVersion.staff(actor);
+        page.addObject("staff", staff);
+        page.addObject("version", cards.of(number, actor));
         page.addObject("recorded", version);
         page.addObject("tables", evaluated.tables());
         page.addObject("files", evaluated.content().names());
         page.addObject("text", PolicyText.of(evaluated.content().text()));
-        page.addObject("steps", version.steps().stream().map(this::said).toList());
-        page.addObject("comments", comments.of(number).stream().map(this::said).toList());
+        page.addObject(
+                "steps", version.steps().stream().map(step -> said(step, actor)).toList());
+        page.addObject(
+                "comments",
+                staff
+                        ? comments.of(number).stream()
+                                .map(said -> said(said, actor))
+                                .toList()
+                        : List.of());
         page.addObject("basedOn", basedOn);
         page.addObject("differences", basedOn == null ? null : Differences.between(policy.version(basedOn), evaluated));
         page.addObject("mayComment", version.open() && commenting.mayComment(actor));
@@ -198,7 +207,7 @@ class VersionPages {
         page.addObject("problems", problems);
         page.addObject("comment", sent.in("comment"));
         page.addObject("reasons", sent.in("reasons"));
-        page.addObject("weighed", weighing.of(number, actor));
+        page.addObject("weighed", staff ? weighing.of(number, actor) : List.of());
         List<OpenMatter> concerns = version.open() ? concerns(problems, actor) : List.of();
         page.addObject("concerns", concerns);
         page.addObject("aboutThis", PolicyConcerns.aboutVersion(number, concerns));
@@ -239,11 +248,11 @@ class VersionPages {
         };
     }
 
-    private Said said(RecordedVersion.Step step) {
-        return new Said(cards.who(step.actor()), taken(step.state()), step.at(), step.reason());
+    private Said said(RecordedVersion.Step step, Actor viewer) {
+        return new Said(cards.who(step.actor(), viewer), taken(step.state()), step.at(), step.reason());
     }
 
-    private Said said(Comments.Comment comment) {
-        return new Said(cards.who(comment.author()), "", comment.at(), comment.text());
+    private Said said(Comments.Comment comment, Actor viewer) {
+        return new Said(cards.who(comment.author(), viewer), "", comment.at(), comment.text());
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.contractethics.finding.Findings;
 import org.contractethics.finding.Findings.ContractFindings;
 import org.contractethics.finding.Findings.Finding;
+import org.contractethics.finding.Findings.Presence;
 import org.contractethics.finding.Findings.SafeguardResult;
 import org.contractethics.policy.Safeguards.Safeguard;
 import org.contractethics.policy.Safeguards.SafeguardState;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class SafeguardProposals {
 
     private static final Pattern CHECK = Pattern.compile("[GK]\\d{2}");
+    private static final String UNCONFIRMED =
+            "A clause that seems to forbid a use waits to be confirmed on the page of the findings.";
 
     private final Findings findings;
 
@@ -66,6 +69,7 @@ public class SafeguardProposals {
     private static Proposal proposal(ContractFindings found, String clauses) {
         List<Finding> speaking = new ArrayList<>();
         List<Finding> opposing = new ArrayList<>();
+        List<String> unknown = new ArrayList<>(found.notRead());
         boolean needed = false;
         boolean present = true;
         Matcher check = CHECK.matcher(clauses);
@@ -81,12 +85,14 @@ public class SafeguardProposals {
                         .flatMap(one -> one.findings().stream())
                         .filter(Finding::counts)
                         .forEach(speaking::add);
+                result.filter(one -> one.presence() == Presence.PROPOSED && !unknown.contains(UNCONFIRMED))
+                        .ifPresent(one -> unknown.add(UNCONFIRMED));
             }
         }
         boolean scanned = found.querySet() > 0;
         boolean holds = opposing.isEmpty()
                 && (needed ? present : scanned && found.notRead().isEmpty());
-        SafeguardState absent = found.notRead().isEmpty() || !opposing.isEmpty() ? SafeguardState.ABSENT : null;
-        return new Proposal(holds ? SafeguardState.PRESENT : absent, speaking, opposing, found.notRead());
+        SafeguardState absent = unknown.isEmpty() || !opposing.isEmpty() ? SafeguardState.ABSENT : null;
+        return new Proposal(holds ? SafeguardState.PRESENT : absent, speaking, opposing, unknown);
     }
 }

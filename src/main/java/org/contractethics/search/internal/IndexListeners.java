@@ -3,6 +3,7 @@ package org.contractethics.search.internal;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
+import org.contractethics.contract.ContractRegister.LineChanged;
 import org.contractethics.document.Documents.TextExtracted;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
@@ -23,26 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class IndexListeners {
 
-    /** Facts after which a contract reads differently in the list of hits, or is read by others. */
-    private static final Set<String> CHANGING = Set.of(
-            "document-added",
-            "contract-changed",
-            "contract-taken",
-            "contract-handed-over",
-            "contract-signed",
-            "review-opened",
-            "triage-confirmed",
-            "decision-recorded",
-            "appeal-decided");
+    /** Facts after which a contract reads differently in the list of hits, or is read by others; its state, tier and outcome tell themselves. */
+    private static final Set<String> CHANGING =
+            Set.of("document-added", "contract-changed", "contract-taken", "contract-handed-over");
 
     /** Facts that change what a clause carries, but nobody's rights: searches need not ask these afresh. */
     private static final Set<String> FINDING = Set.of("clauses-scanned", "finding-judged");
-
-    /** Stages that may move a contract to another state; the end of any other changes nothing that a clause carries. */
-    private static final Set<String> MOVING_STAGES = Set.of("CLARIFICATION", "LEGAL_STOP", "APPEAL", "SIGNATURE_GATE");
-
-    /** A contract that is clear on legal grounds stays in the state it was in. */
-    private static final String STAYING = "CLEAR";
 
     private final IndexLedger ledger;
     private final LaggingContracts lagging;
@@ -96,10 +83,8 @@ class IndexListeners {
     @EventListener
     void note(RecordedEvent event) {
         ContractId contract = event.contract();
-        if (contract != null && changing(event)) {
-            if (lagging.note(contract)) {
-                events.publishEvent(new FactsChanged(contract));
-            }
+        if (contract != null && CHANGING.contains(event.kind())) {
+            changed(contract);
         } else if (contract != null && FINDING.contains(event.kind())) {
             if (!ledger.versionsOf(contract).isEmpty()) {
                 follow(event, contract);
@@ -110,6 +95,17 @@ class IndexListeners {
         }
     }
 
+    @EventListener
+    void note(LineChanged event) {
+        changed(event.contract());
+    }
+
+    private void changed(ContractId contract) {
+        if (lagging.note(contract)) {
+            events.publishEvent(new FactsChanged(contract));
+        }
+    }
+
     private void follow(RecordedEvent event, ContractId contract) {
         Object version = event.facts().get("versionId");
         if (version == null) {
@@ -117,13 +113,6 @@ class IndexListeners {
         } else {
             events.publishEvent(new FindingsChanged(contract, DocumentVersionId.valueOf(version.toString())));
         }
-    }
-
-    private static boolean changing(RecordedEvent event) {
-        return CHANGING.contains(event.kind())
-                || (event.kind().equals("stage-completed")
-                        && MOVING_STAGES.contains(String.valueOf(event.facts().get("stage")))
-                        && !STAYING.equals(event.facts().get("outcome")));
     }
 
     @ApplicationModuleListener

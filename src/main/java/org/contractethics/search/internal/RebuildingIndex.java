@@ -43,7 +43,7 @@ public class RebuildingIndex {
         this.clock = clock;
     }
 
-    /** Delivered through the event registry, so that a rebuild outlives a crash or an outage. */
+    /** Begins a rebuild soon after its request; what is cut off later is taken up by {@link TakingUpRebuilds}. */
     record RebuildRequested(UUID rebuild) {}
 
     /** Begins soon after; refuses with 409 while one is under way. */
@@ -60,19 +60,28 @@ public class RebuildingIndex {
         events.publishEvent(new RebuildRequested(id));
     }
 
-    // no transaction around the whole: it may take minutes, and each contract is locked on its own
     @Async
     @TransactionalEventListener
     void on(RebuildRequested event) {
-        UUID id = event.rebuild();
+        take(event.rebuild());
+    }
+
+    /** Begins or goes on with what no node is at work on. */
+    @Async
+    void goOn(UUID id) {
+        take(id);
+    }
+
+    // no transaction around the whole: it may take minutes, and each contract is locked on its own
+    private void take(UUID id) {
         if (!rebuilds.take(id, clock.instant())) {
             return;
         }
         try {
-            rebuild(id);
+            SignsOfLife.during(() -> rebuild(id), Rebuilds.SIGN_OF_LIFE, () -> rebuilds.alive(id, clock.instant()));
         } catch (RuntimeException e) {
             rebuilds.interrupted(id, "The search cluster did not answer. The rebuild goes on by itself.");
-            throw e;
+            log.warn("search index rebuild interrupted rebuild={}", id, e);
         }
     }
 

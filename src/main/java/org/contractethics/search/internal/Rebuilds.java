@@ -18,6 +18,9 @@ public class Rebuilds {
     /** A rebuild that gave no sign of life for this long has lost its node and may be taken over. */
     private static final Duration LOST_AFTER = Duration.ofMinutes(1);
 
+    /** How often one that runs says so, however long a single contract takes. */
+    static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+
     private final JdbcClient jdbc;
 
     Rebuilds(JdbcClient jdbc) {
@@ -51,6 +54,24 @@ public class Rebuilds {
                 == 1;
     }
 
+    /** The one that is not finished and that no node is at work on; there is never more than one. */
+    Optional<UUID> lost(Instant now) {
+        return jdbc.sql(
+                        """
+                        select id from search.rebuild
+                        where finished_at is null and (alive_at is null or alive_at < :lost)""")
+                .param("lost", utc(now.minus(LOST_AFTER)))
+                .query(UUID.class)
+                .optional();
+    }
+
+    void alive(UUID id, Instant now) {
+        jdbc.sql("update search.rebuild set alive_at = :now where id = :id and alive_at is not null")
+                .param("id", id)
+                .param("now", utc(now))
+                .update();
+    }
+
     Optional<String> indexOf(UUID id) {
         return jdbc.sql("select index_name from search.rebuild where id = :id and index_name is not null")
                 .param("id", id)
@@ -81,7 +102,7 @@ public class Rebuilds {
                 .update();
     }
 
-    /** It stays unfinished: its event is delivered again, and it goes on with the same index. */
+    /** It stays unfinished: it is taken up again, and goes on with the same index. */
     void interrupted(UUID id, String why) {
         jdbc.sql("update search.rebuild set failure = :why, alive_at = null where id = :id")
                 .param("id", id)

@@ -54,6 +54,48 @@ class RegisterPagesIT {
                 .contains("First Reseller", "Mexico", "Data processing for case management");
     }
 
+    /** T10 */
+    @Test
+    void nobody_finds_a_contract_by_what_they_do_not_see_of_it() throws Exception {
+        String title = "Case system " + word();
+        String number = word();
+        ContractForm form = aForm(title, number);
+        String described = "zz" + word();
+        ContractForm told = new ContractForm(
+                form.title(),
+                "Of " + described,
+                form.agencyName(),
+                form.agencyParent(),
+                form.agencyType(),
+                form.agencyCountry(),
+                "Funding " + described,
+                form.supplier(),
+                "Group " + described,
+                "Reseller " + described,
+                form.endUsers(),
+                form.capabilities(),
+                form.dataKinds(),
+                form.countries(),
+                form.obligated(),
+                form.ceiling(),
+                form.currency(),
+                form.start(),
+                form.end(),
+                form.secrecy(),
+                form.piid(),
+                form.parentPiid(),
+                form.ocid());
+        MvcTestResult saved = post("sofia.marin", "/contracts/new", told, -1);
+        assertThat(saved).hasStatus(HttpStatus.FOUND);
+
+        for (String hidden : List.of(described, described.substring(0, 8), number)) {
+            assertThat(page("erin.walsh", "/contracts?q=" + hidden)).contains("No contract matches");
+            assertThat(page("dana.whitfield", "/contracts?q=" + hidden)).contains(title);
+            assertThat(page("sofia.marin", "/contracts?q=" + hidden)).contains(title);
+        }
+        assertThat(page("erin.walsh", "/contracts?q=" + title.substring(12))).contains(title);
+    }
+
     @Test
     void what_is_wrong_is_told_and_what_was_typed_stays_harmless() throws Exception {
         ContractForm form = aForm("<script>alert(1)</script>", word());

@@ -7,6 +7,7 @@ import static org.contractethics.policy.internal.PolicyWorld.DANA;
 import static org.contractethics.policy.internal.PolicyWorld.GEORGE;
 import static org.contractethics.policy.internal.PolicyWorld.GRETA;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.contractethics.policy.PastCases.PastCase;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.TriageFacts;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMatter;
 import org.contractethics.shared.ConcernMatter.Kind;
@@ -64,6 +66,40 @@ class ApprovedAgainstInterestIT {
 
         // the score rises
         assertThatCode(() -> world.approve(propose("2"), GEORGE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoever_gains_by_a_contract_that_is_treated_more_strictly_does_not_withdraw_that_alone() {
+        PastCase owned = mediumRisk();
+        world.cases.all.add(owned);
+        world.cases.gained.put("george.tan", Set.of(owned.contract()));
+        int stricter = propose("2");
+
+        assertThatThrownBy(() -> world.withdraw(stricter, GEORGE))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.NOT_ALLOWED))
+                .hasMessageContaining("asks more of a contract by which you gain")
+                .hasMessageContaining("(H1)");
+        assertThat(world.state(stricter)).isEqualTo(VersionState.PROPOSED);
+
+        world.withdraw(stricter, GRETA);
+        assertThat(world.state(stricter)).isEqualTo(VersionState.WITHDRAWN);
+    }
+
+    @Test
+    void their_own_proposal_they_withdraw_until_somebody_approved_it() {
+        PastCase owned = mediumRisk();
+        world.cases.all.add(owned);
+        world.cases.gained.put("george.tan", Set.of(owned.contract()));
+        int own = propose("2", world.today(), GEORGE);
+
+        world.withdraw(own, GEORGE);
+        assertThat(world.state(own)).isEqualTo(VersionState.WITHDRAWN);
+
+        int approved = propose("2", world.today().plusDays(3), GEORGE);
+        world.approve(approved, GRETA);
+        assertThatThrownBy(() -> world.withdraw(approved, GEORGE)).hasMessageContaining("asks more of a contract");
+        assertThat(world.state(approved)).isEqualTo(VersionState.APPROVED);
     }
 
     @Test
@@ -133,6 +169,10 @@ class ApprovedAgainstInterestIT {
     }
 
     private int propose(String score) {
+        return propose(score, world.today(), DANA);
+    }
+
+    private int propose(String score, LocalDate effective, Actor author) {
         String text = PACKED.file("context-risk.dmn").orElseThrow();
         assertThat(text).contains(MEDIUM_BAND + "1");
         return world.propose(
@@ -141,8 +181,8 @@ class ApprovedAgainstInterestIT {
                         PACKED.text(),
                         Map.of("context-risk.dmn", text.replace(MEDIUM_BAND + "1", MEDIUM_BAND + score)),
                         "x",
-                        world.today()),
-                DANA);
+                        effective),
+                author);
     }
 
     private static PastCase mediumRisk() {

@@ -45,6 +45,22 @@ class LookingAgainIT {
                 .hasStackTraceContaining("permission denied");
     }
 
+    @Test
+    void once_the_review_is_overdue_they_are_reminded_again_each_month() {
+        for (String day : List.of("2028-09-02", "2028-10-02", "2028-11-02", "2028-11-20", "2028-12-02", "2029-02-15")) {
+            world.clock.set(Instant.parse(day + "T00:00:00Z"));
+            world.recurs();
+        }
+
+        assertThat(reminders()).hasSize(1);
+        assertThat(world.published.stream()
+                        .filter(Notice.class::isInstance)
+                        .map(Notice.class::cast)
+                        .filter(notice ->
+                                notice.title().equals("The review of the policy is overdue since 2 Nov 2028")))
+                .hasSize(3);
+    }
+
     private List<Notice> reminders() {
         return world.published.stream()
                 .filter(Notice.class::isInstance)

@@ -113,6 +113,11 @@ class PolicyByApiIT {
                         .at("/comments/0/author")
                         .asString())
                 .isEqualTo("erin.walsh");
+        Answer outside = api.get("fatima.noor", version);
+        assertThat(outside.body().path("comments")).isEmpty();
+        assertThat(outside.body().at("/version/author").asString()).isEqualTo("company");
+        assertThat(outside.raw().body()).doesNotContain("erin.walsh", "Too mild.", AUTHOR, BOARD);
+        assertThat(api.get("fatima.noor", "/api/query-set").status()).isEqualTo(403);
         Answer empty = api.post("erin.walsh", comments, Map.of("comment", " "));
         assertThat(empty.body().at("/fields/0/field").asString())
                 .as(empty.toString())

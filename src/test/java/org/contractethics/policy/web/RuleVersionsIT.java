@@ -167,6 +167,22 @@ class RuleVersionsIT {
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
+    @Test
+    void people_outside_the_company_read_the_rules_and_no_name_and_no_comment() throws Exception {
+        String version = proposed("dana.whitfield", milder());
+        assertThat(post("erin.walsh", version + "/comments", Map.of("comment", "Words of staff.")))
+                .hasStatus3xxRedirection();
+
+        assertThat(get("erin.walsh", version)).bodyText().contains("Words of staff.", "Erin Walsh", "Dana Whitfield");
+        assertThat(get("fatima.noor", version))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Somebody of the company", "Because we learned.")
+                .doesNotContain("Words of staff.", "Erin Walsh", "Dana Whitfield", "Comments of staff");
+        assertThat(get("fatima.noor", "/rules")).hasStatusOk().bodyText().doesNotContain("Dana Whitfield");
+        assertThat(get("fatima.noor", "/query-set")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
     private UUID id(String version) {
         return database.sql("select id from policy.version where number = cast(:number as int)")
                 .param("number", version.substring(version.lastIndexOf('/') + 1))

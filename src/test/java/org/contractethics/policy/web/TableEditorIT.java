@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -128,6 +129,74 @@ class TableEditorIT {
                         "full stop",
                         "value=\"CLOUD_HOSTING\"");
         assertThat(send("erin.walsh", CAPABILITY, form, "check")).hasStatus(403);
+    }
+
+    @Test
+    void what_was_typed_while_another_version_came_into_force_is_kept_and_goes_on_from_that_one() throws Exception {
+        Map<String, String> form = form();
+        form.put("r8-o1", "3");
+        form.put("reason", "Kept reason.");
+        form.put("effective-on", LocalDate.now(ZoneOffset.UTC).plusDays(14).toString());
+        int inForce = comesIntoForce();
+
+        for (String act : List.of("check", "propose")) {
+            assertThat(send("dana.whitfield", TABLE, form, act))
+                    .hasStatus(409)
+                    .bodyText()
+                    .contains(
+                            "Version " + inForce + " came into force since you began",
+                            "/rules/versions/" + inForce + "#changes",
+                            "name=\"based-on\" value=\"" + inForce + "\"",
+                            "name=\"r8-o1\" value=\"3\"",
+                            "Kept reason.");
+        }
+        form.put("based-on", Integer.toString(inForce));
+        assertThat(send("dana.whitfield", TABLE, form, "check"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("What this would change");
+    }
+
+    @Test
+    void words_proposed_while_another_version_came_into_force_are_kept() {
+        Map<String, String> form = new LinkedHashMap<>(Map.of(
+                "based-on",
+                Integer.toString(policy.current().number()),
+                "text",
+                "Kept words.",
+                "reason",
+                "Kept reason.",
+                "effective-on",
+                LocalDate.now(ZoneOffset.UTC).toString()));
+        int inForce = comesIntoForce();
+
+        assertThat(send("dana.whitfield", "/rules/versions", form, ""))
+                .hasStatus(409)
+                .bodyText()
+                .contains(
+                        "Version " + inForce + " came into force since you began",
+                        "name=\"based-on\" value=\"" + inForce + "\"",
+                        "Kept words.",
+                        "Kept reason.",
+                        "Files have to be chosen again");
+    }
+
+    private int comesIntoForce() {
+        Map<String, String> form = Map.of(
+                "based-on",
+                Integer.toString(policy.current().number()),
+                "text",
+                policy.now().content().text() + "\nAnd once more.",
+                "reason",
+                "So we learned.",
+                "effective-on",
+                LocalDate.now(ZoneOffset.UTC).toString());
+        MvcTestResult proposed = send("dana.whitfield", "/rules/versions", form, "");
+        assertThat(proposed).hasStatus3xxRedirection();
+        String version = String.valueOf(proposed.getResponse().getRedirectedUrl());
+        assertThat(send("george.tan", version + "/approval", Map.of("reasons", "It is right."), ""))
+                .hasStatus3xxRedirection();
+        return policy.current().number();
     }
 
     private Map<String, String> form() throws Exception {

@@ -90,7 +90,7 @@ class FindingFlowIT {
             assertThat(finding.check().rights()).contains("R15");
         });
         assertThat(found.redFlag("K18")).as("a prohibition").isEmpty();
-        assertThat(presence(found, "G01")).isEqualTo(Presence.FOUND);
+        assertThat(presence(found, "G01")).as("not confirmed").isEqualTo(Presence.PROPOSED);
         assertThat(presence(found, "G03")).isEqualTo(Presence.FOUND);
         assertThat(presence(found, "G04")).isEqualTo(Presence.MISSING);
         assertThat(hands.casePage("dana.whitfield")).contains("Clause findings", "Safeguards missing");
@@ -102,6 +102,20 @@ class FindingFlowIT {
                         "/contracts/" + contract + "/documents/"
                                 + found.findings().get(0).version()))
                 .contains("Clause findings", "Facial recognition");
+    }
+
+    @Test
+    void a_prohibition_counts_as_a_safeguard_once_a_person_has_confirmed_it() throws Exception {
+        Finding prohibition =
+                findings.of(contract).safeguard("G01").orElseThrow().findings().get(0);
+        assertThat(prohibition.counts()).isFalse();
+        assertThat(hands.casePage("dana.whitfield")).contains("Safeguards to be confirmed: 1");
+
+        assertThat(judge("dana.whitfield", prohibition.id(), "CONFIRMED", "It forbids it.", 0))
+                .hasStatus3xxRedirection();
+
+        assertThat(presence(findings.of(contract), "G01")).isEqualTo(Presence.FOUND);
+        assertThat(hands.casePage("dana.whitfield")).doesNotContain("Safeguards to be confirmed");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,21 +28,22 @@ class ClauseQueriesTests {
 
     @Test
     void rights_stand_in_the_query_itself_so_that_counts_and_facets_obey_them() {
-        JsonNode sent = sent(query("border"), SearchFixtures.REVIEWER);
+        JsonNode sent = sent(query("border"), SearchFixtures.OWNER);
 
         JsonNode rights = sent.at("/query/bool/filter/0/bool");
         assertThat(rights.at("/minimum_should_match").asString()).isEqualTo("1");
-        assertThat(rights.at("/should/0/terms/readerRoles").toString()).isEqualTo("[\"HR_REVIEWER\"]");
-        assertThat(rights.at("/should/1/term/readerUsers/value").asString()).isEqualTo("dana.whitfield");
+        assertThat(rights.at("/should/0/terms/readerRoles").toString()).contains("\"SUBMITTER\"", "\"EMPLOYEE\"");
+        assertThat(rights.at("/should/1/term/readerUsers/value").asString()).isEqualTo("sofia.marin");
     }
 
     @Test
-    void somebody_without_roles_is_asked_for_by_name_only() {
-        JsonNode sent = sent(query("border"), new Actor("nobody", "Nobody", Set.of()));
+    void whoever_left_sales_is_not_asked_for_by_name() {
+        Actor former = new Actor("sofia.marin", "Sofia Marin", Set.of(Role.EMPLOYEE));
 
-        assertThat(sent.at("/query/bool/filter/0/bool/should/0/terms/readerRoles")
-                        .toString())
-                .isEqualTo("[]");
+        JsonNode rights = sent(query("border"), former).at("/query/bool/filter/0/bool");
+
+        assertThat(rights.at("/should/0/terms/readerRoles").toString()).isEqualTo("[\"EMPLOYEE\"]");
+        assertThat(rights.toString()).doesNotContain("readerUsers");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.contractethics.contract.ContractRegister.LineChanged;
 import org.contractethics.search.internal.IndexListeners.FactsChanged;
 import org.contractethics.search.internal.IndexListeners.FindingsChanged;
 import org.contractethics.shared.ContractId;
@@ -32,40 +33,29 @@ class IndexListenersTests {
         return world.listeners(client, index, SearchFixtures.outage(published::add), published::add);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"CLARIFICATION", "LEGAL_STOP", "APPEAL", "SIGNATURE_GATE"})
-    void the_end_of_a_stage_that_may_move_the_contract_is_followed(String stage) {
-        listeners.note(world.uploaded());
-
-        listeners.note(fact("stage-completed", Map.of("stage", stage)));
-
-        assertThat(published).containsExactly(new FactsChanged(world.uploaded().contract()));
-    }
-
     @Test
-    void a_contract_that_is_clear_on_legal_grounds_stays_where_it_was() {
+    void a_contract_whose_state_tier_or_outcome_changed_is_followed_whatever_moved_it() {
         listeners.note(world.uploaded());
 
-        listeners.note(fact("stage-completed", Map.of("stage", "LEGAL_STOP", "outcome", "CLEAR")));
-        assertThat(published).isEmpty();
+        listeners.note(new LineChanged(world.uploaded().contract()));
 
-        listeners.note(fact("stage-completed", Map.of("stage", "LEGAL_STOP", "outcome", "STOP")));
         assertThat(published).containsExactly(new FactsChanged(world.uploaded().contract()));
+        assertThat(world.noted()).containsExactly(world.uploaded().contract());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DOCUMENT_CHECK", "TRIAGE", "RESEARCH", "ASSESSMENT", "MITIGATION", "VOTE", "DECISION"})
-    void the_end_of_any_other_stage_is_not(String stage) {
+    @ValueSource(strings = {"stage-completed", "triage-confirmed", "decision-recorded", "approval-lapsed"})
+    void a_step_of_its_review_alone_is_not(String kind) {
         listeners.note(world.uploaded());
 
-        listeners.note(fact("stage-completed", Map.of("stage", stage)));
+        listeners.note(fact(kind, Map.of("stage", "ASSESSMENT")));
 
         assertThat(published).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"triage-confirmed", "decision-recorded", "appeal-decided", "contract-changed"})
-    void what_such_a_stage_decided_is_followed_by_its_own_fact(String kind) {
+    @ValueSource(strings = {"document-added", "contract-changed", "contract-taken", "contract-handed-over"})
+    void what_changes_its_facts_or_readers_is_followed_by_its_own_fact(String kind) {
         listeners.note(world.uploaded());
 
         listeners.note(fact(kind, Map.of()));

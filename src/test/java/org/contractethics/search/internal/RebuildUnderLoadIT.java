@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,18 +32,21 @@ class RebuildUnderLoadIT {
     private final ContractSearch search;
     private final RebuildingIndex rebuilding;
     private final Rebuilds rebuilds;
+    private final TakingUpRebuilds takingUp;
 
     RebuildUnderLoadIT(
             @Autowired RegisteringContracts registering,
             @Autowired Uploading uploading,
             @Autowired ContractSearch search,
             @Autowired RebuildingIndex rebuilding,
-            @Autowired Rebuilds rebuilds) {
+            @Autowired Rebuilds rebuilds,
+            @Autowired TakingUpRebuilds takingUp) {
         this.registering = registering;
         this.uploading = uploading;
         this.search = search;
         this.rebuilding = rebuilding;
         this.rebuilds = rebuilds;
+        this.takingUp = takingUp;
     }
 
     @Test
@@ -79,6 +83,36 @@ class RebuildUnderLoadIT {
         searching.join();
 
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_rebuild_whose_node_was_lost_is_taken_up_again_and_one_at_work_is_left_alone() {
+        await().ignoreExceptions().atMost(SOON).until(() -> !rebuilds.isRunning());
+        UUID id = UUID.randomUUID();
+        Instant now = Instant.now();
+        rebuilds.request(id, "mona.keller", now);
+        assertThat(rebuilds.take(id, now.minusSeconds(30))).isTrue();
+        rebuilds.alive(id, now.minusSeconds(20));
+        assertThat(rebuilds.lost(now)).as("alive").isEmpty();
+
+        rebuilds.alive(id, now.minusSeconds(400));
+        assertThat(rebuilds.lost(now)).contains(id);
+        takingUp.run();
+
+        await().atMost(SOON).until(() -> !rebuilds.isRunning());
+    }
+
+    @Test
+    void a_rebuild_that_an_outage_interrupted_is_taken_up_again() {
+        await().ignoreExceptions().atMost(SOON).until(() -> !rebuilds.isRunning());
+        UUID id = UUID.randomUUID();
+        rebuilds.request(id, "mona.keller", Instant.now());
+        assertThat(rebuilds.take(id, Instant.now())).isTrue();
+        rebuilds.interrupted(id, "The search cluster did not answer.");
+
+        takingUp.run();
+
+        await().atMost(SOON).until(() -> !rebuilds.isRunning());
     }
 
     private long total(String word) {

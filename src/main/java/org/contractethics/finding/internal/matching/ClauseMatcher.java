@@ -93,26 +93,41 @@ public final class ClauseMatcher {
             for (Place place : phrase.exception() ? List.<Place>of() : clause.places(phrase)) {
                 boolean own = clause.words().get(place.last()).start() >= from;
                 if (own && !excepted.contains(sentence(clause, place))) {
-                    Hit hit = hit(check, phrase, place, clause, negation, from);
                     // one finding for each sentence is enough for a reader
-                    if (taken.add(hit.sentence() + hit.check() + hit.negated())) {
-                        hits.add(hit);
-                    }
+                    at(check, phrase, place, clause, negation, from).stream()
+                            .filter(hit -> taken.add(hit.sentence() + hit.check() + hit.negated()))
+                            .forEach(hits::add);
                 }
             }
         }
         return hits;
     }
 
-    private static Hit hit(Check check, Phrase phrase, Place place, ClauseWords clause, Negation negation, int from) {
-        boolean negated = check.whenNegated() != WhenNegated.IGNORED && negation.denies(place);
-        boolean protects = negated && check.protects() != null;
+    /** Of a use that is forbidden with an exception, the red flag as well as the safeguard: a person reads which of them it is. */
+    private static List<Hit> at(
+            Check check, Phrase phrase, Place place, ClauseWords clause, Negation negation, int from) {
+        String protects = check.protects();
+        if (protects == null) {
+            boolean negated = check.whenNegated() != WhenNegated.IGNORED && negation.denies(place);
+            return List.of(hit(check.id(), check, negated, phrase, place, clause, from));
+        }
+        Hit itself = hit(check.id(), check, false, phrase, place, clause, from);
+        Hit safeguard = hit(protects, check, false, phrase, place, clause, from);
+        return switch (new Prohibition(clause, negation).of(place)) {
+            case NONE -> List.of(itself);
+            case WITH_EXCEPTION -> List.of(itself, safeguard);
+            case PLAIN -> List.of(safeguard);
+        };
+    }
+
+    private static Hit hit(
+            String found, Check check, boolean negated, Phrase phrase, Place place, ClauseWords clause, int from) {
         int start = Math.max(from, clause.words().get(place.first()).start());
         int end = clause.words().get(place.last()).end();
         return new Hit(
-                protects ? String.valueOf(check.protects()) : check.id(),
+                found,
                 check.id(),
-                negated && !protects,
+                negated,
                 start,
                 end,
                 clause.text().substring(start, end),

@@ -1,5 +1,6 @@
 package org.contractethics.finding.internal.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.contractethics.finding.internal.matching.ClauseWords.Place;
@@ -11,7 +12,9 @@ import org.contractethics.finding.internal.matching.ClauseWords.Place;
  */
 final class Negation {
 
-    private static final Set<String> MODALS = Set.of("may", "shall", "will", "must", "can", "could", "would", "should");
+    static final Set<String> MODALS = Set.of("may", "shall", "will", "must", "can", "could", "would", "should");
+    static final Set<String> NEITHER_NOR = Set.of("no", "neither", "nor", "nothing", "none");
+
     private static final Set<String> RELATIVE = Set.of("that", "which", "who", "whom", "where");
     private static final Set<String> EXCEPTIONS =
             Set.of("except", "unless", "but", "however", "notwithstanding", "although", "whereas", "save", "otherwise");
@@ -59,7 +62,35 @@ final class Negation {
             "prohibit",
             "prohibits",
             "forbid",
-            "waive");
+            "waive",
+            "object",
+            "objects",
+            "disable",
+            "disables",
+            "delay",
+            "delays",
+            "refuse",
+            "refuses",
+            "withhold",
+            "obstruct",
+            "impede",
+            "curtail");
+    /** The same of what is done to somebody: "shall not be restricted from". */
+    private static final Set<String> LIMITED = Set.of(
+            "restricted",
+            "limited",
+            "prevented",
+            "precluded",
+            "impaired",
+            "hindered",
+            "impeded",
+            "obstructed",
+            "delayed",
+            "refused",
+            "denied",
+            "disabled",
+            "withheld",
+            "curtailed");
 
     private static final Set<String> HARMLESS_AFTER_NOT = Set.of(
             "only",
@@ -80,7 +111,7 @@ final class Negation {
             Set.of("later", "less", "more", "fewer", "cost", "charge", "earlier", "longer", "case");
     private static final Set<String> FORBIDDEN_AFTER =
             Set.of("prohibited", "forbidden", "banned", "barred", "disallowed", "excluded");
-    private static final Set<String> DONE = Set.of(
+    static final Set<String> DONE = Set.of(
             "permitted",
             "allowed",
             "authorized",
@@ -102,7 +133,7 @@ final class Negation {
             "available",
             "granted",
             "provided");
-    private static final Set<String> AUXILIARY =
+    static final Set<String> AUXILIARY =
             Set.of("is", "are", "shall", "will", "may", "must", "be", "was", "were", "does", "do");
     private static final int REACH_AFTER = 14;
     // bounds the work in a sentence without end
@@ -117,25 +148,29 @@ final class Negation {
     }
 
     boolean denies(Place hit) {
-        int denials = denials(scope(hit.first()), hit.first());
+        int denials = denials(scope(hit.first()), hit.first()).size();
         return denials % 2 == 1 || (denials == 0 && deniedAfter(hit.last()));
     }
 
-    private int denials(int from, int to) {
-        int count = 0;
+    /** Places of the words that deny, of which two cancel each other. */
+    List<Integer> denials(int from, int to) {
+        List<Integer> denials = new ArrayList<>();
         boolean neither = false;
         for (int i = from; i < to; i++) {
             String word = words.get(i).plain();
-            boolean second =
-                    (word.equals("nor") && neither) || (count > 0 && word.equals("no") && "or".equals(plain(i - 1)));
+            boolean second = (word.equals("nor") && neither)
+                    || (!denials.isEmpty() && word.equals("no") && "or".equals(plain(i - 1)));
             neither |= word.equals("neither");
-            if (count % 2 == 1 && LIMITING.contains(word)) {
-                count++;
-            } else if (denying(i) && !second) {
-                count++;
+            if ((denials.size() % 2 == 1 && limiting(i)) || (denying(i) && !second)) {
+                denials.add(i);
             }
         }
-        return count;
+        return denials;
+    }
+
+    private boolean limiting(int i) {
+        boolean passive = plain(i - 1).equals("be") || plain(i - 1).equals("been");
+        return LIMITING.contains(plain(i)) || (passive && LIMITED.contains(plain(i)));
     }
 
     private boolean denying(int i) {
@@ -156,7 +191,7 @@ final class Negation {
     }
 
     /** First word of the predicate, with its subject, that the word at {@code hit} belongs to. */
-    private int scope(int hit) {
+    int scope(int hit) {
         int sentence = words.get(hit).sentence();
         for (int i = hit - 1; i >= 0 && hit - i <= REACH_BEFORE && words.get(i).sentence() == sentence; i--) {
             if (closed(i)) {
@@ -210,7 +245,7 @@ final class Negation {
         return false;
     }
 
-    private boolean deniedAfter(int last) {
+    boolean deniedAfter(int last) {
         int sentence = words.get(last).sentence();
         for (int i = last + 1;
                 i < words.size() && i <= last + REACH_AFTER && words.get(i).sentence() == sentence;
@@ -251,7 +286,7 @@ final class Negation {
     }
 
     /** What stands between this word and the next. */
-    private String between(int i) {
+    String between(int i) {
         if (i < 0 || i >= words.size()) {
             return "";
         }

@@ -72,6 +72,60 @@ class ClauseMatcherTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    K15 | No warrant is required for facial recognition searches.
+                    K15 | The Agency shall not be restricted from using the Services for facial recognition of detainees.
+                    K15 | The Agency shall not be limited in its use of the Services for facial recognition.
+                    K15 | The Agency does not need consent to use facial recognition.
+                    K15 | The Agency is not required to obtain a warrant before using facial recognition.
+                    K15 | The Provider shall not disable facial recognition.
+                    K15 | The Provider shall not object to the use of facial recognition.
+                    K15 | The Provider does not obstruct or frustrate the use of facial recognition.
+                    K15 | The restrictions on facial recognition shall not apply.
+                    K15 | No facial recognition restrictions apply to the Agency.
+                    K15 | Under no circumstances will the Provider oppose the use of facial recognition.
+                    K15 | No use of facial recognition shall be deemed a breach of this Agreement.
+                    K15 | Claims arising from facial recognition are excluded.
+                    K15 | Audits of facial recognition shall not be performed.
+                    K15 | The Services shall include, but shall not be limited to, facial recognition.
+                    K26 | The Contractor will not delay removal of aliens.
+                    K17 | The Agency shall not be prevented from social media monitoring.
+                    K30 | The Supplier shall not be entitled to terminate on account of the use of drones for targeting.
+                    K33 | No consent is required for sharing of data with other agencies.
+                    """)
+    void words_that_forbid_a_hindrance_permit_the_use_and_are_no_safeguard(String check, String text) {
+        assertThat(found(text)).contains(check).doesNotContain("G01", "G06");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Services shall not be used for facial recognition without a warrant.",
+                "The Agency may not use facial recognition unless its head agrees."
+            })
+    void a_prohibition_with_an_exception_is_judged_as_a_red_flag_too(String text) {
+        assertThat(found(text)).contains("K15", "G01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The Customer is prohibited from using the Services for facial recognition.",
+                "The Agency shall refrain from using facial recognition.",
+                "No user may use the Services for facial recognition.",
+                "No facial recognition shall be performed.",
+                "The Services do not support facial recognition.",
+                "The Customer shall not, directly or indirectly, permit any user to carry out facial recognition.",
+                "This Agreement prohibits the use of facial recognition."
+            })
+    void a_prohibition_of_the_use_itself_is_a_safeguard_only(String text) {
+        assertThat(found(text)).contains("G01").doesNotContain("K15");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "The Provider may suspend or terminate, without penalty, any use that violates human rights.",
