@@ -29,6 +29,6 @@ public record Match(
 
     /** The score once more, from what is stored of a match and nothing else; it differs by less than 0.001. */
     public static double recompute(List<TokenEvidence> tokens, double adjustment) {
-        return tokens.isEmpty() ? 0 : Math.max(0, Math.min(1, adjustment));
+        return tokens.isEmpty() ? 0 : Math.max(0, Math.min(1, Scoring.ofWords(tokens) + adjustment));
     }
 }
