@@ -23,6 +23,7 @@ public final class Territories {
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Map<String, String> CODES = new HashMap<>();
     private static final Set<String> KNOWN = new HashSet<>();
+    private static final Set<String> BEGINS = new HashSet<>();
 
     static {
         load();
@@ -34,6 +35,11 @@ public final class Territories {
     public static Optional<String> code(String codeOrName) {
         String plain = plain(codeOrName);
         return KNOWN.contains(plain) ? Optional.of(plain) : Optional.ofNullable(CODES.get(plain));
+    }
+
+    /** Whether the name of a country begins with this word, in small letters. */
+    public static boolean begins(String word) {
+        return BEGINS.contains(word);
     }
 
     private static String plain(String text) {
@@ -55,8 +61,12 @@ public final class Territories {
 
     private static void read(String[] cells) {
         KNOWN.add(cells[0]);
+        BEGINS.add(cells[0]);
         for (int i = 1; i < cells.length; i++) {
-            CODES.putIfAbsent(plain(cells[i]), cells[0]);
+            String plain = plain(cells[i]);
+            CODES.putIfAbsent(plain, cells[0]);
+            int blank = plain.indexOf(' ');
+            BEGINS.add(blank < 0 ? plain : plain.substring(0, blank));
         }
     }
 }

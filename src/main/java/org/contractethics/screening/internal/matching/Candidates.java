@@ -14,13 +14,14 @@ import java.util.TreeSet;
 final class Candidates {
 
     private static final double LEAST = 0.55;
-    private static final double LEAST_SHARE = 0.3;
-    private static final int GRAM = 2;
+    private static final double LEAST_SHARE = 0.25;
+    private static final int LONGEST_DIFFERENCE = 4;
+    private static final int[] NONE = {};
 
     private final String[] words;
     private final int[][] names;
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, int[]> grams;
+    private final Map<Integer, int[]> grams;
     private final Map<String, int[]> bySkeleton;
     private final int size;
 
@@ -28,11 +29,11 @@ final class Candidates {
         this.size = size;
         this.words = byWord.keySet().toArray(String[]::new);
         this.names = new int[words.length][];
-        Map<String, List<Integer>> grams = new HashMap<>();
+        Map<Integer, List<Integer>> grams = new HashMap<>();
         for (int i = 0; i < words.length; i++) {
             numbers.put(words[i], i);
             names[i] = array(byWord.getOrDefault(words[i], List.of()));
-            for (String gram : grams(words[i])) {
+            for (int gram : grams(words[i])) {
                 grams.computeIfAbsent(gram, none -> new ArrayList<>()).add(i);
             }
         }
@@ -83,13 +84,14 @@ final class Candidates {
         return keys;
     }
 
-    private static Set<String> grams(String word) {
-        Set<String> grams = new TreeSet<>();
+    /** Each three letters that follow each other, as one number; the ends of the word count as a letter. */
+    private static int[] grams(String word) {
         String padded = "^" + word + "^";
-        for (int i = 0; i + GRAM <= padded.length(); i++) {
-            grams.add(padded.substring(i, i + GRAM));
+        int[] grams = new int[padded.length() - 2];
+        for (int i = 0; i < grams.length; i++) {
+            grams[i] = (padded.charAt(i) * 31 + padded.charAt(i + 1)) * 31 + padded.charAt(i + 2);
         }
-        return grams;
+        return Arrays.stream(grams).distinct().toArray();
     }
 
     /** The numbers of the most promising names, in no order. */
@@ -99,7 +101,7 @@ final class Candidates {
             alike(key, scores);
         }
         for (String key : skeletons(name)) {
-            int[] found = bySkeleton.getOrDefault(key, new int[0]);
+            int[] found = bySkeleton.getOrDefault(key, NONE);
             add(found, rarity(found.length), scores);
         }
         PriorityQueue<Map.Entry<Integer, double[]>> best =
@@ -114,21 +116,23 @@ final class Candidates {
     }
 
     private void alike(String key, Map<Integer, double[]> scores) {
-        Set<String> own = grams(key);
-        int[] shared = new int[words.length];
-        for (String gram : own) {
-            for (int word : grams.getOrDefault(gram, new int[0])) {
-                shared[word]++;
+        int[] own = grams(key);
+        Map<Integer, int[]> shared = new HashMap<>();
+        for (int gram : own) {
+            for (int word : grams.getOrDefault(gram, NONE)) {
+                if (Math.abs(words[word].length() - key.length()) <= LONGEST_DIFFERENCE) {
+                    shared.computeIfAbsent(word, none -> new int[1])[0]++;
+                }
             }
         }
-        for (int word = 0; word < words.length; word++) {
-            if (shared[word] > LEAST_SHARE * own.size()) {
+        shared.forEach((word, count) -> {
+            if (count[0] >= LEAST_SHARE * own.length) {
                 double similarity = words[word].equals(key) ? 1 : Likeness.ofLetters(key, words[word]);
                 if (similarity >= LEAST) {
                     add(names[word], similarity * similarity * rarity(names[word].length), scores);
                 }
             }
-        }
+        });
     }
 
     private static void add(int[] found, double by, Map<Integer, double[]> scores) {
@@ -151,8 +155,8 @@ final class Candidates {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static Map<String, int[]> arrays(Map<String, List<Integer>> lists) {
-        Map<String, int[]> arrays = new HashMap<>();
+    private static <K> Map<K, int[]> arrays(Map<K, List<Integer>> lists) {
+        Map<K, int[]> arrays = new HashMap<>();
         lists.forEach((key, list) -> arrays.put(key, array(list)));
         return arrays;
     }

@@ -15,6 +15,8 @@ final class Comparison {
     private static final double EXTRA_OF_BODY = 0.9;
     private static final double EXTRA_OF_ONE_WORD = 1.2;
     private static final double ENOUGH_RARITY = 0.9;
+    private static final int SHORT = 8;
+    private static final int SHORT_SKELETON = 5;
     private static final int JOINED_SHORTEST = 8;
     private static final double JOINED_EDITS_PERSON = 2;
     private static final double JOINED_EDITS_BODY = 1;
@@ -40,7 +42,12 @@ final class Comparison {
             return EXTRA_OF_ONE_WORD;
         }
         double rare = telling.stream().mapToDouble(rarity).sum();
-        return rare < ENOUGH_RARITY ? EXTRA_OF_COMMON_PERSON : EXTRA_OF_PERSON;
+        return rare < ENOUGH_RARITY || isShort(telling, asked.voweless() != listed.voweless()) ? EXTRA_OF_COMMON_PERSON : EXTRA_OF_PERSON;
+    }
+
+    private static boolean isShort(List<Word> words, boolean voweless) {
+        int letters = words.stream().mapToInt(word -> voweless ? word.skeleton().length() : word.text().length()).sum();
+        return letters < (voweless ? SHORT_SKELETON : SHORT);
     }
 
     /** Whether each has a legal form and none is shared: sisters of one group, not one body. */

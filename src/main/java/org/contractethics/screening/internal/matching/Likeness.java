@@ -4,6 +4,9 @@ package org.contractethics.screening.internal.matching;
 final class Likeness {
 
     private static final double STEEPNESS = 1.3;
+    private static final double SOUNDS_FROM = 0.5;
+    /** One or two consonants are shared by too many words: what agreement in so many says at most. */
+    private static final double[] CERTAIN = {0, 0.6, 0.8, 0.97};
     private static final double GOOD = 0.8;
     private static final double DOUBT = 0.5;
     private static final double SAME_CONSONANTS = 0.9;
@@ -13,8 +16,11 @@ final class Likeness {
     private static final double SWAPPED = 0.8;
     private static final double VOWEL = 0.5;
     private static final double SOUND = 0.35;
+    private static final double LEFT_OUT = 0.7;
+    private static final int ASCII = 128;
     private static final String VOWELS = "aeiouy";
     private static final String SOUNDS = "ck cq kq sz yj ij vw fv td bp gj iy dz xh xk 0o 1l 1i 5s 9g $s hx";
+    private static final double[][] CHANGES = changes();
 
     private Likeness() {}
 
@@ -49,7 +55,7 @@ final class Likeness {
         boolean sounds = asked.skeleton().length() >= ENOUGH_CONSONANTS
                 && asked.skeleton().equals(listed.skeleton())
                 && asked.text().charAt(0) == listed.text().charAt(0);
-        return sounds ? Math.max(letters, SAME_CONSONANTS) : letters;
+        return sounds && letters >= SOUNDS_FROM ? Math.max(letters, SAME_CONSONANTS) : letters;
     }
 
     static double ofLetters(String asked, String listed) {
@@ -67,7 +73,8 @@ final class Likeness {
             return 0;
         }
         int longer = Math.max(asked.length(), listed.length());
-        return Math.max(0, 1 - cost(asked, listed) / longer);
+        double most = longer < CERTAIN.length ? CERTAIN[longer] : 1;
+        return Math.max(0, most - cost(asked, listed) / longer);
     }
 
     /** Edits by Damerau and Levenshtein (optimal string alignment). */
@@ -101,16 +108,31 @@ final class Likeness {
         if (doubled) {
             return DOUBLED;
         }
-        return letter == 'h' || VOWELS.indexOf(letter) >= 0 ? VOWEL + 0.2 : 1;
+        return letter == 'h' || isVowel(letter) ? LEFT_OUT : 1;
     }
 
     private static double change(char a, char b) {
         if (a == b) {
             return 0;
         }
-        if (VOWELS.indexOf(a) >= 0 && VOWELS.indexOf(b) >= 0) {
-            return VOWEL;
+        return a < ASCII && b < ASCII ? CHANGES[a][b] : 1;
+    }
+
+    private static boolean isVowel(char letter) {
+        return VOWELS.indexOf(letter) >= 0;
+    }
+
+    private static double[][] changes() {
+        double[][] changes = new double[ASCII][ASCII];
+        for (char a = 0; a < ASCII; a++) {
+            for (char b = 0; b < ASCII; b++) {
+                changes[a][b] = isVowel(a) && isVowel(b) ? VOWEL : 1;
+            }
         }
-        return SOUNDS.contains("" + a + b) || SOUNDS.contains("" + b + a) ? SOUND : 1;
+        for (String pair : SOUNDS.split(" ", -1)) {
+            changes[pair.charAt(0)][pair.charAt(1)] = SOUND;
+            changes[pair.charAt(1)][pair.charAt(0)] = SOUND;
+        }
+        return changes;
     }
 }

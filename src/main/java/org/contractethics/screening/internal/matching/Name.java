@@ -34,6 +34,9 @@ record Name(List<Word> words, boolean voweless, boolean shortHan) {
     /** All names that one line of a list holds: lists put further names and other scripts in brackets or after "a.k.a.". */
     static Set<String> within(String text) {
         Set<String> names = new LinkedHashSet<>();
+        if (text.chars().noneMatch(letter -> "([（;./".indexOf(letter) >= 0) && !text.matches("(?i).* (?:aka|known as) .*")) {
+            return text.isBlank() ? Set.of() : Set.of(text);
+        }
         for (String part : ALSO_KNOWN.split(text)) {
             for (String alternative : part.split(";", -1)) {
                 bracketed(alternative, names);

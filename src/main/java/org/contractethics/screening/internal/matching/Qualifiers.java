@@ -16,7 +16,7 @@ final class Qualifiers {
     private static final double DATE_AGREES = 0.04;
     private static final double DATE_DIFFERS = -0.15;
     private static final double COUNTRY_AGREES = 0.03;
-    private static final double COUNTRY_DIFFERS = -0.05;
+    private static final double COUNTRY_DIFFERS = -0.08;
     private static final double GENERAL_NAME = -0.25;
     private static final double NOT_CONFIRMED = -0.3;
     private static final double WEAK = -0.02;

@@ -22,14 +22,21 @@ final class Spelling {
 
     /** The words of a name; in names of bodies dotted letters (S.A.) are one word. */
     static List<String> words(String name, boolean dottedAsOne) {
-        String text = Normalizer.normalize(name, Normalizer.Form.NFKC).replace("&", " and ").replace("/", "");
+        String text = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
+        text = text.replace("&", " and ").replace("/", "");
         text = APOSTROPHES.matcher(text).replaceAll("");
+        if (text.indexOf('.') < 0) {
+            return split(JOINED.matcher(text).replaceAll(" "));
+        }
         if (dottedAsOne) {
             text = DOTTED.matcher(text).replaceAll(dotted -> dotted.group(1).replaceAll("[.\\s]", "") + " ");
         } else {
             text = CLOSED.matcher(text).replaceAll(" ");
         }
-        text = JOINED.matcher(text).replaceAll(" ");
+        return split(JOINED.matcher(text).replaceAll(" "));
+    }
+
+    private static List<String> split(String text) {
         String plain = isAscii(text) ? text.toLowerCase(Locale.ROOT) : letters(text);
         return Arrays.stream(NO_LETTER.split(plain)).filter(word -> !word.isEmpty()).toList();
     }

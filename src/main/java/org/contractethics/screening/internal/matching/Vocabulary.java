@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Vocabulary {
     private static final Map<String, String> SAME = new HashMap<>();
     private static final Map<String, String> NUMBERS = new HashMap<>();
     private static final Map<String, String> FORMS = new HashMap<>();
+    private static final Set<String> FORM_BEGINS = new HashSet<>();
     private static final Set<String> ROMAN = Set.of("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xx");
 
     static {
@@ -46,7 +48,9 @@ final class Vocabulary {
         for (String word : cells[1].split(" ", -1)) {
             if (word.contains("=")) {
                 String[] pair = word.split("=", -1);
-                (cells[0].equals("form") ? FORMS : SAME).put(pair[0], pair[1]);
+                boolean form = cells[0].equals("form");
+                (form ? FORMS : SAME).put(pair[0], pair[1]);
+                FORM_BEGINS.addAll(form ? Set.of(pair[0]) : Set.of());
             } else {
                 SORTS.putIfAbsent(word, Word.Sort.valueOf(cells[0].toUpperCase(Locale.ROOT)));
             }
@@ -56,7 +60,9 @@ final class Vocabulary {
     private static void form(String[] cells) {
         String shared = cells[0].isEmpty() ? cells[1].toLowerCase(Locale.ROOT) : cells[0].toLowerCase(Locale.ROOT);
         for (int i = 1; i < cells.length; i++) {
-            FORMS.putIfAbsent(String.join(" ", Spelling.words(cells[i], true)), shared);
+            List<String> words = Spelling.words(cells[i], true);
+            FORMS.putIfAbsent(String.join(" ", words), shared);
+            FORM_BEGINS.addAll(words.subList(0, Math.min(1, words.size())));
         }
     }
 
@@ -99,6 +105,9 @@ final class Vocabulary {
     }
 
     private static int formAt(List<String> words, int begin) {
+        if (!FORM_BEGINS.contains(words.get(begin))) {
+            return 0;
+        }
         for (int length = Math.min(LONGEST_FORM, words.size() - begin); length > 0; length--) {
             if (FORMS.containsKey(String.join(" ", words.subList(begin, begin + length)))) {
                 return length;
@@ -109,6 +118,9 @@ final class Vocabulary {
 
     /** How many words from here on are the name of a country. */
     private static int placeAt(List<String> words, int begin) {
+        if (!Territories.begins(words.get(begin))) {
+            return 0;
+        }
         for (int length = Math.min(LONGEST_PLACE, words.size() - begin); length > 0; length--) {
             String text = String.join(" ", words.subList(begin, begin + length));
             if (SHORT_PLACES.contains(text) || (text.length() >= SHORTEST_PLACE && !SORTS.containsKey(text) && Territories.code(text).isPresent())) {
