@@ -56,6 +56,7 @@ class ArchitectureTests {
                         new Home("time stamps", "record", "org.bouncycastle.tsp..", "org.bouncycastle.cert.."),
                         new Home("limits of clients", "access", "io.github.bucket4j.."),
                         new Home("Elasticsearch", "search", "co.elastic..", "org.elasticsearch.."),
+                        new Home("transliteration", "screening", "com.ibm.icu.."),
                         new Home("canonical JSON", "record", "org.erdtman.."),
                         new Home("the HTTP client of webhooks", "webhook", "org.apache.hc.."),
                         new Home("mail", "notification", "jakarta.mail..", "org.springframework.mail.."))

@@ -42,7 +42,7 @@ class ApiAnswers implements OpenApiCustomizer {
     private static final Pattern TAGGED = Pattern.compile(String.join(
             "|",
             "/api/(contracts|reviews|conditions|suspensions|exits|remediations|re-reviews|sample-reviews|absences|concerns)/\\{[^}]+}",
-            "/api/contracts/\\{[^}]+}/(interim-measures|in-force|visibility-limits|incorporated-documents|concerns|redactions/\\{[^}]+})",
+            "/api/contracts/\\{[^}]+}/(interim-measures|in-force|visibility-limits|incorporated-documents|concerns|screening|redactions/\\{[^}]+})",
             "/api/letters/(thresholds|\\{[^}]+}(/signatures)?)",
             "/api/concerns/\\{[^}]+}/(legal-hold|(openings|ties)/\\{[^}]+})",
             "/api/procedures/\\{[^}]+}",

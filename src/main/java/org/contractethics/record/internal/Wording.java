@@ -202,7 +202,8 @@ public final class Wording {
                         OperationWords.SENTENCES,
                         SampleWords.SENTENCES,
                         FollowUpWords.SENTENCES,
-                        RecordWords.SENTENCES)
+                        RecordWords.SENTENCES,
+                        ScreeningWords.SENTENCES)
                 .flatMap(words -> Stream.ofNullable(words.get(entry.kind())))
                 .findFirst()
                 .map(words -> words.apply(entry))

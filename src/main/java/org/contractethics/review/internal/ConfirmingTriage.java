@@ -21,6 +21,7 @@ import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.TriageSignals.Floor;
 import org.contractethics.review.internal.returning.EarlierDeal;
 import org.contractethics.review.internal.returning.SameDeal;
+import org.contractethics.screening.Screenings.ContractScreening;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -113,7 +114,21 @@ public class ConfirmingTriage {
                                 + RealWords.LEAST
                                 + " characters, what has changed and how it is known, or take over what was found.")
                 .length(reason, "record-reason");
-        return problems.list();
+        return denial(problems, contract.id(), answers).list();
+    }
+
+    private Problems denial(Problems problems, ContractId contract, TriageAnswers answers) {
+        return problems.when(
+                Boolean.FALSE.equals(answers.sanctionsHit())
+                        && signals.screening(contract).barsDenial(),
+                "sanctions",
+                "A named party is near a listed name and nobody cleared it, so it cannot be said that no sanctions apply."
+                        + " Answer with yes or not known, or ask a legal reviewer to clear the hit first.");
+    }
+
+    /** What the screening of the named parties found, for whoever answers whether sanctions apply. */
+    public ContractScreening screening(ContractId contract) {
+        return signals.screening(contract);
     }
 
     /** The worst that an earlier triage found of the agency, and when; empty where none found anything. */

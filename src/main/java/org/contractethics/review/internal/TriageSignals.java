@@ -8,13 +8,16 @@ import org.contractethics.review.internal.measure.HeardTiers;
 import org.contractethics.review.internal.retriage.TriageFindings;
 import org.contractethics.review.internal.returning.EarlierDeal;
 import org.contractethics.review.internal.returning.ReturningDeals;
+import org.contractethics.screening.Screenings;
+import org.contractethics.screening.Screenings.ContractScreening;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.OpenConcerns;
 import org.springframework.stereotype.Component;
 
 /**
  * What speaks in a triage by itself: a letter that waits for an answer, what a hearing found or a finding against an earlier
- * triage, deals that were refused before, and what was found of the agency before.
+ * triage, deals that were refused before, what was
+ * found of the agency before, and names near those of lists.
  */
 @Component
 class TriageSignals {
@@ -25,6 +28,7 @@ class TriageSignals {
     private final ReturningDeals returning;
     private final EarlierRecords records;
     private final RedFlags redFlags;
+    private final Screenings screenings;
 
     TriageSignals(
             OpenConcerns concerns,
@@ -32,13 +36,15 @@ class TriageSignals {
             TriageFindings findings,
             ReturningDeals returning,
             EarlierRecords records,
-            RedFlags redFlags) {
+            RedFlags redFlags,
+            Screenings screenings) {
         this.concerns = concerns;
         this.heard = heard;
         this.findings = findings;
         this.returning = returning;
         this.records = records;
         this.redFlags = redFlags;
+        this.screenings = screenings;
     }
 
     boolean letterOpenOn(ContractId contract) {
@@ -69,6 +75,11 @@ class TriageSignals {
 
     Optional<EarlierRecords.Found> record(Contract contract) {
         return records.of(contract);
+    }
+
+    /** Which lists the named parties were held against, and which hits nobody cleared. */
+    ContractScreening screening(ContractId contract) {
+        return screenings.of(contract);
     }
 
     RedFlags redFlags() {

@@ -5,6 +5,7 @@ import org.contractethics.review.Stage;
 import org.contractethics.review.internal.DecidingLegalStop;
 import org.contractethics.review.internal.StageForm.LegalResult;
 import org.contractethics.review.internal.StageWork.Open;
+import org.contractethics.screening.Screenings;
 import org.contractethics.shared.FormProblem;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class LegalStopForms implements StageForms {
 
     private final DecidingLegalStop deciding;
+    private final Screenings screenings;
 
-    LegalStopForms(DecidingLegalStop deciding) {
+    LegalStopForms(DecidingLegalStop deciding, Screenings screenings) {
         this.deciding = deciding;
+        this.screenings = screenings;
     }
 
     @Override
@@ -40,8 +43,11 @@ class LegalStopForms implements StageForms {
                                 LegalResult.CLEAR.name(), LegalResult.CLEAR.label(),
                                 LegalResult.LICENCE_NEEDED.name(), LegalResult.LICENCE_NEEDED.label(),
                                 LegalResult.STOP.name(), LegalResult.STOP.label()),
-                        null,
-                        true),
+                                null,
+                                true)
+                        .noting(ScreeningNotes.of(
+                                open.contract().id(),
+                                screenings.of(open.contract().id()))),
                 Field.area("reasons", "Reasons", "Name the law or list you checked, and what you found.", true, 6)));
     }
 

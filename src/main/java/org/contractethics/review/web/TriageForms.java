@@ -53,7 +53,10 @@ class TriageForms implements StageForms {
                 Section.of(
                         "Context",
                         "What you did not research, leave at \"Not known\". Not knowing is never low: it raises the tier.",
-                        Field.radios("sanctions", "Do sanctions or an embargo apply?", Field.knownOrNot(), null, true),
+                        Field.radios("sanctions", "Do sanctions or an embargo apply?", Field.knownOrNot(), null, true)
+                                .noting(ScreeningNotes.of(
+                                        open.contract().id(),
+                                        confirming.screening(open.contract().id()))),
                         Field.radios(
                                 "conflict",
                                 "Is there an active conflict or an occupation?",

@@ -370,7 +370,8 @@ final class ReviewWorld {
                 RetriageTables.findings(jdbc, json),
                 ReturningTables.deals(jdbc, register, clock),
                 new EarlierRecords(jdbc),
-                new RedFlags(new NoFindings(), contract -> {}));
+                new RedFlags(new NoFindings(), contract -> {}),
+                new NoScreenings());
         return new ConfirmingTriage(
                 work,
                 reviews,

@@ -1,0 +1,14 @@
+package org.contractethics.review.internal;
+
+import java.util.List;
+import org.contractethics.screening.Screenings;
+import org.contractethics.shared.ContractId;
+
+/** Contracts that were never screened: nothing is known of their parties. */
+public class NoScreenings implements Screenings {
+
+    @Override
+    public ContractScreening of(ContractId contract) {
+        return new ContractScreening(null, List.of(), List.of());
+    }
+}

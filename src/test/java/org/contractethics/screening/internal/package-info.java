@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.screening.internal;
+
+import org.jspecify.annotations.NullMarked;
