@@ -33,4 +33,7 @@ public interface RegisteredAgencies {
 
     /** Those of these contracts whose agency this person may know today. */
     Set<ContractId> known(Collection<ContractId> contracts, Actor viewer);
+
+    /** The one name by which the list of agencies knows it, whether or not a contract of it is registered; as typed where it knows none. */
+    String listed(String typed);
 }

@@ -76,12 +76,20 @@ class AgenciesInRegister implements RegisteredAgencies {
 
     /** As typed, and by the one name that the list of agencies has for it. */
     private static String[] names(String typed) {
-        String listed = AgencyDirectory.agency(typed, null, AgencyType.UNKNOWN, Countries.UNKNOWN)
-                .name();
-        return Stream.of(Text.line(typed), listed)
+        return Stream.of(Text.line(typed), nameInList(typed))
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    @Override
+    public String listed(String typed) {
+        return nameInList(typed);
+    }
+
+    private static String nameInList(String typed) {
+        return AgencyDirectory.agency(typed, null, AgencyType.UNKNOWN, Countries.UNKNOWN)
+                .name();
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.contractethics.record.RecordEntry;
 
-/** What entries about lists, and about names that are near listed ones, say. */
+/** What entries about lists, names that are near listed ones, agencies and countries say. */
 final class ScreeningWords {
 
     static final Map<String, Function<RecordEntry, String>> SENTENCES = Map.ofEntries(
@@ -24,6 +24,17 @@ final class ScreeningWords {
             entry("screening-hit-changed", e -> "What a list says near a named party changed" + band(e)),
             entry("screening-hit-closed", e -> "A named party is no longer near a name on a list" + closed(e)),
             entry("screening-hit-answered", ScreeningWords::answered),
+            entry("agency-finding-cited", e -> "A finding was cited of an agency: " + word(e, "agency")),
+            entry(
+                    "agency-finding-withdrawal-proposed",
+                    e -> "Somebody asked to withdraw a finding on an agency: " + word(e, "agency")),
+            entry("agency-finding-withdrawn", e -> "A finding on an agency was withdrawn: " + word(e, "agency")),
+            entry("agency-finding-kept", e -> "A finding on an agency was kept: " + word(e, "agency")),
+            entry(
+                    "country-record-written",
+                    e -> "The record of a country was written: " + word(e, "country") + ", band " + lower(word(e, "band"))),
+            entry("country-record-confirmed", e -> "The record of a country was confirmed: " + word(e, "country")),
+            entry("country-record-refused", e -> "The record of a country was refused: " + word(e, "country")),
             entry(
                     "screening-clearance-decided",
                     e -> e.flag("approved")

@@ -262,4 +262,9 @@ public class ConfirmingTriage {
     public List<String> gaps(ReviewCase review, Contract contract) {
         return gathering.gaps(review, contract);
     }
+
+    /** What the registers of agencies and countries say. */
+    public RegisteredRecords records() {
+        return gathering.records();
+    }
 }

@@ -24,30 +24,42 @@ class GatheringTriageFacts {
     private final CarryingOver carrying;
     private final TriageSignals signals;
     private final IncorporatedDocuments incorporated;
+    private final RegisteredRecords records;
 
-    GatheringTriageFacts(CarryingOver carrying, TriageSignals signals, IncorporatedDocuments incorporated) {
+    GatheringTriageFacts(
+            CarryingOver carrying,
+            TriageSignals signals,
+            IncorporatedDocuments incorporated,
+            RegisteredRecords records) {
         this.carrying = carrying;
         this.signals = signals;
         this.incorporated = incorporated;
+        this.records = records;
     }
 
     /**
      * Of the agency that awards the contract and the one that pays for it, which uses what is delivered, the one of which the tables think
-     * worse counts: who buys for another agency does not stand in front of it.
+     * worse counts: who buys for another agency does not stand in front of it. What is on record of either and of
+     * their countries counts whatever was answered.
      *
      * @param gap whether something else is not known
      */
     TriageFacts facts(Policy version, ReviewCase review, Contract contract, TriageAnswers answers, boolean gap) {
         boolean unknown = gap || !gaps(review, contract).isEmpty();
+        TriageAnswers heard = records.heard(contract, answers);
         return Stream.of(contract.awardingAgency(), contract.fundingAgency())
                 .flatMap(Stream::ofNullable)
                 .map(agency -> agency.type().name())
                 .distinct()
-                .map(type -> facts(type, contract, answers, unknown))
+                .map(type -> facts(type, contract, heard, unknown))
                 .max(Comparator.comparing(
                                 (TriageFacts facts) -> version.triage(facts).tier())
                         .thenComparing(facts -> version.triage(facts).agencyScore()))
                 .orElseThrow();
+    }
+
+    RegisteredRecords records() {
+        return records;
     }
 
     private TriageFacts facts(String agencyType, Contract contract, TriageAnswers answers, boolean unknown) {

@@ -69,7 +69,9 @@ class TriageForms implements StageForms {
                                 Field.knownOrNot(),
                                 null,
                                 true),
-                        Field.select("record", "Record of the agency", records(), recordHint(open), true),
+                        Field.select("record", "Record of the agency", records(), recordHint(open), true)
+                                .noting(RecordNotes.ofAgencies(
+                                        confirming.records().ofAgencies(open.contract()))),
                         Field.area(
                                 "record-reason",
                                 "Why the record is better than found before",
@@ -81,7 +83,8 @@ class TriageForms implements StageForms {
                                 "Country band",
                                 bands(),
                                 "Two or more indices and a human reading, never an index alone.",
-                                true)),
+                                true).noting(RecordNotes.ofCountries(
+                                        confirming.records().ofCountries(open.contract())))),
                 Section.of(
                         "People and use",
                         null,
@@ -146,6 +149,8 @@ class TriageForms implements StageForms {
                 .line("Capability risk", table.capabilityRisk() + " of 4", "/rules/capability-risk")
                 .line("Agency risk", table.agencyScore() + " of 3", "/rules/agency-risk")
                 .line("Context risk", table.contextScore() + " of 4: " + table.contextReason(), "/rules/context-risk")
+                .line("On record of the agency", listed(confirming.records().ofAgencies(open.contract())))
+                .line("On record of the countries", listed(confirming.records().ofCountries(open.contract())))
                 .line("Information gap", gaps(open))
                 .line("Collective concern", letterOn(open) ? LETTER : null)
                 .line(
@@ -168,6 +173,11 @@ class TriageForms implements StageForms {
                 values.text("raise-reason"),
                 open.actor());
         return "The triage is confirmed: " + tier + ".";
+    }
+
+    /** What counts whatever was chosen; null where nothing is on record. */
+    private static @Nullable String listed(List<String> lines) {
+        return lines.isEmpty() ? null : "Counts whatever was chosen. " + String.join("; ", lines) + ".";
     }
 
     private Triage table(Open open, FormValues values) {

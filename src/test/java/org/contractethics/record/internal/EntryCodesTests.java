@@ -57,6 +57,8 @@ class EntryCodesTests {
 
     private static final Map<String, String> ENUMS = Map.ofEntries(
             Map.entry("tiers", "policy.Policy$Tier"),
+            Map.entry("record-levels", "screening.RecordLevel"),
+            Map.entry("country-bands", "screening.CountryBand"),
             Map.entry("outcomes", "policy.Policy$Outcome"),
             Map.entry("severities", "policy.Policy$Severity"),
             Map.entry("likelihoods", "policy.Policy$Likelihood"),

@@ -382,7 +382,11 @@ final class ReviewWorld {
                 openingVote(),
                 triageTables,
                 signals,
-                new GatheringTriageFacts(carrying(), signals, new NothingIncorporated()));
+                new GatheringTriageFacts(
+                        carrying(),
+                        signals,
+                        new NothingIncorporated(),
+                        new RegisteredRecords(agencies -> Optional.empty(), countries -> Optional.empty())));
     }
 
     static TriageAnswers harmless() {

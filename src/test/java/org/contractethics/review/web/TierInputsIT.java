@@ -29,6 +29,8 @@ import org.contractethics.shared.ReviewId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** S4: who pays counts as who awards, and what is not there to be read is a gap (S2). */
@@ -46,6 +48,7 @@ class TierInputsIT {
     private final ReviewCases cases;
     private final DocumentStories stories;
     private final Reviews reviews;
+    private final JdbcClient database;
 
     @Autowired
     TierInputsIT(
@@ -54,12 +57,14 @@ class TierInputsIT {
             Uploading uploading,
             Documents documents,
             ReviewCases cases,
-            Reviews reviews) {
+            Reviews reviews,
+            JdbcClient database) {
         this.mvc = mvc;
         this.registering = registering;
         this.cases = cases;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.reviews = reviews;
+        this.database = database;
     }
 
     @Test
@@ -98,7 +103,72 @@ class TierInputsIT {
                 .isEqualTo(Tier.T2);
     }
 
+    @Test
+    void what_is_cited_of_an_agency_counts_whatever_was_answered() throws Exception {
+        Agency detains = new Agency("Reception centres " + UUID.randomUUID(), null, AgencyType.HEALTH, "NL");
+        Agency alleged = new Agency("Clinics " + UUID.randomUUID(), null, AgencyType.HEALTH, "NL");
+        cite(detains, "SYSTEMATIC");
+        cite(alleged, "ALLEGATIONS");
+
+        ReviewCase review = triaged(detains, null, "CLOUD_HOSTING", HOSTS);
+
+        assertThat(review.tier()).isEqualTo(Tier.T3);
+        assertThat(triaged(BUYER, detains, "CLOUD_HOSTING", HOSTS).tier())
+                .as("who pays counts, too")
+                .isEqualTo(Tier.T3);
+        assertThat(triaged(alleged, null, "CLOUD_HOSTING", HOSTS).tier())
+                .as("allegations alone raise nothing in the table")
+                .isEqualTo(Tier.T1);
+        assertThat(new ReviewHands(mvc, review.contract()).page("priya.raman", "/contracts/" + review.contract()))
+                .contains("Systematic violations: Committee against Torture, Visit to " + detains.name());
+    }
+
+    @Test
+    void who_gains_by_a_contract_with_an_agency_takes_nothing_back_that_is_cited_of_it() throws Exception {
+        Agency agency = new Agency("Guards " + UUID.randomUUID(), null, AgencyType.POLICE, "NL");
+        UUID finding = cite(agency, "DOCUMENTED");
+        Map<String, String> because = Map.of("reason", "The committee took the report back in its next session.");
+        String path = "/agencies/findings/" + finding + "/withdrawal";
+        Begun begun = submitted(agency, null, "CLOUD_HOSTING", HOSTS, "dana.whitfield");
+
+        assertThat(begun.hands().post("dana.whitfield", path, because))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyText()
+                .contains("You gain by a contract with this agency");
+        assertThat(begun.hands().post("leo.brandt", path, because)).hasStatus3xxRedirection();
+        assertThat(begun.hands()
+                        .post("dana.whitfield", path + "/ruling", Map.of("accepted", "true", "ruling", "I agree.")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(begun.hands()
+                        .post("priya.raman", path + "/ruling", Map.of("accepted", "true", "ruling", "I agree.")))
+                .hasStatus3xxRedirection();
+    }
+
+    private UUID cite(Agency agency, String level) {
+        Map<String, String> fields = Map.of(
+                "agency", agency.name(),
+                "level", level,
+                "source", "Committee against Torture",
+                "title", "Visit to " + agency.name(),
+                "found-on", "2018-06-19",
+                "summary", "Children were kept from their parents for weeks.");
+        assertThat(new ReviewHands(mvc, new ContractId(UUID.randomUUID()))
+                        .post("helen.okafor", "/agencies/findings", fields))
+                .hasStatus3xxRedirection();
+        return database.sql("select id from screening.agency_finding where agency = :agency")
+                .param("agency", agency.name())
+                .query(UUID.class)
+                .single();
+    }
+
     private Begun submitted(Agency awarding, @Nullable Agency paying, String capability, String paragraph)
+            throws Exception {
+        return submitted(awarding, paying, capability, paragraph, "");
+    }
+
+    /** @param team account name of somebody on the account team; empty for nobody */
+    private Begun submitted(
+            Agency awarding, @Nullable Agency paying, String capability, String paragraph, String team)
             throws Exception {
         ContractId contract = registered(awarding, paying, capability);
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.docx(paragraph))
@@ -114,7 +184,9 @@ class TierInputsIT {
                                 "end-use",
                                 "As in the contract",
                                 "planned-signature",
-                                signature)))
+                                signature,
+                                "account-team",
+                                team)))
                 .hasStatus3xxRedirection();
         return new Begun(contract, reviews.latestOf(contract).orElseThrow().id(), hands);
     }

@@ -1,0 +1,42 @@
+package org.contractethics.screening.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.contractethics.access.RouteRules;
+import org.contractethics.screening.internal.agencies.CitingFindings;
+import org.contractethics.screening.internal.agencies.WithdrawingFindings;
+import org.contractethics.screening.internal.countries.KeepingCountryRecords;
+import org.contractethics.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Who may call the routes of the registers of agencies and countries; all staff read them. */
+@Component
+class RegisterRoutes implements RouteRules {
+
+    private static final Role[] STAFF = Arrays.stream(Role.values())
+            .filter(role -> role != Role.EXTERNAL_FILER)
+            .toArray(Role[]::new);
+
+    @Override
+    public List<Rule> rules() {
+        Role[] citing = CitingFindings.roles();
+        Role[] ruling = WithdrawingFindings.roles();
+        Role[] writing = KeepingCountryRecords.writing();
+        Role[] confirming = KeepingCountryRecords.ruling();
+        return List.of(
+                Rule.roles("GET", "/agencies", STAFF),
+                Rule.roles("POST", "/agencies/findings", citing),
+                Rule.roles("POST", "/agencies/findings/{findingId}/withdrawal", citing),
+                Rule.roles("POST", "/agencies/findings/{findingId}/withdrawal/ruling", ruling),
+                Rule.roles("GET", "/api/agencies/findings", STAFF),
+                Rule.roles("POST", "/api/agencies/findings", citing),
+                Rule.roles("POST", "/api/agencies/findings/{findingId}/withdrawal", citing),
+                Rule.roles("POST", "/api/agencies/findings/{findingId}/withdrawal/ruling", ruling),
+                Rule.roles("GET", "/countries", STAFF),
+                Rule.roles("POST", "/countries/records", writing),
+                Rule.roles("POST", "/countries/records/{recordId}/ruling", confirming),
+                Rule.roles("GET", "/api/countries/records", STAFF),
+                Rule.roles("POST", "/api/countries/records", writing),
+                Rule.roles("POST", "/api/countries/records/{recordId}/ruling", confirming));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.contractethics.screening.web;
+
+import org.jspecify.annotations.NullMarked;
