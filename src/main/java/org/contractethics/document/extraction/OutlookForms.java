@@ -53,8 +53,7 @@ final class OutlookForms {
         }
         String html = OutlookReader.orNothing(message::getHtmlBody);
         if (!html.isBlank()) {
-            forms.add(
-                    new Form(Jsoup.parse(html).text(), part -> WebPageText.add(Jsoup.parse(html), draft, part)));
+            forms.add(new Form(Jsoup.parse(html).text(), part -> WebPageText.add(Jsoup.parse(html), draft, part)));
         }
         findRtf();
     }

@@ -32,7 +32,8 @@ final class WebPageStyles {
     /** The elements a browser does not show. */
     static Set<Element> hidden(Document page, Draft draft) {
         WebPageStyles styles = new WebPageStyles(draft, page);
-        page.select("style").forEach(sheet -> styles.read(REMARK.matcher(sheet.data()).replaceAll(" ")));
+        page.select("style")
+                .forEach(sheet -> styles.read(REMARK.matcher(sheet.data()).replaceAll(" ")));
         return styles.hidden;
     }
 
@@ -83,6 +84,7 @@ final class WebPageStyles {
         } catch (SelectorParseException | IllegalArgumentException e) {
             // said below
         }
-        draft.gap("The page has rules by which a browser may not show all of its text. Read the original in a browser.");
+        draft.gap(
+                "The page has rules by which a browser may not show all of its text. Read the original in a browser.");
     }
 }

@@ -42,10 +42,9 @@ public class RegisteredRecords {
     }
 
     private Optional<CountryRecords.Worst> rated(Contract contract) {
-        return countries.worst(
-                Stream.concat(agencies(contract).map(Agency::country), contract.countries().stream())
-                        .distinct()
-                        .toList());
+        return countries.worst(Stream.concat(agencies(contract).map(Agency::country), contract.countries().stream())
+                .distinct()
+                .toList());
     }
 
     private static Stream<Agency> agencies(Contract contract) {

@@ -21,7 +21,9 @@ final class RecordNotes {
 
     private static List<Note> notes(List<String> lines, String register, String link) {
         List<Note> notes = new ArrayList<>();
-        lines.stream().limit(MOST).forEach(line -> notes.add(new Note("On record, and counted whatever is chosen: " + line, null)));
+        lines.stream()
+                .limit(MOST)
+                .forEach(line -> notes.add(new Note("On record, and counted whatever is chosen: " + line, null)));
         notes.add(new Note(lines.isEmpty() ? register + ": nothing on record" : register, link));
         return notes;
     }

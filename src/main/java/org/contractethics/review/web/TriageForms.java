@@ -79,11 +79,12 @@ class TriageForms implements StageForms {
                                 false,
                                 3),
                         Field.select(
-                                "band",
-                                "Country band",
-                                bands(),
-                                "Two or more indices and a human reading, never an index alone.",
-                                true).noting(RecordNotes.ofCountries(
+                                        "band",
+                                        "Country band",
+                                        bands(),
+                                        "Two or more indices and a human reading, never an index alone.",
+                                        true)
+                                .noting(RecordNotes.ofCountries(
                                         confirming.records().ofCountries(open.contract())))),
                 Section.of(
                         "People and use",

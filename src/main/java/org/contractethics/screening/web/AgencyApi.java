@@ -100,8 +100,7 @@ class AgencyApi {
     @PostMapping("/{findingId}/withdrawal/ruling")
     @Operation(summary = "Agree to a withdrawal that somebody else asked for, or keep the finding")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void rule(
-            @PathVariable UUID findingId, @RequestBody RulingRequest request, @Parameter(hidden = true) Actor actor) {
+    void rule(@PathVariable UUID findingId, @RequestBody RulingRequest request, @Parameter(hidden = true) Actor actor) {
         withdrawing.rule(findingId, request.accepted(), text(request.reason()), actor);
     }
 

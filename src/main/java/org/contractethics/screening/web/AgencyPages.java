@@ -72,8 +72,7 @@ class AgencyPages {
             @RequestParam(defaultValue = "") String steps,
             Actor actor,
             RedirectAttributes next) {
-        Citation citation =
-                new Citation(agency, level, international, source, title, address, foundOn, summary, steps);
+        Citation citation = new Citation(agency, level, international, source, title, address, foundOn, summary, steps);
         try {
             AgencyFinding finding = citing.cite(citation, actor);
             next.addFlashAttribute("message", "The finding on " + finding.agency() + " is cited and counts at triage.");
@@ -82,7 +81,11 @@ class AgencyPages {
                 throw refused;
             }
             return page(
-                    "", new Typed(citation, Map.of()), refused.fields(), refused.kind().status(), actor);
+                    "",
+                    new Typed(citation, Map.of()),
+                    refused.fields(),
+                    refused.kind().status(),
+                    actor);
         }
         return new ModelAndView(PAGE);
     }
@@ -144,9 +147,8 @@ class AgencyPages {
         ModelAndView page = new ModelAndView("screening/agencies");
         page.setStatus(HttpStatusCode.valueOf(status));
         Map<String, List<Row>> byAgency = new LinkedHashMap<>();
-        citing.beginning(agency)
-                .forEach(finding -> byAgency.computeIfAbsent(finding.agency(), key -> new ArrayList<>())
-                        .add(row(finding, actor)));
+        citing.beginning(agency).forEach(finding -> byAgency.computeIfAbsent(finding.agency(), key -> new ArrayList<>())
+                .add(row(finding, actor)));
         page.addObject("agency", agency);
         page.addObject("agencies", byAgency);
         page.addObject("levels", levels());

@@ -32,8 +32,8 @@ class AgencyPanel implements CasePanel {
     public Optional<View> panel(ContractId contract, Actor viewer) {
         return register.find(contract)
                 .filter(known -> register.mayReadFacts(known, viewer))
-                .map(known -> new View(
-                        BEHIND_THE_FINDINGS, Column.SIDE, "screening/agency-panel", model(agencies(known))));
+                .map(known ->
+                        new View(BEHIND_THE_FINDINGS, Column.SIDE, "screening/agency-panel", model(agencies(known))));
     }
 
     private static List<String> agencies(Contract contract) {

@@ -66,7 +66,8 @@ class CountryApi {
     @PostMapping
     @Operation(
             summary = "Write the record of a country",
-            description = "What is worse than before counts at once; what is milder when the board committee confirmed it.")
+            description =
+                    "What is worse than before counts at once; what is milder when the board committee confirmed it.")
     @ResponseStatus(HttpStatus.CREATED)
     CountryRecord write(@RequestBody RecordRequest request, @Parameter(hidden = true) Actor actor) {
         return keeping.write(request.statement(), actor);

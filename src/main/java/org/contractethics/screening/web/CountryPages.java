@@ -114,11 +114,7 @@ class CountryPages {
     }
 
     private ModelAndView page(
-            CountryStatement typed,
-            Map<String, String> reasons,
-            List<FormProblem> problems,
-            int status,
-            Actor actor) {
+            CountryStatement typed, Map<String, String> reasons, List<FormProblem> problems, int status, Actor actor) {
         ModelAndView page = new ModelAndView("screening/countries");
         page.setStatus(HttpStatusCode.valueOf(status));
         page.addObject("rows", rows(actor));

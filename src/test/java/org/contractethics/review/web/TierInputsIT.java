@@ -146,12 +146,18 @@ class TierInputsIT {
 
     private UUID cite(Agency agency, String level) {
         Map<String, String> fields = Map.of(
-                "agency", agency.name(),
-                "level", level,
-                "source", "Committee against Torture",
-                "title", "Visit to " + agency.name(),
-                "found-on", "2018-06-19",
-                "summary", "Children were kept from their parents for weeks.");
+                "agency",
+                agency.name(),
+                "level",
+                level,
+                "source",
+                "Committee against Torture",
+                "title",
+                "Visit to " + agency.name(),
+                "found-on",
+                "2018-06-19",
+                "summary",
+                "Children were kept from their parents for weeks.");
         assertThat(new ReviewHands(mvc, new ContractId(UUID.randomUUID()))
                         .post("helen.okafor", "/agencies/findings", fields))
                 .hasStatus3xxRedirection();
@@ -167,8 +173,7 @@ class TierInputsIT {
     }
 
     /** @param team account name of somebody on the account team; empty for nobody */
-    private Begun submitted(
-            Agency awarding, @Nullable Agency paying, String capability, String paragraph, String team)
+    private Begun submitted(Agency awarding, @Nullable Agency paying, String capability, String paragraph, String team)
             throws Exception {
         ContractId contract = registered(awarding, paying, capability);
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.docx(paragraph))

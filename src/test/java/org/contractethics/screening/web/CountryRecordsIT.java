@@ -39,12 +39,14 @@ class CountryRecordsIT {
     @Test
     void what_is_worse_counts_at_once_and_what_is_milder_when_it_is_confirmed() {
         assertThat(records.worst(List.of("NR"))).as("not rated").isEmpty();
-        assertThat(write("helen.okafor", Map.of("country", "NR", "band", "MEDIUM"))).hasStatus3xxRedirection();
+        assertThat(write("helen.okafor", Map.of("country", "NR", "band", "MEDIUM")))
+                .hasStatus3xxRedirection();
         assertThat(write("helen.okafor", Map.of("country", "NR", "band", "HIGH", "conflict", "true")))
                 .hasStatus3xxRedirection();
         assertThat(band("NR")).isEqualTo(CountryBand.HIGH);
 
-        assertThat(write("helen.okafor", Map.of("country", "NR", "band", "LOW"))).hasStatus3xxRedirection();
+        assertThat(write("helen.okafor", Map.of("country", "NR", "band", "LOW")))
+                .hasStatus3xxRedirection();
         UUID milder = newest("NR");
         assertThat(band("NR")).as("nobody confirmed it").isEqualTo(CountryBand.HIGH);
         assertThat(rule("helen.okafor", milder, true)).hasStatus(HttpStatus.FORBIDDEN);
@@ -57,9 +59,11 @@ class CountryRecordsIT {
 
     @Test
     void nobody_confirms_what_they_wrote_nor_what_was_replaced() {
-        assertThat(write("ines.duarte", Map.of("country", "TV", "band", "CRITICAL"))).hasStatus3xxRedirection();
+        assertThat(write("ines.duarte", Map.of("country", "TV", "band", "CRITICAL")))
+                .hasStatus3xxRedirection();
         UUID own = newest("TV");
-        assertThat(write("helen.okafor", Map.of("country", "TV", "band", "HIGH"))).hasStatus3xxRedirection();
+        assertThat(write("helen.okafor", Map.of("country", "TV", "band", "HIGH")))
+                .hasStatus3xxRedirection();
         UUID later = newest("TV");
 
         assertThat(rule("ines.duarte", own, true)).hasStatus(HttpStatus.FORBIDDEN);
@@ -96,7 +100,8 @@ class CountryRecordsIT {
     @Test
     void only_those_who_rate_write_and_all_staff_read() {
         assertThat(write("erin.walsh", Map.of("country", "PW", "band", "LOW"))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(write("tom.lindqvist", Map.of("country", "PW", "band", "LOW"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(write("tom.lindqvist", Map.of("country", "PW", "band", "LOW")))
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(records.worst(List.of("PW"))).isEmpty();
         assertThat(mvc.get().uri("/countries").with(People.signedInAs("erin.walsh")))
                 .hasStatusOk()
@@ -130,7 +135,8 @@ class CountryRecordsIT {
     }
 
     private UUID newest(String country) {
-        return database.sql("select id from screening.country_record where country = :country order by number desc limit 1")
+        return database.sql(
+                        "select id from screening.country_record where country = :country order by number desc limit 1")
                 .param("country", country)
                 .query(UUID.class)
                 .single();

@@ -47,8 +47,7 @@ public record AgencyFinding(
 
     /** @param ruling null while nobody has ruled */
     @Schema(name = "AgencyFindingWithdrawal")
-    public record Withdrawal(
-            UUID id, String reason, String proposedBy, Instant proposedAt, @Nullable Ruling ruling) {}
+    public record Withdrawal(UUID id, String reason, String proposedBy, Instant proposedAt, @Nullable Ruling ruling) {}
 
     @Schema(name = "AgencyFindingRuling")
     public record Ruling(boolean accepted, String reason, String ruledBy, Instant ruledAt) {}

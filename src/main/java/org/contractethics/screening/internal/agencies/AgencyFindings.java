@@ -120,8 +120,9 @@ class AgencyFindings {
 
     /** Those of whose agency the name begins with these words, by agency, the newest first. */
     List<AgencyFinding> beginning(String words, int limit) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(
+                        SELECT
+                                + """
                          where starts_with(lower(f.agency), :words)
                          order by lower(f.agency), f.found_on desc, f.id limit :limit
                         """)
@@ -133,8 +134,10 @@ class AgencyFindings {
 
     /** Those of exactly these agencies that stand, the gravest and newest first. */
     List<AgencyFinding> standing(Collection<String> agencies) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc
+                .sql(
+                        SELECT
+                                + """
                          where lower(f.agency) = any(:agencies)
                          order by f.found_on desc, f.id
                         """)

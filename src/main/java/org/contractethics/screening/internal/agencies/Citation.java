@@ -63,7 +63,8 @@ public record Citation(
         }
         line(problems, "source", source, 2, 200, "who found it");
         line(problems, "title", title, 3, 300, "the title of the judgment or report");
-        if (!address.isBlank() && (address.length() > 500 || !WEB.matcher(address.strip()).matches())) {
+        if (!address.isBlank()
+                && (address.length() > 500 || !WEB.matcher(address.strip()).matches())) {
             problems.add(new FormProblem(
                     "address", "Give a web address that begins with https:// or http://, of at most 500 characters."));
         }
@@ -73,8 +74,7 @@ public record Citation(
                                 problems.add(new FormProblem("found-on", "Give a day between 1900 and today."));
                             }
                         },
-                        () -> problems.add(
-                                new FormProblem("found-on", "Give the day of the judgment or report.")));
+                        () -> problems.add(new FormProblem("found-on", "Give the day of the judgment or report.")));
         TypedWords.text(problems, "summary", summary, SHORTEST_SUMMARY, LONGEST_TEXT, "what was found");
         TypedWords.text(problems, "steps", steps, 0, LONGEST_TEXT, "the steps taken");
         return problems;

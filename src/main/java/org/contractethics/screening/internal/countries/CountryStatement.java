@@ -35,7 +35,10 @@ public record CountryStatement(String country, String band, boolean conflict, St
     }
 
     List<String> lines() {
-        return indices.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return indices.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     List<FormProblem> problems() {
