@@ -55,7 +55,8 @@ final class OfficeInside {
         }
         String target = relation.target();
         if (target == null) {
-            draft.gap("The file shows what stands in another file outside of it, which was not read. Read the original.");
+            draft.gap(
+                    "The file shows what stands in another file outside of it, which was not read. Read the original.");
         } else if (office.has(target)) {
             found(target, relation.is(PIECE));
         } else {

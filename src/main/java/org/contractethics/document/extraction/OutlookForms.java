@@ -39,7 +39,7 @@ final class OutlookForms {
         }
         fullest.adding().to("body");
         for (Form form : all.forms) {
-            if (form != fullest && MailForms.saysMore(form.words(), fullest.words())) {
+            if (!form.equals(fullest) && MailForms.saysMore(form.words(), fullest.words())) {
                 form.adding().to(MailForms.OTHER_FORM);
             }
         }
@@ -53,8 +53,7 @@ final class OutlookForms {
         }
         String html = OutlookReader.orNothing(message::getHtmlBody);
         if (!html.isBlank()) {
-            forms.add(
-                    new Form(Jsoup.parse(html).text(), part -> WebPageText.add(Jsoup.parse(html), draft, part)));
+            forms.add(new Form(Jsoup.parse(html).text(), part -> WebPageText.add(Jsoup.parse(html), draft, part)));
         }
         findRtf();
     }

@@ -32,7 +32,8 @@ final class WebPageStyles {
     /** The elements a browser does not show. */
     static Set<Element> hidden(Document page, Draft draft) {
         WebPageStyles styles = new WebPageStyles(draft, page);
-        page.select("style").forEach(sheet -> styles.read(REMARK.matcher(sheet.data()).replaceAll(" ")));
+        page.select("style")
+                .forEach(sheet -> styles.read(REMARK.matcher(sheet.data()).replaceAll(" ")));
         return styles.hidden;
     }
 
@@ -74,15 +75,20 @@ final class WebPageStyles {
         boolean followed = ++rules <= MOST_RULES
                 && selector.length() <= LONGEST_SELECTOR
                 && SIMPLE.matcher(selector).matches()
-                && declarations.indexOf('\\') < 0;
-        try {
-            if (followed) {
-                hidden.addAll(page.select(selector));
-                return;
-            }
-        } catch (SelectorParseException | IllegalArgumentException e) {
-            // said below
+                && declarations.indexOf('\\') < 0
+                && select(selector);
+        if (!followed) {
+            draft.gap(
+                    "The page has rules by which a browser may not show all of its text. Read the original in a browser.");
         }
-        draft.gap("The page has rules by which a browser may not show all of its text. Read the original in a browser.");
+    }
+
+    private boolean select(String selector) {
+        try {
+            hidden.addAll(page.select(selector));
+            return true;
+        } catch (SelectorParseException | IllegalArgumentException e) {
+            return false;
+        }
     }
 }

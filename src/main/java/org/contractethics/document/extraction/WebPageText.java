@@ -125,7 +125,9 @@ final class WebPageText implements NodeVisitor {
     }
 
     private boolean isHidden(Element element) {
-        return element.hasAttr("hidden") || hiddenByRule.contains(element) || WebPageStyles.hides(element.attr("style"));
+        return element.hasAttr("hidden")
+                || hiddenByRule.contains(element)
+                || WebPageStyles.hides(element.attr("style"));
     }
 
     private static int heading(String name) {

@@ -29,7 +29,8 @@ final class WordPictures {
         try (XmlEvents xml = office.read(slide)) {
             for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
                 boolean starts = event == XMLStreamConstants.START_ELEMENT;
-                if ((starts || event == XMLStreamConstants.END_ELEMENT) && xml.name().equals("pic")) {
+                if ((starts || event == XMLStreamConstants.END_ELEMENT)
+                        && xml.name().equals("pic")) {
                     inPicture = starts;
                 } else if (starts && inPicture && xml.name().equals("ext")) {
                     see(xml, pictures);

@@ -77,9 +77,9 @@ class EmbeddedFileTests {
 
     @Test
     void a_word_file_names_the_files_it_shows_by_relations_whatever_they_are_called() {
-        Text text = ReadTexts.text(related(
-                relation("aFChunk", "terms.html", "Internal") + relation("package", "data/annex.docx", "Internal")
-                        + relation("oleObject", "data/annex.docx", "Internal")));
+        Text text = ReadTexts.text(related(relation("aFChunk", "terms.html", "Internal")
+                + relation("package", "data/annex.docx", "Internal")
+                + relation("oleObject", "data/annex.docx", "Internal")));
 
         assertThat(text.embedded()).extracting(EmbeddedFile::name).containsExactly("terms.html", "annex.docx");
         assertThat(text.gaps()).isEmpty();

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReaderNumberTests {
 
-    private static final Map<Integer, String> WHAT_READERS_GIVE = Map.of(2, "4d6673c23c6009fe2c5ddbc04755e97569277e6193b8887489a825839768cf38");
+    private static final Map<Integer, String> WHAT_READERS_GIVE =
+            Map.of(2, "4d6673c23c6009fe2c5ddbc04755e97569277e6193b8887489a825839768cf38");
 
     private static final List<String> FILES = List.of(
             "4PP-Highlighting.pdf",

@@ -64,7 +64,8 @@ class UnreadPictureTests {
     void a_picture_over_a_page_of_a_rich_text_is_a_gap_once_and_a_small_one_is_none() {
         String pasted = "{\\pict\\pngblip\\picw800\\pich1000\\picwgoal11000\\pichgoal15000 89504e47}";
 
-        assertThat(rtf("{\\*\\shppict" + pasted + "}{\\nonshppict" + pasted + "}").gaps())
+        assertThat(rtf("{\\*\\shppict" + pasted + "}{\\nonshppict" + pasted + "}")
+                        .gaps())
                 .singleElement()
                 .asString()
                 .startsWith(FILLS);
@@ -74,7 +75,8 @@ class UnreadPictureTests {
 
     @Test
     void a_rich_text_that_is_nothing_but_a_picture_is_called_a_scan() {
-        byte[] scan = "{\\rtf1\\ansi {\\pict\\picwgoal11000\\pichgoal15000 89504e47}}".getBytes(StandardCharsets.US_ASCII);
+        byte[] scan =
+                "{\\rtf1\\ansi {\\pict\\picwgoal11000\\pichgoal15000 89504e47}}".getBytes(StandardCharsets.US_ASCII);
 
         assertThat(ReadTexts.reason(DocumentFixtures.write(folder, scan))).isEqualTo(UnreadableReason.NO_TEXT_LAYER);
     }
@@ -85,12 +87,14 @@ class UnreadPictureTests {
                 .singleElement()
                 .asString()
                 .contains("a drawing with words");
-        assertThat(html("<iframe srcdoc='&lt;p&gt;The supplier pays.'></iframe>").gaps())
+        assertThat(html("<iframe srcdoc='&lt;p&gt;The supplier pays.'></iframe>")
+                        .gaps())
                 .singleElement()
                 .asString()
                 .contains("shows a page");
-        assertThat(html("<svg><path d='M0 0'/></svg><iframe></iframe><div style='display:none'><svg><text>x</text></svg></div>")
-                        .gaps())
+        assertThat(
+                        html("<svg><path d='M0 0'/></svg><iframe></iframe><div style='display:none'><svg><text>x</text></svg></div>")
+                                .gaps())
                 .isEmpty();
     }
 
@@ -135,7 +139,8 @@ class UnreadPictureTests {
     }
 
     private Text html(String inner) {
-        byte[] file = ("<html><body><p>Prices are fixed.</p>" + inner + "</body></html>").getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                ("<html><body><p>Prices are fixed.</p>" + inner + "</body></html>").getBytes(StandardCharsets.UTF_8);
         return ReadTexts.text(DocumentFixtures.write(folder, file));
     }
 }

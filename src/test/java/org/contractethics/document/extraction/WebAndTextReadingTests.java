@@ -76,7 +76,8 @@ class WebAndTextReadingTests {
             assertThat(ReadTexts.part(text, "body")).isEqualTo("Shown.\nBy class.\nBy id.");
             assertThat(text.gaps()).singleElement().asString().contains("may not show all of its text");
         }
-        assertThat(styled("/* .gone { display: none } */ p { color: red }").gaps()).isEmpty();
+        assertThat(styled("/* .gone { display: none } */ p { color: red }").gaps())
+                .isEmpty();
     }
 
     private Text styled(String rules) {

@@ -152,8 +152,9 @@ class WordReadingTests {
 
     @Test
     void the_style_of_paragraphs_that_name_none_may_hide_them() {
-        String styles = "<w:style w:type='paragraph' w:default='1' w:styleId='Normal'><w:rPr><w:vanish/></w:rPr></w:style>"
-                + "<w:style w:styleId='Mine'/>";
+        String styles =
+                "<w:style w:type='paragraph' w:default='1' w:styleId='Normal'><w:rPr><w:vanish/></w:rPr></w:style>"
+                        + "<w:style w:styleId='Mine'/>";
         Text text = word(paragraph("Hidden.") + styled("Mine", "Shown."), Map.of("styles", styles));
 
         assertThat(ReadTexts.part(text, "body")).isEqualTo("Shown.");

@@ -79,10 +79,11 @@ class WrittenOverTests {
 
     @Test
     void words_struck_through_in_a_word_file_are_named() {
-        String body = "<w:p><w:r><w:t xml:space='preserve'>Kept. </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>" + PAYS
-                + "</w:t></w:r></w:p><w:p><w:r><w:rPr><w:dstrike/></w:rPr><w:t>Twice.</w:t></w:r></w:p>"
-                + "<w:p><w:pPr><w:pStyle w:val='Gone'/></w:pPr><w:r><w:t>By style.</w:t></w:r>"
-                + "<w:r><w:rPr><w:strike w:val='0'/></w:rPr><w:t>Not this.</w:t></w:r></w:p>";
+        String body =
+                "<w:p><w:r><w:t xml:space='preserve'>Kept. </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>" + PAYS
+                        + "</w:t></w:r></w:p><w:p><w:r><w:rPr><w:dstrike/></w:rPr><w:t>Twice.</w:t></w:r></w:p>"
+                        + "<w:p><w:pPr><w:pStyle w:val='Gone'/></w:pPr><w:r><w:t>By style.</w:t></w:r>"
+                        + "<w:r><w:rPr><w:strike w:val='0'/></w:rPr><w:t>Not this.</w:t></w:r></w:p>";
         String styles = "<w:style w:styleId='Old'><w:rPr><w:strike/></w:rPr></w:style>"
                 + "<w:style w:styleId='Gone'><w:basedOn w:val='Old'/></w:style>";
 
@@ -108,8 +109,7 @@ class WrittenOverTests {
     @Test
     void words_struck_through_in_an_old_word_file_are_named() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (HWPFDocument document =
-                new HWPFDocument(Files.newInputStream(DocumentFixtures.resource("simple.doc")))) {
+        try (HWPFDocument document = new HWPFDocument(Files.newInputStream(DocumentFixtures.resource("simple.doc")))) {
             document.getRange().getParagraph(0).getCharacterRun(0).strikeThrough(true);
             document.write(out);
         }
@@ -142,7 +142,8 @@ class WrittenOverTests {
 
     @Test
     void words_struck_through_in_a_rich_text_are_named() {
-        String rtf = "{\\rtf1\\ansi Kept. {\\strike " + PAYS + "} {\\striked1 Twice.}{\\strike\\strike0 Not this.}\\par}";
+        String rtf =
+                "{\\rtf1\\ansi Kept. {\\strike " + PAYS + "} {\\striked1 Twice.}{\\strike\\strike0 Not this.}\\par}";
 
         Text text = ReadTexts.text(DocumentFixtures.write(folder, rtf.getBytes(StandardCharsets.US_ASCII)));
 

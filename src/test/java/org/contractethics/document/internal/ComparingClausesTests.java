@@ -146,8 +146,7 @@ class ComparingClausesTests {
         }
 
         @Override
-        Map<DocumentVersionId, List<Clause>> clauses(
-                Collection<DocumentVersionId> versions) {
+        Map<DocumentVersionId, List<Clause>> clauses(Collection<DocumentVersionId> versions) {
             return Map.of();
         }
     }
