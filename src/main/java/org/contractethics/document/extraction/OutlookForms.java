@@ -39,7 +39,7 @@ final class OutlookForms {
         }
         fullest.adding().to("body");
         for (Form form : all.forms) {
-            if (form != fullest && MailForms.saysMore(form.words(), fullest.words())) {
+            if (!form.equals(fullest) && MailForms.saysMore(form.words(), fullest.words())) {
                 form.adding().to(MailForms.OTHER_FORM);
             }
         }

@@ -75,16 +75,20 @@ final class WebPageStyles {
         boolean followed = ++rules <= MOST_RULES
                 && selector.length() <= LONGEST_SELECTOR
                 && SIMPLE.matcher(selector).matches()
-                && declarations.indexOf('\\') < 0;
-        try {
-            if (followed) {
-                hidden.addAll(page.select(selector));
-                return;
-            }
-        } catch (SelectorParseException | IllegalArgumentException e) {
-            // said below
+                && declarations.indexOf('\\') < 0
+                && select(selector);
+        if (!followed) {
+            draft.gap(
+                    "The page has rules by which a browser may not show all of its text. Read the original in a browser.");
         }
-        draft.gap(
-                "The page has rules by which a browser may not show all of its text. Read the original in a browser.");
+    }
+
+    private boolean select(String selector) {
+        try {
+            hidden.addAll(page.select(selector));
+            return true;
+        } catch (SelectorParseException | IllegalArgumentException e) {
+            return false;
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +64,18 @@ final class WordStyles {
         return said(styleId, style -> style.struck);
     }
 
+    private interface Property {
+
+        /** Null where the style does not say. */
+        @Nullable
+        Boolean of(Style style);
+    }
+
     /** What the style says itself, or else the first of those it is based on that says anything. */
-    private boolean said(String styleId, Function<Style, @Nullable Boolean> property) {
+    private boolean said(String styleId, Property property) {
         Style style = styles.get(styleId.isEmpty() ? ordinary : styleId);
         for (int i = 0; i < DEEPEST && style != null; i++) {
-            Boolean said = property.apply(style);
+            Boolean said = property.of(style);
             if (said != null) {
                 return said;
             }
