@@ -19,8 +19,7 @@ class AssessmentCheck {
     private final BesideForms besideForms;
     private final CarriedViews carried;
 
-    AssessmentCheck(
-            RecordingAssessment recording, AssessmentRows rows, BesideForms besideForms, CarriedViews carried) {
+    AssessmentCheck(RecordingAssessment recording, AssessmentRows rows, BesideForms besideForms, CarriedViews carried) {
         this.recording = recording;
         this.rows = rows;
         this.besideForms = besideForms;

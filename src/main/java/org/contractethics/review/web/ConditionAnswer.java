@@ -56,7 +56,6 @@ record ConditionAnswer(
                 waivers.of(condition.id()).stream().map(WaiverAnswer::of).toList());
     }
 
-
     @Schema(name = "ConditionReport")
     record ReportAnswer(
             int number,

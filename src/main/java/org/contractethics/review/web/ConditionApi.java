@@ -143,9 +143,10 @@ class ConditionApi {
     @PostMapping("/waivers")
     @Operation(
             summary = "Waive the condition, or propose to",
-            description = "By the panel chair or the board committee, by name. Where waivedByTwo is set, it is proposed: the"
-                    + " condition stands until somebody else of the board committee confirms. Where approvalRestsOnIt is set,"
-                    + " it is refused.")
+            description =
+                    "By the panel chair or the board committee, by name. Where waivedByTwo is set, it is proposed: the"
+                            + " condition stands until somebody else of the board committee confirms. Where approvalRestsOnIt is set,"
+                            + " it is refused.")
     ResponseEntity<ConditionAnswer> waive(
             @PathVariable UUID conditionId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -177,8 +178,7 @@ class ConditionApi {
 
     /** The condition as the caller saw it; else refused. */
     private FollowedCondition seen(@Nullable String ifMatch, UUID conditionId, Actor actor) {
-        answers.demandSeen(
-                ifMatch, readable.get(conditionId, actor).contract(), () -> answer(conditionId, actor));
+        answers.demandSeen(ifMatch, readable.get(conditionId, actor).contract(), () -> answer(conditionId, actor));
         return readable.get(conditionId, actor);
     }
 

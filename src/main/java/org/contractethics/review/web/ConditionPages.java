@@ -169,10 +169,12 @@ class ConditionPages {
             return views.page(condition, new Typed(values, problems), actor);
         }
         try {
-            ruling.rule(
-                    conditionId, values.number(FollowUpFrame.SEEN), result, values.text("ruling-reasons"), actor);
+            ruling.rule(conditionId, values.number(FollowUpFrame.SEEN), result, values.text("ruling-reasons"), actor);
         } catch (Refused refused) {
-            return views.page(readable.get(conditionId, actor), Typed.late(values, refused, "/conditions/" + conditionId + "/ruling"), actor);
+            return views.page(
+                    readable.get(conditionId, actor),
+                    Typed.late(values, refused, "/conditions/" + conditionId + "/ruling"),
+                    actor);
         }
         return done(
                 next,
@@ -224,7 +226,9 @@ class ConditionPages {
         return done(
                 next,
                 conditionId,
-                Boolean.TRUE.equals(confirmed) ? "The condition is waived." : "The waiver is refused. The condition stands.");
+                Boolean.TRUE.equals(confirmed)
+                        ? "The condition is waived."
+                        : "The waiver is refused. The condition stands.");
     }
 
     private static @Nullable DocumentVersionId document(FormValues values) {

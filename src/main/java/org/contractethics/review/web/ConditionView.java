@@ -106,7 +106,8 @@ class ConditionView {
                 .line("Reasons", one.reasons())
                 .line(
                         "Proposed by",
-                        people.displayName(one.by()) + ", " + Times.words(one.at()) + ", " + one.as().label())
+                        people.displayName(one.by()) + ", " + Times.words(one.at()) + ", "
+                                + one.as().label())
                 .line("Where it stands", one.words());
         Optional.ofNullable(one.ruling()).ifPresent(ruled -> statement
                 .line("Reasons of the ruling", ruled.reasons())

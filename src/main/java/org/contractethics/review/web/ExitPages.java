@@ -112,10 +112,10 @@ class ExitPages {
             return views.page(exit, new Typed(values, problems), actor);
         }
         try {
-            planning.rule(
-                    exitId, values.number(FollowUpFrame.SEEN), approved, values.text("ruling-reasons"), actor);
+            planning.rule(exitId, values.number(FollowUpFrame.SEEN), approved, values.text("ruling-reasons"), actor);
         } catch (Refused refused) {
-            return views.page(readable(exitId, actor), Typed.late(values, refused, "/exits/" + exitId + "/plan-ruling"), actor);
+            return views.page(
+                    readable(exitId, actor), Typed.late(values, refused, "/exits/" + exitId + "/plan-ruling"), actor);
         }
         return done(next, exitId, Boolean.TRUE.equals(approved) ? "The plan is approved." : "The plan was sent back.");
     }
@@ -153,10 +153,10 @@ class ExitPages {
             return views.page(exit, new Typed(values, problems), actor);
         }
         try {
-            ending.rule(
-                    exitId, values.number(FollowUpFrame.SEEN), confirmed, values.text("ruling-reasons"), actor);
+            ending.rule(exitId, values.number(FollowUpFrame.SEEN), confirmed, values.text("ruling-reasons"), actor);
         } catch (Refused refused) {
-            return views.page(readable(exitId, actor), Typed.late(values, refused, "/exits/" + exitId + "/report-ruling"), actor);
+            return views.page(
+                    readable(exitId, actor), Typed.late(values, refused, "/exits/" + exitId + "/report-ruling"), actor);
         }
         return done(
                 next, exitId, Boolean.TRUE.equals(confirmed) ? "The contract has ended." : "The report was sent back.");

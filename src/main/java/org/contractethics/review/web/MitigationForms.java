@@ -155,8 +155,7 @@ class MitigationForms implements StageForms {
 
     @Override
     public List<FormProblem> problems(Open open, FormValues values) {
-        return RowNumbers.inForm(
-                agreeing.problems(open.review(), mitigation(open, values)), "measure-", rows(values));
+        return RowNumbers.inForm(agreeing.problems(open.review(), mitigation(open, values)), "measure-", rows(values));
     }
 
     @Override

@@ -120,7 +120,10 @@ class RemediationPages {
             planning.rule(
                     remediationId, values.number(FollowUpFrame.SEEN), approved, values.text("ruling-reasons"), actor);
         } catch (Refused refused) {
-            return views.page(remediations.get(remediationId, actor), Typed.late(values, refused, "/remediations/" + remediationId + "/plan-ruling"), actor);
+            return views.page(
+                    remediations.get(remediationId, actor),
+                    Typed.late(values, refused, "/remediations/" + remediationId + "/plan-ruling"),
+                    actor);
         }
         return done(
                 next,

@@ -107,8 +107,7 @@ class ResearchForms implements StageForms {
 
     @Override
     public List<FormProblem> problems(Open open, FormValues values) {
-        return RowNumbers.inForm(
-                recording.problems(open.review().id(), findings(values)), "evidence-", rows(values));
+        return RowNumbers.inForm(recording.problems(open.review().id(), findings(values)), "evidence-", rows(values));
     }
 
     /** The numbers of the rows that somebody began: rows between them may be empty. */

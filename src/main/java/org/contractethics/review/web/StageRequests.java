@@ -225,11 +225,7 @@ final class StageRequests {
             @Nullable List<@Nullable String> rights) {
 
         Measure measure() {
-            return new Measure(
-                    kind,
-                    Sent.text(text),
-                    Sent.text(verification),
-                    Sent.list(rights));
+            return new Measure(kind, Sent.text(text), Sent.text(verification), Sent.list(rights));
         }
     }
 

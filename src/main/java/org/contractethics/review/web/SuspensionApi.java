@@ -191,7 +191,8 @@ class SuspensionApi {
             @RequestBody RulingRequest request,
             Actor actor) {
         demandSeen(ifMatch, suspensionId, actor);
-        Integer seen = suspensions.get(suspensionId).waiting().map(Proposal::number).orElse(null);
+        Integer seen =
+                suspensions.get(suspensionId).waiting().map(Proposal::number).orElse(null);
         deciding.rule(suspensionId, seen, request.confirmed(), Sent.text(request.rulingReasons()), actor);
         return answers.tagged(answer(suspensionId, actor));
     }

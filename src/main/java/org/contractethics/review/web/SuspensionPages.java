@@ -119,7 +119,10 @@ class SuspensionPages {
             deciding.rule(
                     suspensionId, values.number(FollowUpFrame.SEEN), confirmed, values.text("ruling-reasons"), actor);
         } catch (Refused refused) {
-            return views.page(readable(suspensionId, actor), Typed.late(values, refused, "/suspensions/" + suspensionId + "/ruling"), actor);
+            return views.page(
+                    readable(suspensionId, actor),
+                    Typed.late(values, refused, "/suspensions/" + suspensionId + "/ruling"),
+                    actor);
         }
         return done(
                 next,

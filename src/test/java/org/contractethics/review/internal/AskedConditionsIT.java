@@ -77,7 +77,8 @@ class AskedConditionsIT {
         world.decide(review, taking(ASKED), RUTH);
 
         assertThat(world.jdbc
-                        .sql("select review.waived_by_two(id) from review.condition where not blocking order by ordinal")
+                        .sql(
+                                "select review.waived_by_two(id) from review.condition where not blocking order by ordinal")
                         .query(Boolean.class)
                         .list())
                 .endsWith(true);
@@ -86,7 +87,11 @@ class AskedConditionsIT {
                                 "select review.waived_by_two(id) = blocking from review.condition where decision_id = :id and ordinal = 1")
                         .param(
                                 "id",
-                                world.decisions.latestOf(review).orElseThrow().id().value())
+                                world.decisions
+                                        .latestOf(review)
+                                        .orElseThrow()
+                                        .id()
+                                        .value())
                         .query(Boolean.class)
                         .single())
                 .isTrue();

@@ -71,7 +71,9 @@ class BegunRowsIT {
     private static void clauses(ReviewHands hands, String right) throws Exception {
         hands.page(HELEN, right);
         Map<String, String> impact = new LinkedHashMap<>(ReviewSteps.impact());
-        impact.put("clauses", IntStream.rangeClosed(1, 51).mapToObj(String::valueOf).collect(Collectors.joining("\n")));
+        impact.put(
+                "clauses",
+                IntStream.rangeClosed(1, 51).mapToObj(String::valueOf).collect(Collectors.joining("\n")));
 
         assertThat(hands.post(HELEN, right, impact))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -87,7 +89,8 @@ class BegunRowsIT {
         policy.rights().forEach(right -> marks.put(right.code(), "no"));
         marks.putAll(Map.of("R05", "yes", "then", "save"));
         assertThat(hands.post(HELEN, form + "/marks", marks)).hasStatus3xxRedirection();
-        assertThat(hands.post(HELEN, form + "/rights/R05", ReviewSteps.impact())).hasStatus3xxRedirection();
+        assertThat(hands.post(HELEN, form + "/rights/R05", ReviewSteps.impact()))
+                .hasStatus3xxRedirection();
         marks.putAll(Map.of("then", "check", "seen", "1"));
         MvcTestResult check = hands.post(HELEN, form + "/marks", marks);
         assertThat(check).hasStatusOk();

@@ -77,7 +77,8 @@ class HardRulesByApiIT {
         assertThat(reported.body().path("state").asString())
                 .as(reported.toString())
                 .isEqualTo("REPORTED");
-        Answer own = api.change("mona.keller", path, path + "/rulings", Map.of("result", "MET", "rulingReasons", "Fine"));
+        Answer own =
+                api.change("mona.keller", path, path + "/rulings", Map.of("result", "MET", "rulingReasons", "Fine"));
         assertThat(own.rule()).as(own.toString()).isEqualTo("H1");
         assertThat(api.post("erin.walsh", path + "/reports", Map.of()).status()).isEqualTo(404);
         Map<String, String> reasons = Map.of("waiverReasons", "The use ended.");

@@ -152,8 +152,10 @@ class RemediationOfConcernIT {
                     .doesNotContain("value=\"" + kept + "\"");
         }
         assertThat(plan("leo.brandt")).hasStatus3xxRedirection();
-        assertThatThrownBy(() -> inDatabase("insert into review.remedy_measure select gen_random_uuid(), p.id, 2, 'Pay',"
-                        + " 'tom.lindqvist', current_date + 9 from review.remedy_plan p where p.remediation_id = :id"))
+        assertThatThrownBy(
+                        () -> inDatabase(
+                                "insert into review.remedy_measure select gen_random_uuid(), p.id, 2, 'Pay',"
+                                        + " 'tom.lindqvist', current_date + 9 from review.remedy_plan p where p.remediation_id = :id"))
                 .hasMessageContaining("this person owns no measure of this remedy");
         exclude("leo.brandt");
         signed.claimOn(page(), "george.tan");
@@ -161,13 +163,15 @@ class RemediationOfConcernIT {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("The owner of measure 1 can own no measure of this remedy. Send the plan back");
-        assertThatThrownBy(() -> inDatabase("insert into review.remedy_plan_ruling select p.id, true, 'x', 'george.tan',"
-                        + " now() from review.remedy_plan p where p.remediation_id = :id"))
+        assertThatThrownBy(
+                        () -> inDatabase("insert into review.remedy_plan_ruling select p.id, true, 'x', 'george.tan',"
+                                + " now() from review.remedy_plan p where p.remediation_id = :id"))
                 .hasMessageContaining("the owner of a measure of this plan owns none of this remedy");
     }
 
     @Test
-    void an_owner_from_whom_the_concern_is_kept_later_reads_and_reports_nothing_and_somebody_else_does() throws Exception {
+    void an_owner_from_whom_the_concern_is_kept_later_reads_and_reports_nothing_and_somebody_else_does()
+            throws Exception {
         assertThat(open(concern)).hasStatus3xxRedirection();
         signed.claimOn(page(), "dana.whitfield");
         assertThat(plan("priya.raman")).hasStatus3xxRedirection();
@@ -178,9 +182,10 @@ class RemediationOfConcernIT {
 
         assertThat(signed.hands.get("priya.raman", page())).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(report(0, "priya.raman")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThatThrownBy(() -> inDatabase("insert into review.remedy_report select gen_random_uuid(), m.id, 1, 'Paid',"
-                        + " m.owner, now() from review.remedy_measure m join review.remedy_plan p on p.id = m.plan_id"
-                        + " where p.remediation_id = :id"))
+        assertThatThrownBy(
+                        () -> inDatabase("insert into review.remedy_report select gen_random_uuid(), m.id, 1, 'Paid',"
+                                + " m.owner, now() from review.remedy_measure m join review.remedy_plan p on p.id = m.plan_id"
+                                + " where p.remediation_id = :id"))
                 .hasMessageContaining("this person reports on no measure of this remedy");
         signed.claimOn(page(), "mona.keller");
         assertThat(signed.hands.page("mona.keller", page())).contains("Measure 1, on behalf of");

@@ -191,10 +191,10 @@ class RoleTakenMeanwhileIT {
         released();
 
         assertThat(holder(signed.condition)).isEmpty();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(database.sql(
-                                "select username from notification.notice where text like 'It is a condition.%'")
-                        .query(String.class)
-                        .list())
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        database.sql("select username from notification.notice where text like 'It is a condition.%'")
+                                .query(String.class)
+                                .list())
                 .contains("mona.keller", "ruth.castillo"));
         String path = signed.conditionPath();
         signed.claimOn(path, "mona.keller");

@@ -75,8 +75,7 @@ class UntouchedRightsIT {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains(right, "is brought to mind by: ", "Say in words", "No, no, no, no, no, no, no, no.");
-        assertThat(hands.post(HELEN, form, Map.of("checked", "marks:2")))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(hands.post(HELEN, form, Map.of("checked", "marks:2"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(assessments(assessing)).isZero();
     }
 

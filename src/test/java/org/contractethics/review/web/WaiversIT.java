@@ -102,16 +102,16 @@ class WaiversIT {
         assertThat(proposed.body().path("state").asString())
                 .as(proposed.toString())
                 .isEqualTo("OPEN");
-        Map<String, Object> yes =
-                Map.of("waiverConfirmed", true, "waiverRulingReasons", "It is off.");
+        Map<String, Object> yes = Map.of("waiverConfirmed", true, "waiverRulingReasons", "It is off.");
 
         ApiCalls.Answer own = api.change("george.tan", path, path + "/waiver-rulings", yes);
         assertThat(own.status()).as(own.toString()).isEqualTo(403);
         assertThat(own.rule()).isEqualTo("H1");
-        assertThatThrownBy(() -> database.sql("insert into review.waiver_ruling select id, true, 'x', proposed_by, now()"
-                                + " from review.waiver_proposal where condition_id = :id")
-                        .param("id", signed.condition)
-                        .update())
+        assertThatThrownBy(
+                        () -> database.sql("insert into review.waiver_ruling select id, true, 'x', proposed_by, now()"
+                                        + " from review.waiver_proposal where condition_id = :id")
+                                .param("id", signed.condition)
+                                .update())
                 .hasMessageContaining("who proposed a waiver does not confirm it");
         ApiCalls.Answer other = api.change("ines.duarte", path, path + "/waiver-rulings", yes);
         assertThat(other.body().path("state").asString()).as(other.toString()).isEqualTo("WAIVED");
@@ -121,7 +121,10 @@ class WaiversIT {
     @Test
     void the_last_condition_of_what_was_allowed_with_conditions_only_is_waived_by_nobody() throws Exception {
         SignedContract signed = begun.signedOnTwo(mvc, "paul.nguyen", false);
-        UUID other = conditions.of(conditions.get(signed.condition).decision()).get(1).id();
+        UUID other = conditions
+                .of(conditions.get(signed.condition).decision())
+                .get(1)
+                .id();
         assertThat(signed.hands.post("ruth.castillo", "/conditions/" + other + "/waiver", WAIVER))
                 .hasStatus3xxRedirection();
 
@@ -147,8 +150,9 @@ class WaiversIT {
     }
 
     private void waiveInDatabase(SignedContract signed, String person, String as) {
-        database.sql("insert into review.condition_ruling (id, condition_id, result, reasons, ruled_by, ruled_as, ruled_at)"
-                        + " values (gen_random_uuid(), :condition, 'WAIVED', 'x', :by, :as, now())")
+        database.sql(
+                        "insert into review.condition_ruling (id, condition_id, result, reasons, ruled_by, ruled_as, ruled_at)"
+                                + " values (gen_random_uuid(), :condition, 'WAIVED', 'x', :by, :as, now())")
                 .param("condition", signed.condition)
                 .param("by", person)
                 .param("as", as)

@@ -59,10 +59,7 @@ class ConditionNotices {
     }
 
     void dueSoon(FollowedCondition condition) {
-        toOwner(
-                condition,
-                "a condition is due soon",
-                "It has to be met by " + Times.words(condition.dueOn()) + ".");
+        toOwner(condition, "a condition is due soon", "It has to be met by " + Times.words(condition.dueOn()) + ".");
     }
 
     /** Again and again, to the owner, those who follow it up and the chair. */

@@ -104,7 +104,9 @@ public record ContractExit(
 
     /** Number of the plan or the report that waits for the board committee. */
     public Optional<Integer> waiting() {
-        return proposed().map(Plan::number).or(() -> approved().flatMap(Plan::reported).map(Report::number));
+        return proposed()
+                .map(Plan::number)
+                .or(() -> approved().flatMap(Plan::reported).map(Report::number));
     }
 
     public boolean open() {

@@ -119,8 +119,7 @@ public class DecidingSuspension {
 
     /** @param seen number of the proposal that was read */
     @Transactional
-    public void rule(
-            UUID id, @Nullable Integer seen, @Nullable Boolean confirmed, String reasons, Actor actor) {
+    public void rule(UUID id, @Nullable Integer seen, @Nullable Boolean confirmed, String reasons, Actor actor) {
         SuspensionReview review = lock(id);
         Open open = work.begin(id, review.contract(), FollowUpStep.CONFIRM_SUSPENSION, actor);
         Problems.refuse(rulingProblems(confirmed, reasons));

@@ -98,8 +98,7 @@ public class EndingContract {
 
     /** @param seen number of the report that was read */
     @Transactional
-    public void rule(
-            UUID id, @Nullable Integer seen, @Nullable Boolean confirmed, String reasons, Actor actor) {
+    public void rule(UUID id, @Nullable Integer seen, @Nullable Boolean confirmed, String reasons, Actor actor) {
         ContractExit exit = lock(id);
         Open open = work.begin(id, exit.contract(), FollowUpStep.CONFIRM_EXIT, actor);
         Problems.refuse(rulingProblems(confirmed, reasons));

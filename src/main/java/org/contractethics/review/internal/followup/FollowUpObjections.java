@@ -66,7 +66,8 @@ class FollowUpObjections {
         Set<ContractId> contracts = new HashSet<>(again.values());
         followed.values().forEach(condition -> contracts.add(condition.contract()));
         suspended.values().forEach(review -> contracts.add(review.contract()));
-        return new FollowUpRules(followed, suspended, again, separation.in(contracts), chair, owners::gone, this::rules);
+        return new FollowUpRules(
+                followed, suspended, again, separation.in(contracts), chair, owners::gone, this::rules);
     }
 
     StepRules rules(FollowUpStep step) {

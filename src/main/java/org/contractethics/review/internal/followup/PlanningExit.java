@@ -107,8 +107,7 @@ public class PlanningExit {
 
     /** @param seen number of the plan that was read */
     @Transactional
-    public void rule(
-            UUID id, @Nullable Integer seen, @Nullable Boolean approved, String reasons, Actor actor) {
+    public void rule(UUID id, @Nullable Integer seen, @Nullable Boolean approved, String reasons, Actor actor) {
         ContractExit exit = lock(id);
         Open open = work.begin(id, exit.contract(), FollowUpStep.APPROVE_EXIT_PLAN, actor);
         Problems.refuse(rulingProblems(approved, reasons));

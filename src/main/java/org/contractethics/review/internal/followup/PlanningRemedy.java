@@ -175,8 +175,7 @@ public class PlanningRemedy {
 
     /** @param seen number of the plan that was read */
     @Transactional
-    public void rule(
-            UUID id, @Nullable Integer seen, @Nullable Boolean approved, String reasons, Actor actor) {
+    public void rule(UUID id, @Nullable Integer seen, @Nullable Boolean approved, String reasons, Actor actor) {
         Remediation remediation = lock(id);
         Open open = work.begin(id, remediation.contract(), FollowUpStep.APPROVE_REMEDY_PLAN, actor);
         Problems.refuse(rulingProblems(remediation, approved, reasons));

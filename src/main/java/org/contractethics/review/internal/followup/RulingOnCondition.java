@@ -52,8 +52,7 @@ public class RulingOnCondition {
         Seen.demand(seen, report.number());
         conditions.add(
                 id,
-                new Ruling(
-                        UUID.randomUUID(), report.id(), ruled, reasons, actor.username(), Role.MONITOR, open.now()));
+                new Ruling(UUID.randomUUID(), report.id(), ruled, reasons, actor.username(), Role.MONITOR, open.now()));
         if (ruled == Result.MET) {
             conditions.close(id, open.now());
         }

@@ -55,7 +55,12 @@ class WaiverNotices {
     }
 
     private void publish(
-            FollowedCondition condition, Set<String> others, Set<Role> roles, String what, String text, Set<String> except) {
+            FollowedCondition condition,
+            Set<String> others,
+            Set<Role> roles,
+            String what,
+            String text,
+            Set<String> except) {
         Set<String> people = new HashSet<>(waivers.voters(condition.decision()));
         people.addAll(others);
         String reference =

@@ -117,8 +117,8 @@ public class WaivingCondition {
     public Optional<Refused> rulingRefusal(FollowedCondition condition, Actor actor) {
         Optional<WaiverProposal> waiting = waivers.waiting(condition.id());
         if (waiting.filter(one -> one.by().equals(actor.username())).isPresent()) {
-            return Optional.of(
-                    Refused.notAllowed("You proposed this waiver. Somebody else of the board committee confirms it (H1)."));
+            return Optional.of(Refused.notAllowed(
+                    "You proposed this waiver. Somebody else of the board committee confirms it (H1)."));
         }
         Optional<Refused> barred = barred(condition, Set.of(Role.BOARD_COMMITTEE), actor);
         if (barred.isPresent() || waiting.isPresent()) {
