@@ -183,11 +183,6 @@ class RoleTakenMeanwhileIT {
         accounts.disabled(owner);
         known(owner);
 
-        assertThat(api.post("ruth.castillo", "/api/inbox/tasks/" + task(signed.condition) + "/take-back", null)
-                        .status())
-                .as("who cannot meet it holds it no longer than the chair sees it")
-                .isEqualTo(204);
-        tasks.setAssignee(task(signed.condition), owner);
         released();
 
         assertThat(holder(signed.condition)).isEmpty();
