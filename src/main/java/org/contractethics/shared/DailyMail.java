@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /**
  * A mail that goes to one person at a fixed hour, whether or not there is anything new, and always says the same. Publish it as an
- * application event; it is sent after the transaction committed, and tried again until it was.
+ * application event; it is sent after the transaction committed, and tried again while the mail server is not reached, for
+ * a day at most: the next one says the same.
  *
  * @param username account name of the person
  * @param dueAt when it is due: the mail is dated by it, however long it was tried

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -51,8 +52,9 @@ class SessionAge extends OncePerRequestFilter {
     }
 
     private static Optional<Instant> signedInAt() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .map(authentication -> authentication.getPrincipal() instanceof OidcUser person ? person : null)
-                .map(person -> person.getIdToken().getIssuedAt());
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof OidcUser person
+                ? Optional.ofNullable(person.getIdToken().getIssuedAt())
+                : Optional.empty();
     }
 }

@@ -43,21 +43,29 @@ class DiscussionApi {
     @Schema(name = "Discussion")
     record DiscussionDocument(int page, long total, boolean open, List<CommentDocument> comments) {}
 
-    /** @param text with the names of those mentioned, as it is shown */
+    /**
+     * @param text with the names of those mentioned, as it is shown
+     * @param urgent whether it is urgent for those mentioned
+     */
     @Schema(name = "Comment")
-    record CommentDocument(String author, Instant at, String text) {
+    record CommentDocument(String author, Instant at, String text, boolean urgent) {
 
         static CommentDocument of(Discussion.Said said) {
             return new CommentDocument(
                     said.author(),
                     said.at(),
-                    said.pieces().stream().map(Piece::text).collect(Collectors.joining()));
+                    said.pieces().stream().map(Piece::text).collect(Collectors.joining()),
+                    said.urgent());
         }
     }
 
-    /** @param text somebody is mentioned by @ and the account name, and gets a notice */
+    /**
+     * @param text somebody is mentioned by @ and the account name, and gets a notice; everybody who takes part in a role by @ and
+     *     the role, as in {@code @legal-reviewer}
+     * @param urgent whether the notices of those mentioned say so; somebody has to be mentioned then
+     */
     @Schema(name = "CommentRequest")
-    record CommentRequest(@Nullable String text) {}
+    record CommentRequest(@Nullable String text, @Nullable Boolean urgent) {}
 
     @GetMapping
     @Operation(
@@ -78,6 +86,6 @@ class DiscussionApi {
             description = "It cannot be changed. The declaration of interests is signed before (H2).")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void say(@PathVariable ReviewId reviewId, @RequestBody CommentRequest request, Actor actor) {
-        adding.say(reviewId, Sent.text(request.text()), actor);
+        adding.say(reviewId, Sent.text(request.text()), Boolean.TRUE.equals(request.urgent()), actor);
     }
 }

@@ -1,6 +1,7 @@
 package org.contractethics.review.web;
 
 import java.util.List;
+import java.util.Map;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
@@ -46,7 +47,7 @@ class DiscussionPages {
     @GetMapping("/reviews/{reviewId}/discussion")
     ModelAndView page(
             @PathVariable ReviewId reviewId, @RequestParam(defaultValue = "1") int page, Model model, Actor viewer) {
-        String typed = DeclarationForm.typedBefore(model).text("text");
+        FormValues typed = DeclarationForm.typedBefore(model);
         return page(discussion.get(reviewId, viewer, page), typed, List.of(), viewer);
     }
 
@@ -54,31 +55,34 @@ class DiscussionPages {
     ModelAndView say(
             @PathVariable ReviewId reviewId,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean urgent,
             Actor actor,
             RedirectAttributes next) {
+        FormValues typed = FormValues.none().with("text", text).with("urgent", Boolean.toString(urgent));
         List<FormProblem> problems;
         try {
-            problems = adding.problems(reviewId, text, actor);
+            problems = adding.problems(reviewId, text, urgent, actor);
         } catch (UndeclaredInterests undeclared) {
-            FormValues typed = FormValues.none().with("text", text);
             return declarations.instead(reviews.get(reviewId), Onward.DISCUSSION, typed);
         }
         if (!problems.isEmpty()) {
-            return page(discussion.get(reviewId, actor, 1), text, problems, actor);
+            return page(discussion.get(reviewId, actor, 1), typed, problems, actor);
         }
-        adding.say(reviewId, text, actor);
+        adding.say(reviewId, text, urgent, actor);
         next.addFlashAttribute("message", "Your comment is added. It cannot be changed any more.");
         return new ModelAndView("redirect:/reviews/" + reviewId + "/discussion");
     }
 
-    private ModelAndView page(Discussion.View view, String text, List<FormProblem> problems, Actor viewer) {
+    private ModelAndView page(Discussion.View view, FormValues typed, List<FormProblem> problems, Actor viewer) {
         ReviewCase review = reviews.get(view.review());
         ModelAndView page = new ModelAndView("review/discussion");
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("view", view);
         page.addObject("contract", contracts.get(review.contract()));
         page.addObject("people", view.open() ? discussion.mentionable(view.review()) : List.of());
-        page.addObject("text", text);
+        page.addObject("roles", view.open() ? discussion.mentionableRoles(view.review()) : Map.of());
+        page.addObject("text", typed.text("text"));
+        page.addObject("urgent", typed.text("urgent").equals("true"));
         page.addObject("problems", problems);
         page.addObject("declaration", view.open() ? declarations.missing(review, Onward.DISCUSSION, viewer) : null);
         return page;

@@ -105,6 +105,44 @@ class DiscussionIT {
     }
 
     @Test
+    void a_role_is_told_once_each_with_the_mark_and_without_who_takes_no_part() throws Exception {
+        String review = page.substring(0, page.lastIndexOf('/'));
+        assertThat(hands.post("leo.brandt", review + "/conflict", Map.of("stage", "legal-stop", "interest", "SHARES")))
+                .hasStatus(302);
+
+        assertThat(hands.post(
+                        "dana.whitfield",
+                        page,
+                        Map.of("text", "@legal-reviewer and @priya.raman, @hr-reviewer: today.", "urgent", "true")))
+                .hasStatus(302);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> !told().isEmpty());
+        assertThat(told()).contains("priya.raman", "helen.okafor").doesNotContain("leo.brandt", "dana.whitfield");
+        assertThat(told()).doesNotHaveDuplicates();
+        assertThat(hands.page("helen.okafor", page))
+                .contains("<strong>@Legal reviewer</strong>", ">Urgent</span>", "@legal-reviewer</code>");
+    }
+
+    private List<String> told() {
+        return database.sql("select username from notification.notice where title = :title")
+                .param("title", "Urgent: " + contract.reference() + ": Dana Whitfield mentioned you")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void nothing_is_urgent_for_nobody_and_no_role_is_mentioned_that_takes_no_part() {
+        assertThat(hands.post("dana.whitfield", page, Map.of("text", "Hurry!", "urgent", "true")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Mention whom it is urgent for");
+        assertThat(hands.post("dana.whitfield", page, Map.of("text", "@leadership please")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nobody takes part in this review as Leadership.");
+    }
+
+    @Test
     void the_record_holds_the_hash_and_not_the_text() {
         assertThat(hands.post("dana.whitfield", page, Map.of("text", TEXT))).hasStatus(302);
 

@@ -1,7 +1,9 @@
 package org.contractethics.review.internal.discussion;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.review.internal.ReviewCase;
@@ -23,6 +25,7 @@ public class AddingComments {
     private final ReviewCases reviews;
     private final ReviewComments comments;
     private final CommentRules rules;
+    private final Participants participants;
     private final ContractRegister contracts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,27 +34,29 @@ public class AddingComments {
             ReviewCases reviews,
             ReviewComments comments,
             CommentRules rules,
+            Participants participants,
             ContractRegister contracts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reviews = reviews;
         this.comments = comments;
         this.rules = rules;
+        this.participants = participants;
         this.contracts = contracts;
         this.events = events;
         this.clock = clock;
     }
 
     /** What is wrong with a text; empty where nothing is. Refuses whoever may say nothing here. */
-    public List<FormProblem> problems(ReviewId id, String text, Actor actor) {
+    public List<FormProblem> problems(ReviewId id, String text, boolean urgent, Actor actor) {
         ReviewCase review = reviews.find(id).orElseThrow(Discussion::missing);
         rules.demandPart(review, actor);
-        return rules.problems(review, tidy(text));
+        return rules.problems(review, tidy(text), urgent);
     }
 
     @Transactional
-    public void say(ReviewId id, String text, Actor actor) {
-        List<FormProblem> problems = problems(id, text, actor);
+    public void say(ReviewId id, String text, boolean urgent, Actor actor) {
+        List<FormProblem> problems = problems(id, text, urgent, actor);
         if (!problems.isEmpty()) {
             throw new Refused(
                     Refused.Kind.INVALID,
@@ -59,7 +64,7 @@ public class AddingComments {
         }
         String said = tidy(text);
         Comment comment =
-                new Comment(UUID.randomUUID(), id, actor.username(), clock.instant(), said, Mentions.in(said));
+                new Comment(UUID.randomUUID(), id, actor.username(), clock.instant(), said, Mentions.in(said), urgent);
         ReviewCase review = reviews.get(id);
         String hash = Sha256.hex(said);
         comments.add(comment, hash);
@@ -67,15 +72,22 @@ public class AddingComments {
         tellMentioned(comment, review, actor);
     }
 
+    /** Each once, whether mentioned by name, by a role or by two of them. */
     private void tellMentioned(Comment comment, ReviewCase review, Actor author) {
-        String reference = contracts.get(review.contract()).reference();
-        comment.mentions().stream()
-                .filter(username -> !username.equals(author.username()))
-                .forEach(username -> events.publishEvent(Notice.toPerson(
-                        username,
-                        reference + ": " + author.displayName() + " mentioned you",
-                        "You were mentioned in the discussion of a review.",
-                        "/reviews/" + review.id() + "/discussion")));
+        Set<String> told = new HashSet<>(comment.mentions());
+        Mentions.rolesIn(comment.text()).stream()
+                .flatMap(role -> participants.of(review, role).stream())
+                .forEach(person -> told.add(person.username()));
+        told.remove(author.username());
+        if (!told.isEmpty()) {
+            String reference = contracts.get(review.contract()).reference();
+            events.publishEvent(new Notice(
+                    told,
+                    Set.of(),
+                    (comment.urgent() ? "Urgent: " : "") + reference + ": " + author.displayName() + " mentioned you",
+                    "You were mentioned in the discussion of a review.",
+                    "/reviews/" + review.id() + "/discussion"));
+        }
     }
 
     /** One kind of line end, and nothing that no one can see. */

@@ -8,6 +8,7 @@ import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** Who may say something, and what a comment must be. */
@@ -42,12 +43,19 @@ class CommentRules {
     }
 
     /** What is wrong with a text; empty where nothing is. */
-    List<FormProblem> problems(ReviewCase review, String said) {
+    List<FormProblem> problems(ReviewCase review, String said, boolean urgent) {
         List<String> problems = new ArrayList<>();
         if (said.isEmpty() || said.length() > LONGEST) {
             problems.add("Write a comment of 1 to 4,000 characters.");
         }
         List<String> mentioned = Mentions.in(said);
+        List<Role> roles = Mentions.rolesIn(said);
+        if (urgent && mentioned.isEmpty() && roles.isEmpty()) {
+            problems.add("Mention whom it is urgent for, or leave the mark out.");
+        }
+        roles.stream()
+                .filter(role -> participants.of(review, role).isEmpty())
+                .forEach(role -> problems.add("Nobody takes part in this review as " + role.label() + "."));
         if (mentioned.size() > MOST_MENTIONS) {
             problems.add("Mention at most " + MOST_MENTIONS + " people.");
         } else {

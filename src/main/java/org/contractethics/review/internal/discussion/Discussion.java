@@ -1,6 +1,7 @@
 package org.contractethics.review.internal.discussion;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public class Discussion {
     }
 
     /** A comment as it is shown. */
-    public record Said(String author, Instant at, List<Piece> pieces) {}
+    public record Said(String author, Instant at, List<Piece> pieces, boolean urgent) {}
 
     /**
      * @param said the newest first
@@ -86,11 +87,22 @@ public class Discussion {
         return participants.of(reviews.get(review));
     }
 
+    /** Roles by which people can be mentioned: what is written for each, and how it is called. */
+    public Map<String, String> mentionableRoles(ReviewId id) {
+        ReviewCase review = reviews.get(id);
+        Map<String, String> roles = new LinkedHashMap<>();
+        Participants.roles().stream()
+                .filter(role -> !participants.of(review, role).isEmpty())
+                .forEach(role -> roles.put(Mentions.word(role), role.label()));
+        return roles;
+    }
+
     private Said said(Comment comment) {
         return new Said(
                 people.displayName(comment.author()),
                 comment.saidAt(),
-                Mentions.pieces(comment.text(), comment.mentions(), people::displayName));
+                Mentions.pieces(comment.text(), comment.mentions(), people::displayName),
+                comment.urgent());
     }
 
     static Refused missing() {

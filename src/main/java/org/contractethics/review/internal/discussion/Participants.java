@@ -66,6 +66,20 @@ public class Participants {
         return found.stream().filter(person -> mayTalk(review, actor(person))).toList();
     }
 
+    /** Those who take part in this role and can be mentioned by it, by name. */
+    List<Person> of(ReviewCase review, Role role) {
+        return TALKING.contains(role)
+                ? people.withRole(role).stream()
+                        .filter(person -> mayTalk(review, actor(person)))
+                        .toList()
+                : List.of();
+    }
+
+    /** The roles in which people take part. */
+    static List<Role> roles() {
+        return List.copyOf(TALKING);
+    }
+
     static Actor actor(Person person) {
         return new Actor(person.username(), person.displayName(), person.roles());
     }

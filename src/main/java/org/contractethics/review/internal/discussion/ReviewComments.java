@@ -23,8 +23,8 @@ class ReviewComments {
     void add(Comment comment, String sha256) {
         jdbc.sql(
                         """
-                        insert into review.comment (id, review_id, author, said_at, text, sha256, mentions)
-                        values (:id, :review, :author, :at, :text, :hash, :mentions)
+                        insert into review.comment (id, review_id, author, said_at, text, sha256, mentions, urgent)
+                        values (:id, :review, :author, :at, :text, :hash, :mentions, :urgent)
                         """)
                 .param("id", comment.id())
                 .param("review", comment.review().value())
@@ -33,6 +33,7 @@ class ReviewComments {
                 .param("text", comment.text())
                 .param("hash", sha256)
                 .param("mentions", comment.mentions().toArray(String[]::new))
+                .param("urgent", comment.urgent())
                 .update();
     }
 
@@ -40,7 +41,7 @@ class ReviewComments {
     List<Comment> of(ReviewId review, int limit, int offset) {
         return jdbc.sql(
                         """
-                        select id, review_id, author, said_at, text, mentions from review.comment
+                        select id, review_id, author, said_at, text, mentions, urgent from review.comment
                         where review_id = :review order by said_at desc, id limit :limit offset :offset
                         """)
                 .param("review", review.value())
@@ -64,6 +65,7 @@ class ReviewComments {
                 row.getString("author"),
                 row.getObject("said_at", OffsetDateTime.class).toInstant(),
                 row.getString("text"),
-                List.of((String[]) row.getArray("mentions").getArray()));
+                List.of((String[]) row.getArray("mentions").getArray()),
+                row.getBoolean("urgent"));
     }
 }
