@@ -23,158 +23,36 @@ final class Prohibition {
     }
 
     private static final Set<String> USES = forms(
-            "use",
-            "access",
-            "allow",
-            "assist",
-            "authorise",
-            "authorize",
-            "build",
-            "collect",
-            "conduct",
-            "create",
-            "deploy",
-            "develop",
-            "disclose",
-            "distribute",
-            "employ",
-            "enable",
-            "engage",
-            "exploit",
-            "facilitate",
-            "host",
-            "implement",
-            "intercept",
-            "introduce",
-            "keep",
-            "monitor",
-            "offer",
-            "operate",
-            "perform",
-            "permit",
-            "process",
-            "provide",
-            "purchase",
-            "release",
-            "retain",
-            "sell",
-            "share",
-            "store",
-            "supply",
-            "support",
-            "target",
-            "track",
-            "train",
-            "transfer",
-            "transmit",
-            "undertake");
-    private static final Set<String> IRREGULAR = Set.of(
-            "run",
-            "runs",
-            "running",
-            "made",
-            "make",
-            "making",
-            "sold",
-            "kept",
-            "built",
-            "undertaken",
-            "carry",
-            "carried",
-            "held",
-            "hold");
-    private static final Set<String> SKIPPED = Set.of(
-            "be",
-            "been",
-            "being",
-            "have",
-            "has",
-            "had",
-            "in",
-            "any",
-            "way",
-            "at",
-            "time",
-            "under",
-            "circumstances",
-            "circumstance",
-            "event",
-            "otherwise",
-            "itself",
-            "also",
-            "and",
-            "or",
-            "nor",
-            "shall",
-            "will",
-            "may",
-            "must",
-            "to",
-            "the",
-            "all",
-            "such",
-            "not");
+            """
+                    use access allow assist authorise authorize build collect conduct create deploy develop disclose
+                    distribute employ enable engage exploit facilitate host implement intercept introduce keep monitor
+                    offer operate perform permit process provide purchase release retain sell share store supply support
+                    target track train transfer transmit undertake""");
+    private static final Set<String> IRREGULAR = Set.copyOf(
+            words(
+                    """
+                    run runs running made makes make making sold kept built undertaken carry carried held hold"""));
+    private static final Set<String> SKIPPED = Set.copyOf(
+            words(
+                    """
+                    be been being have has had in any way at time under circumstances circumstance event otherwise
+                    itself also and or nor shall will may must to the all such not"""));
     private static final Set<String> NOT = Set.of("not", "cannot", "never");
     private static final Set<String> FORBIDDING =
             Set.of("prohibited", "prohibits", "prohibit", "forbidden", "forbids", "forbid", "refrain", "refrains");
-    private static final Set<String> OF_USE = Set.of(
-            "of",
-            "for",
-            "further",
-            "such",
-            "other",
-            "form",
-            "forms",
-            "kind",
-            "kinds",
-            "type",
-            "types",
-            "purpose",
-            "purposes",
-            "here",
-            "there",
-            "is",
-            "are");
+    private static final Set<String> OF_USE = Set.copyOf(
+            words(
+                    """
+                    of for further such other form forms kind kinds type types purpose purposes here there is are"""));
     private static final Set<String> DETERMINERS = Set.of("the", "its", "their", "any", "of", "such", "for", "this");
 
     /** What is denied with one of these before it is a hindrance: the use itself is left free. */
-    private static final List<String> HINDRANCES = List.of(
-            "restrict",
-            "limit",
-            "prevent",
-            "preclud",
-            "prohibition",
-            "object",
-            "delay",
-            "refus",
-            "disabl",
-            "hinder",
-            "hamper",
-            "imped",
-            "obstruct",
-            "impair",
-            "withh",
-            "suspen",
-            "terminat",
-            "discontinu",
-            "interfer",
-            "consent",
-            "approval",
-            "requir",
-            "need",
-            "entitl",
-            "oblig",
-            "liab",
-            "stop",
-            "block",
-            "denied",
-            "deny",
-            "denial",
-            "curtail",
-            "diminish",
-            "affect",
-            "prejudice",
-            "warrants");
+    private static final List<String> HINDRANCES = words(
+            """
+                    restrict limit prevent preclud prohibition object delay refus disabl hinder hamper imped obstruct
+                    impair withh suspen terminat discontinu interfer consent approval requir need entitl oblig liab stop
+                    block denied deny denial curtail diminish affect prejudice warrants oppos
+                    claim damage remed complain appeal audit inspect challenge contest""");
 
     private static final Set<String> EXCEPTIONS = Set.of("without", "unless", "except", "until", "absent", "save");
     private static final int REACH_AFTER = 14;
@@ -187,9 +65,13 @@ final class Prohibition {
         this.negation = negation;
     }
 
-    private static Set<String> forms(String... verbs) {
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+", -1));
+    }
+
+    private static Set<String> forms(String verbs) {
         Set<String> forms = new TreeSet<>();
-        for (String verb : verbs) {
+        for (String verb : words(verbs)) {
             String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
             String doubled = stem + stem.charAt(stem.length() - 1);
             Stream.of(verb, verb + "s", verb + "es", stem + "ed", stem + "ing", doubled + "ed", doubled + "ing")
