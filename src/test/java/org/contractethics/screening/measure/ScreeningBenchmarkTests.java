@@ -52,7 +52,9 @@ class ScreeningBenchmarkTests {
         int strongWrong = 0;
         for (List<String> row : rows("dev/name_pairs_dev.csv")) {
             boolean same = row.get(4).equals("true");
-            boolean found = !one(row.get(3), kind(row.get(1))).match(subject(row.get(2), kind(row.get(1))), 1).isEmpty();
+            boolean found = !one(row.get(3), kind(row.get(1)))
+                    .match(subject(row.get(2), kind(row.get(1))), 1)
+                    .isEmpty();
             (found ? hits : passes)[same ? 1 : 0]++;
             strong += row.get(5).equals("STRONG") ? 1 : 0;
             strongWrong += row.get(5).equals("STRONG") && same != found ? 1 : 0;
@@ -60,7 +62,9 @@ class ScreeningBenchmarkTests {
         double precision = (double) hits[1] / (hits[0] + hits[1]);
         double recall = (double) hits[1] / (hits[1] + passes[1]);
         double both = 2 * precision * recall / (precision + recall);
-        say("name pairs: precision %.3f, recall %.3f, F1 %.3f; sure cases wrong %d of %d%n", precision, recall, both, strongWrong, strong);
+        say(
+                "name pairs: precision %.3f, recall %.3f, F1 %.3f; sure cases wrong %d of %d%n",
+                precision, recall, both, strongWrong, strong);
 
         assertThat(both).isGreaterThan(0.83);
     }
@@ -79,7 +83,10 @@ class ScreeningBenchmarkTests {
             for (List<String> other : rows) {
                 if (!other.get(3).equals(row.get(3)) && !other.get(4).equals(row.get(4))) {
                     mismatched++;
-                    wrong += index.match(subject(other.get(4), EntryKind.PERSON), 1).isEmpty() ? 0 : 1;
+                    wrong += index.match(subject(other.get(4), EntryKind.PERSON), 1)
+                                    .isEmpty()
+                            ? 0
+                            : 1;
                 }
             }
         }
@@ -96,7 +103,9 @@ class ScreeningBenchmarkTests {
         List<ListEntry> nations = nations();
         entries.addAll(nations);
         NameIndex index = NameIndex.of(entries);
-        say("load and index: %d entries, %.1f s, heap %d MB%n", entries.size(), (cpu() - begin) / NANOS, (heap() - heapBefore) >> 20);
+        say(
+                "load and index: %d entries, %.1f s, heap %d MB%n",
+                entries.size(), (cpu() - begin) / NANOS, (heap() - heapBefore) >> 20);
 
         int plain = foundInTop(index, nations, "dev/un_untreated_dev.csv");
         int treated = foundInTop(index, nations, "dev/un_treated_dev.csv");
@@ -141,15 +150,19 @@ class ScreeningBenchmarkTests {
     /** Rows stand beside those of the plain file, whose names are the listed ones. */
     private int foundInTop(NameIndex index, List<ListEntry> listed, String file) throws IOException {
         Map<String, Set<String>> ids = new HashMap<>();
-        listed.forEach(entry -> entry.names()
-                .forEach(name -> ids.computeIfAbsent(plain(name.text()), none -> new HashSet<>()).add(entry.id())));
+        listed.forEach(
+                entry -> entry.names().forEach(name -> ids.computeIfAbsent(plain(name.text()), none -> new HashSet<>())
+                        .add(entry.id())));
         List<List<String>> names = rows("dev/un_untreated_dev.csv");
         List<List<String>> asked = rows(file);
         int found = 0;
         for (int i = 0; i < asked.size(); i++) {
             Set<String> wanted = ids.getOrDefault(plain(names.get(i).get(0)), Set.of());
             List<Match> matches = index.match(person(asked.get(i)), MOST);
-            found += matches.stream().anyMatch(match -> wanted.contains(match.entry().id())) ? 1 : 0;
+            found += matches.stream()
+                            .anyMatch(match -> wanted.contains(match.entry().id()))
+                    ? 1
+                    : 0;
         }
         return found;
     }
@@ -160,7 +173,12 @@ class ScreeningBenchmarkTests {
 
     private static Subject person(List<String> row) {
         Set<String> countries = Territories.code(row.get(7)).map(Set::of).orElse(Set.of());
-        return new Subject(row.get(0), EntryKind.PERSON, countries, Set.of(), row.get(5).isEmpty() ? Set.of() : Set.of(row.get(5)));
+        return new Subject(
+                row.get(0),
+                EntryKind.PERSON,
+                countries,
+                Set.of(),
+                row.get(5).isEmpty() ? Set.of() : Set.of(row.get(5)));
     }
 
     private List<ListEntry> treasury() throws IOException, MalformedList {
@@ -173,7 +191,8 @@ class ScreeningBenchmarkTests {
 
     private List<ListEntry> nations() throws IOException, MalformedList {
         byte[] bytes = Files.readAllBytes(folder.resolve("lists/un_2026/consolidated.xml"));
-        return ListReaders.read(ListFormat.UN_XML, Map.of("consolidated.xml", bytes)).entries();
+        return ListReaders.read(ListFormat.UN_XML, Map.of("consolidated.xml", bytes))
+                .entries();
     }
 
     private List<List<String>> rows(String file) throws IOException {
@@ -196,7 +215,14 @@ class ScreeningBenchmarkTests {
 
     private static NameIndex one(String name, EntryKind kind) {
         return NameIndex.of(List.of(new ListEntry(
-                "1", kind, List.of(new ListedName(name, NameStrength.STRONG)), List.of(), List.of(), List.of(), List.of(), "")));
+                "1",
+                kind,
+                List.of(new ListedName(name, NameStrength.STRONG)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "")));
     }
 
     private static Subject subject(String name, EntryKind kind) {

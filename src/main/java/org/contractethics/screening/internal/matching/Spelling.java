@@ -38,7 +38,7 @@ final class Spelling {
 
     private static List<String> split(String text) {
         String plain = isAscii(text) ? text.toLowerCase(Locale.ROOT) : letters(text);
-        return Arrays.stream(NO_LETTER.split(plain)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(NO_LETTER.split(plain, -1)).filter(word -> !word.isEmpty()).toList();
     }
 
     private static String letters(String text) {
