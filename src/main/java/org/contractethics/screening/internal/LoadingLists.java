@@ -94,7 +94,7 @@ public class LoadingLists {
                     now,
                     Map.of(
                             "sourceId", source.id().toString(),
-                            "name", source.name(),
+                            "title", source.name(),
                             "format", source.format().name(),
                             "licence", source.licence(),
                             "staleAfterDays", source.staleAfterDays())));
