@@ -126,10 +126,9 @@ public final class ApiCalls {
         String boundary = UUID.randomUUID().toString();
         List<BodyPublisher> parts = new ArrayList<>();
         files.forEach((fileName, file) -> {
-            parts.add(
-                    BodyPublishers.ofString(
-                            "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                                    .formatted(boundary, fileName)));
+            parts.add(BodyPublishers.ofString(
+                    "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                            .formatted(boundary, fileName)));
             parts.add(BodyPublishers.ofByteArray(file));
             parts.add(BodyPublishers.ofString("\r\n"));
         });

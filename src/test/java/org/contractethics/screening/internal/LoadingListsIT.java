@@ -54,7 +54,8 @@ class LoadingListsIT {
         world.load(list, DAY, fillers(9));
         world.load(list, DAY, fillers(9, row("N1", "New Trading", "added")));
 
-        assertThat(world.jdbc.sql("select count(*) from screening.list_entry")
+        assertThat(world.jdbc
+                        .sql("select count(*) from screening.list_entry")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(10);

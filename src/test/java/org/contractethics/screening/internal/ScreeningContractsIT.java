@@ -50,7 +50,8 @@ class ScreeningContractsIT {
         assertThat(hit.party()).isEqualTo(LISTED);
         assertThat(hit.band()).isEqualTo(Band.STRONG);
         assertThat(hit.entry().programmes()).containsExactly("SDGT");
-        assertThat(hit.listHash()).isEqualTo(world.lists.inForce(list).orElseThrow().sha256());
+        assertThat(hit.listHash())
+                .isEqualTo(world.lists.inForce(list).orElseThrow().sha256());
         assertThat(hit.entryHash()).isEqualTo(hit.entry().hash());
         assertThat(Match.recompute(hit.tokens(), hit.adjustment())).isCloseTo(hit.score(), Offset.offset(0.001));
     }
@@ -104,7 +105,8 @@ class ScreeningContractsIT {
 
         ContractScreening found = world.reading.of(world.register.contract.id());
 
-        assertThat(String.join(" ", found.words())).contains("of 1 Nov 2026", "stale since 2 Dec 2026", "clears nobody");
+        assertThat(String.join(" ", found.words()))
+                .contains("of 1 Nov 2026", "stale since 2 Dec 2026", "clears nobody");
         assertThat(found.barsDenial()).isFalse();
     }
 
@@ -172,7 +174,9 @@ class ScreeningContractsIT {
                 .hasMessageContaining("Choose whether")
                 .hasMessageContaining("Say in words why");
         assertThatThrownBy(() -> world.answer(
-                        hit, new Opinion(Verdict.CLEARED, WHY, DAY.plusMonths(12).plusDays(2), 1, 0), PRIYA))
+                        hit,
+                        new Opinion(Verdict.CLEARED, WHY, DAY.plusMonths(12).plusDays(2), 1, 0),
+                        PRIYA))
                 .hasMessageContaining("at most 12 months");
         assertThatThrownBy(() -> world.answer(hit, new Opinion(Verdict.CONFIRMED, WHY, null, 1, 1), PRIYA))
                 .hasMessageContaining("changed since");

@@ -97,8 +97,7 @@ final class ScreeningWorld {
     }
 
     void answer(Hit hit, AnsweringHits.Opinion opinion, Actor actor) {
-        transaction.executeWithoutResult(
-                status -> answering.answer(register.contract.id(), hit.id(), opinion, actor));
+        transaction.executeWithoutResult(status -> answering.answer(register.contract.id(), hit.id(), opinion, actor));
     }
 
     void approve(Hit hit, boolean approved, Actor actor) {

@@ -160,9 +160,4 @@ final class Candidates {
         lists.forEach((key, list) -> arrays.put(key, array(list)));
         return arrays;
     }
-
-    @Override
-    public String toString() {
-        return size + " names, " + Arrays.stream(names).mapToInt(found -> found.length).sum() + " words";
-    }
 }

@@ -42,7 +42,7 @@ final class Comparison {
             return EXTRA_OF_ONE_WORD;
         }
         double rare = telling.stream().mapToDouble(rarity).sum();
-        return rare < ENOUGH_RARITY || isShort(telling, asked.voweless() != listed.voweless()) ? EXTRA_OF_COMMON_PERSON : EXTRA_OF_PERSON;
+        return rare < ENOUGH_RARITY || asked.syllables() + listed.syllables() > 0 || isShort(telling, asked.voweless() != listed.voweless()) ? EXTRA_OF_COMMON_PERSON : EXTRA_OF_PERSON;
     }
 
     private static boolean isShort(List<Word> words, boolean voweless) {
@@ -50,15 +50,15 @@ final class Comparison {
         return letters < (voweless ? SHORT_SKELETON : SHORT);
     }
 
-    /** Whether each has a legal form and none is shared: sisters of one group, not one body. */
-    private static boolean formsDiffer(Name asked, Name listed) {
-        Set<String> one = forms(asked);
-        Set<String> other = forms(listed);
+    /** Whether each has words of this sort and none is shared: sisters of one group, or two persons of one family. */
+    private static boolean differ(Name asked, Name listed, Word.Sort sort) {
+        Set<String> one = texts(asked, sort);
+        Set<String> other = texts(listed, sort);
         return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
     }
 
-    private static Set<String> forms(Name name) {
-        return name.words().stream().filter(word -> word.sort() == Word.Sort.FORM).map(Word::text).collect(Collectors.toSet());
+    private static Set<String> texts(Name name, Word.Sort sort) {
+        return name.words().stream().filter(word -> word.sort() == sort).map(Word::text).collect(Collectors.toSet());
     }
 
     /** Both names without blanks: finds what was run together, and what differs in a letter or two spread over short words. */
@@ -70,7 +70,8 @@ final class Comparison {
         int shorter = Math.min(one.length(), other.length());
         int shortest = voweless ? SKELETON_SHORTEST : JOINED_SHORTEST;
         double most = kind == EntryKind.PERSON ? JOINED_EDITS_PERSON : JOINED_EDITS_BODY;
-        if (shorter < shortest || formsDiffer(asked, listed) || longer - shorter > 2 * most) {
+        boolean differ = differ(asked, listed, Word.Sort.FORM) || differ(asked, listed, Word.Sort.INITIAL);
+        if (shorter < shortest || differ || longer - shorter > 2 * most) {
             return new TokenEvidence(one, other, 1, 0);
         }
         double cost = Likeness.cost(one, other);

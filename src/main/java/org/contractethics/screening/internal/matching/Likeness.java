@@ -74,7 +74,7 @@ final class Likeness {
         }
         int longer = Math.max(asked.length(), listed.length());
         double most = longer < CERTAIN.length ? CERTAIN[longer] : 1;
-        return Math.max(0, most - cost(asked, listed) / longer);
+        return Math.max(0, most - STEEPNESS * cost(asked, listed) / longer);
     }
 
     /** Edits by Damerau and Levenshtein (optimal string alignment). */

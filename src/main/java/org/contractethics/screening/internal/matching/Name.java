@@ -12,9 +12,9 @@ import org.contractethics.screening.internal.lists.EntryKind;
  * A name ready to be compared.
  *
  * @param voweless whether it stands in Arabic or Hebrew letters
- * @param shortHan whether it was written with at most two Chinese characters, which many people share once they are Latin letters
+ * @param syllables how many Chinese or Korean characters it was written with; few are shared by many people once they are Latin letters
  */
-record Name(List<Word> words, boolean voweless, boolean shortHan) {
+record Name(List<Word> words, boolean voweless, int syllables) {
 
     private static final Pattern BRACKET = Pattern.compile("[(（\\[]([^()（）\\[\\]]*)[)）\\]]");
     private static final Pattern ALSO_KNOWN = Pattern.compile(
@@ -24,11 +24,13 @@ record Name(List<Word> words, boolean voweless, boolean shortHan) {
     static Name of(String text, EntryKind kind) {
         boolean person = kind == EntryKind.PERSON;
         List<String> spelled = Spelling.words(person ? turned(text) : text, !person);
-        long han = text.codePoints().filter(Character::isIdeographic).count();
+        long syllables = text.codePoints()
+                .filter(letter -> Character.isIdeographic(letter) || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL)
+                .count();
         return new Name(
                 person ? Vocabulary.person(abdul(spelled)) : Vocabulary.body(spelled),
                 Spelling.writesNoVowels(text),
-                han > 0 && han <= 2);
+                (int) syllables);
     }
 
     /** All names that one line of a list holds: lists put further names and other scripts in brackets or after "a.k.a.". */
@@ -81,6 +83,10 @@ record Name(List<Word> words, boolean voweless, boolean shortHan) {
             }
         }
         return joined;
+    }
+
+    boolean isTwoSyllables() {
+        return syllables > 0 && syllables <= 2;
     }
 
     List<Word> telling() {

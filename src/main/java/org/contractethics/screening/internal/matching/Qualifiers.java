@@ -14,6 +14,7 @@ final class Qualifiers {
 
     private static final double NUMBER_AGREES = 0.25;
     private static final double DATE_AGREES = 0.04;
+    private static final double DATE_CLOSE = -0.05;
     private static final double DATE_DIFFERS = -0.15;
     private static final double COUNTRY_AGREES = 0.03;
     private static final double COUNTRY_DIFFERS = -0.08;
@@ -74,7 +75,7 @@ final class Qualifiers {
             add("date of birth agrees: " + listedDates, DATE_AGREES);
             confirmed = true;
         } else if (close) {
-            add("date of birth is close: listed " + listedDates, 0);
+            add("date of birth is close: listed " + listedDates, DATE_CLOSE);
         } else {
             add("date of birth differs: listed " + listedDates, DATE_DIFFERS);
         }
@@ -105,7 +106,7 @@ final class Qualifiers {
         if (body && general && countryDiffers) {
             add("the name is one that bodies of many countries have", GENERAL_NAME);
         }
-        if ((asked.shortHan() || listed.name().shortHan()) && !confirmed) {
+        if ((asked.isTwoSyllables() || listed.name().isTwoSyllables()) && !confirmed) {
             add("two Chinese characters, and neither country nor date is confirmed", NOT_CONFIRMED);
         }
         if (listed.said().strength() == NameStrength.WEAK) {

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,11 +71,10 @@ final class Vocabulary {
         for (String word : words) {
             String plain = SAME.getOrDefault(word, word);
             Word.Sort sort = SORTS.get(plain);
-            boolean trade = sort == null || sort == Word.Sort.GENERIC;
             if (plain.length() == 1 && plain.charAt(0) < 0x250) {
                 told.add(Word.of(plain, Word.Sort.INITIAL));
             } else {
-                told.add(Word.of(plain, trade || sort == null ? Word.Sort.NAME : sort));
+                told.add(Word.of(plain, sort == null || sort == Word.Sort.GENERIC ? Word.Sort.NAME : sort));
             }
         }
         return told;
@@ -157,7 +155,7 @@ final class Vocabulary {
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t", -1)).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(path + " " + Arrays.toString(e.getStackTrace()), e);
+            throw new UncheckedIOException(path, e);
         }
     }
 }

@@ -18,7 +18,7 @@ record Word(String text, Sort sort, String skeleton) {
         NUMBER(0.2),
         TITLE(0.1),
         PARTICLE(0.15),
-        FORM(0.25);
+        FORM(0.27);
 
         private final double weight;
 

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 /** Each form of list is read whole, and none that is cut off, empty or made to attack. */
 class ListReadersTests {
 
-    private static final String CSL = "source,entity_number,type,programs,name,addresses,remarks,alt_names,citizenships,dates_of_birth,nationalities,ids\n";
-    private static final String CSL_ROW = "Unverified List (UVL) - Bureau of Industry and Security,,,,Alpha Works,\"1 Street, Yerevan, AM\",,Alfa Works; A-Works,,,,\n";
+    private static final String CSL =
+            "source,entity_number,type,programs,name,addresses,remarks,alt_names,citizenships,dates_of_birth,nationalities,ids\n";
+    private static final String CSL_ROW =
+            "Unverified List (UVL) - Bureau of Industry and Security,,,,Alpha Works,\"1 Street, Yerevan, AM\",,Alfa Works; A-Works,,,,\n";
 
     @Test
     void reads_names_aliases_and_addresses_of_the_treasury() throws MalformedList {
@@ -32,14 +34,17 @@ class ListReadersTests {
 
     @Test
     void reads_birth_country_number_and_weak_alias_out_of_remarks() throws MalformedList {
-        ParsedList list = ListReaders.read(ListFormat.OFAC, treasury(
-                "7,\"DOE, Jan\",\"individual\",\"MAGNIT] [GLOMAG\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"
-                        + "\"DOB 05 Oct 1976; alt. DOB 1977; nationality Korea, North; Passport 717637093 (Russia); a.k.a. 'JAD'.\"\r\n\u001a"));
+        ParsedList list = ListReaders.read(
+                ListFormat.OFAC,
+                treasury(
+                        "7,\"DOE, Jan\",\"individual\",\"MAGNIT] [GLOMAG\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"
+                                + "\"DOB 05 Oct 1976; alt. DOB 1977; nationality Korea, North; Passport 717637093 (Russia); a.k.a. 'JAD'.\"\r\n\u001a"));
 
         ListEntry entry = list.entries().get(0);
         assertThat(entry.kind()).isEqualTo(EntryKind.PERSON);
         assertThat(entry.names())
-                .containsExactly(new ListedName("DOE, Jan", NameStrength.STRONG), new ListedName("JAD", NameStrength.WEAK));
+                .containsExactly(
+                        new ListedName("DOE, Jan", NameStrength.STRONG), new ListedName("JAD", NameStrength.WEAK));
         assertThat(entry.dates()).containsExactly("1976-10-05", "1977");
         assertThat(entry.countries()).contains("kp", "ru");
         assertThat(entry.identifiers()).containsExactly("717637093");
@@ -50,7 +55,7 @@ class ListReadersTests {
     void refuses_an_alias_of_nobody_because_the_file_of_names_is_cut_off() {
         Map<String, byte[]> files = extract();
         byte[] names = files.get("sdn.csv");
-        int end = new String(names, StandardCharsets.ISO_8859_1).lastIndexOf("\r\n", names.length / 2);
+        int end = new String(names, StandardCharsets.ISO_8859_1).lastIndexOf('\n', names.length / 2);
         files.put("sdn.csv", Arrays.copyOf(names, end));
 
         refused(ListFormat.OFAC, files, "which is not in the file of names");
@@ -58,13 +63,19 @@ class ListReadersTests {
 
     @Test
     void refuses_a_row_cut_in_its_midst() {
-        refused(ListFormat.OFAC, treasury("7,\"DOE, Jan\",\"individual\"\r\n"), "sdn.csv, line 1: has 3 columns instead of 12");
+        refused(
+                ListFormat.OFAC,
+                treasury("7,\"DOE, Jan\",\"individual\"\r\n"),
+                "sdn.csv, line 1: has 3 columns instead of 12");
         refused(ListFormat.OFAC, treasury("7,\"DOE, Ja"), "never closes");
     }
 
     @Test
     void refuses_what_follows_the_end_mark() {
-        refused(ListFormat.OFAC, treasury("7,\"D\",-0- ,\"X\",-0-,-0-,-0-,-0-,-0-,-0-,-0-,-0-\r\n\u001a||||"), "after its end mark");
+        refused(
+                ListFormat.OFAC,
+                treasury("7,\"D\",-0- ,\"X\",-0-,-0-,-0-,-0-,-0-,-0-,-0-,-0-\r\n\u001a||||"),
+                "after its end mark");
     }
 
     @Test
@@ -77,11 +88,15 @@ class ListReadersTests {
 
     @Test
     void reads_the_consolidated_screening_list_in_both_layouts() throws MalformedList {
-        List<ListEntry> without = ListReaders.read(ListFormat.CSL, one(CSL + CSL_ROW)).entries();
-        List<ListEntry> with = ListReaders.read(ListFormat.CSL, one("_id," + CSL + "a1b2," + CSL_ROW)).entries();
+        List<ListEntry> without =
+                ListReaders.read(ListFormat.CSL, one(CSL + CSL_ROW)).entries();
+        List<ListEntry> with = ListReaders.read(ListFormat.CSL, one("_id," + CSL + "a1b2," + CSL_ROW))
+                .entries();
 
         assertThat(with).isEqualTo(without);
-        assertThat(with.get(0).names()).extracting(ListedName::text).containsExactly("Alpha Works", "Alfa Works", "A-Works");
+        assertThat(with.get(0).names())
+                .extracting(ListedName::text)
+                .containsExactly("Alpha Works", "Alfa Works", "A-Works");
         assertThat(with.get(0).countries()).containsExactly("am");
         assertThat(with.get(0).kind()).isEqualTo(EntryKind.UNKNOWN);
     }
@@ -100,10 +115,11 @@ class ListReadersTests {
         assertThat(list.stated()).isEqualTo(LocalDate.of(2026, 2, 27));
         assertThat(list.entries()).extracting(ListEntry::kind).containsExactly(EntryKind.PERSON, EntryKind.BODY);
         ListEntry person = list.entries().get(0);
-        assertThat(person.names()).containsExactly(
-                new ListedName("AHMAD SAMPLE", NameStrength.STRONG),
-                new ListedName("Abu Sample", NameStrength.WEAK),
-                new ListedName("أحمد", NameStrength.ORIGINAL_SCRIPT));
+        assertThat(person.names())
+                .containsExactly(
+                        new ListedName("AHMAD SAMPLE", NameStrength.STRONG),
+                        new ListedName("Abu Sample", NameStrength.WEAK),
+                        new ListedName("أحمد", NameStrength.ORIGINAL_SCRIPT));
         assertThat(person.dates()).containsExactly("1970", "1971", "1972");
         assertThat(person.countries()).containsExactly("af");
     }
@@ -117,25 +133,34 @@ class ListReadersTests {
 
     @Test
     void refuses_files_that_want_to_read_ours_or_to_fill_our_memory() {
-        refused(ListFormat.UN_XML, one(un("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>").replace("AHMAD", "&a;")), "declares");
+        refused(
+                ListFormat.UN_XML,
+                one(un("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>")
+                        .replace("AHMAD", "&a;")),
+                "declares");
         refused(
                 ListFormat.EU_FSF,
-                one("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]><export>&b;</export>"),
+                one(
+                        "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]><export>&b;</export>"),
                 "declares");
     }
 
     @Test
     void reads_the_list_of_the_eu() throws MalformedList {
-        ParsedList list = ListReaders.read(ListFormat.EU_FSF, one(
-                "<export xmlns=\"http://eu.europa.ec/fpi/fsd/export\" generationDate=\"2020-04-15T15:29:22\"><sanctionEntity euReferenceNumber=\"EU.1.1\">"
-                        + "<regulation programme=\"HR\" numberTitle=\"2020/1998\"/><subjectType code=\"person\"/>"
-                        + "<nameAlias wholeName=\"Jan Doe\" strong=\"true\"/><nameAlias wholeName=\"JD\" strong=\"false\"/>"
-                        + "<citizenship countryIso2Code=\"BY\"/><birthdate birthdate=\"1965-12-12\"/><identification number=\"48855\"/>"
-                        + "</sanctionEntity></export>"));
+        ParsedList list = ListReaders.read(
+                ListFormat.EU_FSF,
+                one(
+                        "<export xmlns=\"http://eu.europa.ec/fpi/fsd/export\" generationDate=\"2020-04-15T15:29:22\"><sanctionEntity euReferenceNumber=\"EU.1.1\">"
+                                + "<regulation programme=\"HR\" numberTitle=\"2020/1998\"/><subjectType code=\"person\"/>"
+                                + "<nameAlias wholeName=\"Jan Doe\" strong=\"true\"/><nameAlias wholeName=\"JD\" strong=\"false\"/>"
+                                + "<citizenship countryIso2Code=\"BY\"/><birthdate birthdate=\"1965-12-12\"/><identification number=\"48855\"/>"
+                                + "</sanctionEntity></export>"));
 
         ListEntry entry = list.entries().get(0);
         assertThat(entry.id()).isEqualTo("EU.1.1");
-        assertThat(entry.names()).extracting(ListedName::strength).containsExactly(NameStrength.STRONG, NameStrength.WEAK);
+        assertThat(entry.names())
+                .extracting(ListedName::strength)
+                .containsExactly(NameStrength.STRONG, NameStrength.WEAK);
         assertThat(entry.countries()).containsExactly("by");
         assertThat(entry.dates()).containsExactly("1965-12-12");
         assertThat(entry.programmes()).containsExactly("HR");
@@ -143,15 +168,23 @@ class ListReadersTests {
 
     @Test
     void reads_denied_persons_and_the_world_bank() throws MalformedList {
-        String denied = "\"Name\"\t\"Street_Address\"\t\"City\"\t\"State\"\t\"Country\"\t\"Effective_Date\"\t\"Expiration_Date\"\t\"Action\"\t\"FR_Citation\"\n"
-                + "\" I. ASH\"\t\"S\"\t\"C\"\t\"TX\"\t\"US\"\t\"06/19/2003\"\t\"06/29/2056\"\t\"NEW\"\t\"68 F.R.\"\n";
-        String bank = "Downloaded on: 07/01/2025 10:37,,,,,\nFirm Name,Additional Firm Info,Address,Country,Ineligibility Period,,Grounds\n"
-                + ",,,,From Date,To Date,\nALPHA LTD.,AKA BETA LTD,LONDON,United Kingdom,1999-04-08,2999-12-31,Guidelines\n";
+        String denied =
+                "\"Name\"\t\"Street_Address\"\t\"City\"\t\"State\"\t\"Country\"\t\"Effective_Date\"\t\"Expiration_Date\"\t\"Action\"\t\"FR_Citation\"\n"
+                        + "\" I. ASH\"\t\"S\"\t\"C\"\t\"TX\"\t\"US\"\t\"06/19/2003\"\t\"06/29/2056\"\t\"NEW\"\t\"68 F.R.\"\n";
+        String bank =
+                "Downloaded on: 07/01/2025 10:37,,,,,\nFirm Name,Additional Firm Info,Address,Country,Ineligibility Period,,Grounds\n"
+                        + ",,,,From Date,To Date,\nALPHA LTD.,AKA BETA LTD,LONDON,United Kingdom,1999-04-08,2999-12-31,Guidelines\n";
 
-        assertThat(ListReaders.read(ListFormat.BIS_DPL, one(denied)).entries().get(0).name()).isEqualTo("I. ASH");
+        assertThat(ListReaders.read(ListFormat.BIS_DPL, one(denied))
+                        .entries()
+                        .get(0)
+                        .name())
+                .isEqualTo("I. ASH");
         ParsedList debarred = ListReaders.read(ListFormat.WORLD_BANK, one(bank));
         assertThat(debarred.stated()).isEqualTo(LocalDate.of(2025, 1, 7));
-        assertThat(debarred.entries().get(0).names()).extracting(ListedName::text).containsExactly("ALPHA LTD.", "BETA LTD");
+        assertThat(debarred.entries().get(0).names())
+                .extracting(ListedName::text)
+                .containsExactly("ALPHA LTD.", "BETA LTD");
         assertThat(debarred.entries().get(0).countries()).containsExactly("gb");
     }
 
@@ -159,7 +192,9 @@ class ListReadersTests {
     void refuses_a_row_of_our_own_form_whose_id_came_before() throws MalformedList {
         String heading = "id,kind,name,aliases,programmes\n";
 
-        assertThat(ListReaders.read(ListFormat.GENERIC_CSV, one(heading + "1,body,Alpha,Alfa; Alef,X\n")).names()).isEqualTo(3);
+        assertThat(ListReaders.read(ListFormat.GENERIC_CSV, one(heading + "1,body,Alpha,Alfa; Alef,X\n"))
+                        .names())
+                .isEqualTo(3);
         refused(ListFormat.GENERIC_CSV, one(heading + "1,body,Alpha,,X\n1,body,Beta,,X\n"), "line 3");
         refused(ListFormat.GENERIC_CSV, one(heading + "1,firm,Alpha,,X\n"), "the kind is \"firm\"");
         refused(ListFormat.GENERIC_CSV, one(heading), "names nobody");
@@ -169,18 +204,29 @@ class ListReadersTests {
     void a_hash_changes_with_the_content_and_not_with_its_order() {
         ListEntry entry = entry(List.of("af", "pk"), "reason");
 
-        assertThat(entry(List.of("pk", "af"), "reason").hash()).isEqualTo(entry.hash()).hasSize(64);
+        assertThat(entry(List.of("pk", "af"), "reason").hash())
+                .isEqualTo(entry.hash())
+                .hasSize(64);
         assertThat(entry(List.of("pk", "af"), "other").hash()).isNotEqualTo(entry.hash());
         assertThat(entry(List.of("pk"), "reason").hash()).isNotEqualTo(entry.hash());
     }
 
     private static ListEntry entry(List<String> countries, String reason) {
         return new ListEntry(
-                "1", EntryKind.BODY, List.of(new ListedName("A", NameStrength.STRONG)), countries, List.of(), List.of(), List.of(), reason);
+                "1",
+                EntryKind.BODY,
+                List.of(new ListedName("A", NameStrength.STRONG)),
+                countries,
+                List.of(),
+                List.of(),
+                List.of(),
+                reason);
     }
 
     private static void refused(ListFormat format, Map<String, byte[]> files, String saying) {
-        assertThatThrownBy(() -> ListReaders.read(format, files)).isInstanceOf(MalformedList.class).hasMessageContaining(saying);
+        assertThatThrownBy(() -> ListReaders.read(format, files))
+                .isInstanceOf(MalformedList.class)
+                .hasMessageContaining(saying);
     }
 
     private static Map<String, byte[]> one(String text) {
@@ -207,7 +253,8 @@ class ListReadersTests {
     private static Map<String, byte[]> extract() {
         Map<String, byte[]> files = new HashMap<>();
         for (String file : List.of("sdn.csv", "alt.csv", "add.csv")) {
-            try (InputStream in = Objects.requireNonNull(ListReadersTests.class.getResourceAsStream("/screening/ofac/" + file))) {
+            try (InputStream in =
+                    Objects.requireNonNull(ListReadersTests.class.getResourceAsStream("/screening/ofac/" + file))) {
                 files.put(file, in.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -217,10 +264,16 @@ class ListReadersTests {
     }
 
     private static long lines(String file) {
-        return new String(extract().get(file), StandardCharsets.UTF_8).lines().filter(line -> line.length() > 1).count();
+        return new String(extract().get(file), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.length() > 1)
+                .count();
     }
 
     private static long names(ParsedList list, NameStrength strength) {
-        return list.entries().stream().flatMap(entry -> entry.names().stream()).filter(name -> name.strength() == strength).count();
+        return list.entries().stream()
+                .flatMap(entry -> entry.names().stream())
+                .filter(name -> name.strength() == strength)
+                .count();
     }
 }
