@@ -118,19 +118,26 @@ public final class ApiCalls {
 
     /** Adds a file in the field {@code file}, with a fresh key. */
     public Answer upload(String person, String path, String fileName, byte[] file) {
+        return upload(person, path, Map.of(fileName, file));
+    }
+
+    /** Adds files in the field {@code file}, with a fresh key. */
+    public Answer upload(String person, String path, Map<String, byte[]> files) {
         String boundary = UUID.randomUUID().toString();
-        String head =
-                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                        .formatted(boundary, fileName);
-        BodyPublisher sent = BodyPublishers.concat(
-                BodyPublishers.ofString(head),
-                BodyPublishers.ofByteArray(file),
-                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        List<BodyPublisher> parts = new ArrayList<>();
+        files.forEach((fileName, file) -> {
+            parts.add(BodyPublishers.ofString(
+                    "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                            .formatted(boundary, fileName)));
+            parts.add(BodyPublishers.ofByteArray(file));
+            parts.add(BodyPublishers.ofString("\r\n"));
+        });
+        parts.add(BodyPublishers.ofString("--" + boundary + "--\r\n"));
         return exchange(
                 person,
                 "POST",
                 path,
-                sent,
+                BodyPublishers.concat(parts.toArray(BodyPublisher[]::new)),
                 List.of(
                         "Idempotency-Key",
                         UUID.randomUUID().toString(),

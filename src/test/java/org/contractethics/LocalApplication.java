@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.demonstration.DemonstrationCases;
 import org.contractethics.demonstration.DemonstrationRegister;
+import org.contractethics.demonstration.DemonstrationScreening;
 import org.contractethics.local.DemonstrationPeople;
 import org.contractethics.local.LocalServices;
 import org.contractethics.policy.Policy;
@@ -42,7 +43,13 @@ public final class LocalApplication {
         if (LocalServices.casesWanted()) {
             DemonstrationCases cases =
                     new DemonstrationCases(application.getEnvironment(), application.getBean(Policy.class));
-            Thread taking = new Thread(cases::takeUp, "demonstration-cases");
+            DemonstrationScreening screening = new DemonstrationScreening(application.getEnvironment());
+            Thread taking = new Thread(
+                    () -> {
+                        screening.takeUp();
+                        cases.takeUp();
+                    },
+                    "demonstration-cases");
             taking.setDaemon(true);
             taking.start();
         }

@@ -8,8 +8,10 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.contract.internal.imports.RunningImports;
 import org.contractethics.policy.Policy;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.RecurringWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +31,18 @@ class DemonstrationCasesIT {
     private final JdbcClient database;
     private final ApiCalls api;
     private final DemonstrationCases cases;
+    private final RecurringWork screenings;
+    private final Environment settings;
 
     @Autowired
-    DemonstrationCasesIT(RunningImports imports, JdbcClient database, Environment settings, Policy policy) {
+    DemonstrationCasesIT(
+            RunningImports imports,
+            JdbcClient database,
+            @Qualifier("dueScreenings") RecurringWork screenings,
+            Environment settings,
+            Policy policy) {
+        this.screenings = screenings;
+        this.settings = settings;
         this.imports = imports;
         this.database = database;
         this.api = new ApiCalls(settings);
@@ -59,6 +70,27 @@ class DemonstrationCasesIT {
         assertThat(state("HSCETC17F00011")).isEqualTo("SIGNED");
         assertThat(latest(DemonstrationCases.LIBRARY).at("/decisions/0/outcome").asString())
                 .isEqualTo("APPROVE");
+    }
+
+    @Test
+    void a_reseller_whose_name_is_near_a_listed_one_can_be_seen_with_its_hit() {
+        DemonstrationScreening screening = new DemonstrationScreening(settings);
+        screening.takeUp();
+        screening.takeUp();
+        String contract = contract(DemonstrationScreening.CONTRACT).path("id").asString();
+
+        for (int i = 0; i < 50 && hits(contract).isEmpty(); i++) {
+            screenings.run();
+        }
+
+        assertThat(hits(contract).at("/0/role").asString()).isEqualTo("RESELLER");
+        assertThat(hits(contract).at("/0/matchedName").asString()).contains("AERO");
+    }
+
+    private JsonNode hits(String contract) {
+        return api.get("priya.raman", "/api/contracts/" + contract + "/screening")
+                .body()
+                .path("hits");
     }
 
     private int imported() throws Exception {

@@ -14,7 +14,7 @@ import org.contractethics.record.RecordEntry;
 final class ScreeningWords {
 
     static final Map<String, Function<RecordEntry, String>> SENTENCES = Map.ofEntries(
-            entry("list-source-added", e -> "A source of a list was added: " + word(e, "name")),
+            entry("list-source-added", e -> "A source of a list was added: " + word(e, "title")),
             entry(
                     "list-loaded",
                     e -> "A list of " + day(e, "statedOn") + " came into force: "

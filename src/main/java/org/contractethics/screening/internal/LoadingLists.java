@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -40,12 +41,17 @@ public class LoadingLists {
     private final ListStore lists;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    /** A refusal is kept although the request that it answers keeps nothing. */
+    private final TransactionTemplate apart;
+
     private final Clock clock;
 
     LoadingLists(ListStore lists, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
         this.lists = lists;
         this.events = events;
         this.transaction = transaction;
+        this.apart = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -88,7 +94,7 @@ public class LoadingLists {
                     now,
                     Map.of(
                             "sourceId", source.id().toString(),
-                            "name", source.name(),
+                            "title", source.name(),
                             "format", source.format().name(),
                             "licence", source.licence(),
                             "staleAfterDays", source.staleAfterDays())));
@@ -154,7 +160,7 @@ public class LoadingLists {
                 actor.username(),
                 now);
         lists.add(version, parsed.entries());
-        events.publishEvent(fact("list-loaded", version, actor, now));
+        events.publishEvent(recorded("list-loaded", version, actor, now));
         log.info("list loaded source={} version={} entries={}", source.id(), version.number(), version.entries());
         return new Loaded(version, false);
     }
@@ -163,12 +169,12 @@ public class LoadingLists {
     private Loaded again(ListVersion version, LocalDate stated, Actor actor, Instant now) {
         if (stated.isAfter(version.statedOn())) {
             lists.retrieved(version, stated, actor.username(), now);
-            events.publishEvent(fact("list-found-unchanged", version, actor, now));
+            events.publishEvent(recorded("list-found-unchanged", version, actor, now));
         }
         return new Loaded(lists.inForce(version.source()).orElse(version), true);
     }
 
-    private static ScreeningFact fact(String kind, ListVersion version, Actor actor, Instant now) {
+    private static ScreeningFact recorded(String kind, ListVersion version, Actor actor, Instant now) {
         return new ScreeningFact(
                 kind,
                 null,
@@ -187,7 +193,7 @@ public class LoadingLists {
     private Refused refused(ListSource source, String hash, String why, Actor actor) {
         String kept = why.length() > LONGEST_WHY ? why.substring(0, LONGEST_WHY) : why;
         Instant now = clock.instant();
-        transaction.executeWithoutResult(status -> {
+        apart.executeWithoutResult(status -> {
             lists.refused(source.id(), hash, kept, actor.username(), now);
             events.publishEvent(new ScreeningFact(
                     "list-refused",
