@@ -90,7 +90,8 @@ class ComparingClausesTests {
     }
 
     private Copy compared(StoredVersion approved, StoredVersion copy) {
-        return new ComparingClauses(new ArrayList<>(List.of(approved)), texts, Map.of()).of(copy);
+        List<StoredVersion> left = new ArrayList<>(List.of(approved));
+        return new ComparingClauses(left, texts, new ApprovedTexts(texts, left), Map.of()).of(copy);
     }
 
     /** @param words of the body, and then hidden ones: each text after the first is cut off the one that is shown */
