@@ -37,12 +37,12 @@ class LegalStopForms implements StageForms {
                 "Legal grounds",
                 "Sanctions, embargoes, export control, prohibited practices. A stop ends the review. Clearance is no approval: the human-rights review begins after it.",
                 Field.radios(
-                        "result",
-                        "Result",
-                        Field.choices(
-                                LegalResult.CLEAR.name(), LegalResult.CLEAR.label(),
-                                LegalResult.LICENCE_NEEDED.name(), LegalResult.LICENCE_NEEDED.label(),
-                                LegalResult.STOP.name(), LegalResult.STOP.label()),
+                                "result",
+                                "Result",
+                                Field.choices(
+                                        LegalResult.CLEAR.name(), LegalResult.CLEAR.label(),
+                                        LegalResult.LICENCE_NEEDED.name(), LegalResult.LICENCE_NEEDED.label(),
+                                        LegalResult.STOP.name(), LegalResult.STOP.label()),
                                 null,
                                 true)
                         .noting(ScreeningNotes.of(

@@ -161,9 +161,8 @@ public class AnsweringHits {
         }
         problems.addAll(reasonProblems(opinion.reason(), LEAST));
         LocalDate endsOn = opinion.endsOn();
-        boolean within = endsOn != null
-                && !endsOn.isBefore(today())
-                && !endsOn.isAfter(today().plusMonths(MOST_MONTHS));
+        boolean within =
+                endsOn != null && !endsOn.isBefore(today()) && !endsOn.isAfter(today().plusMonths(MOST_MONTHS));
         if (verdict == Verdict.CLEARED && !within) {
             problems.add(new FormProblem(
                     "ends-on", "Give the last day of the clearance: from today on, and at most 12 months ahead."));
@@ -182,6 +181,7 @@ public class AnsweringHits {
         return length >= least && reason.length() <= LONGEST
                 ? List.of()
                 : List.of(new FormProblem(
-                        "reason", "Say in words why, " + least + " to 2,000 characters: what you compared, and with what."));
+                        "reason",
+                        "Say in words why, " + least + " to 2,000 characters: what you compared, and with what."));
     }
 }

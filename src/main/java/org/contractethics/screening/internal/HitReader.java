@@ -92,8 +92,8 @@ class HitReader {
     Optional<LastRun> lastRun(ContractId contract) {
         return jdbc.sql("select run_id, run_at from screening.screened where contract_id = :contract")
                 .param("contract", contract.value())
-                .query((row, number) -> new LastRun(
-                        ListStore.instant(row, "run_at"), asked(row.getObject("run_id", UUID.class))))
+                .query((row, number) ->
+                        new LastRun(ListStore.instant(row, "run_at"), asked(row.getObject("run_id", UUID.class))))
                 .optional();
     }
 
@@ -101,8 +101,8 @@ class HitReader {
         Map<UUID, UUID> versions = new HashMap<>();
         jdbc.sql("select source_id, version_id from screening.run_list where run_id = :run and version_id is not null")
                 .param("run", run)
-                .query((row, number) -> versions.put(
-                        row.getObject("source_id", UUID.class), row.getObject("version_id", UUID.class)))
+                .query((row, number) ->
+                        versions.put(row.getObject("source_id", UUID.class), row.getObject("version_id", UUID.class)))
                 .list();
         return versions;
     }

@@ -12,8 +12,9 @@ final class ListGuard {
     /** Why not; empty where it may. */
     static Optional<String> against(ListVersion before, int entries, LocalDate stated) {
         if (entries * 5L < before.entries() * 4L) {
-            return Optional.of("The list has " + entries + " entries and the one in force " + before.entries()
-                    + ": more than a fifth is missing, so it is taken to be cut off. Fetch it again and compare the count with the publisher's.");
+            return Optional.of(
+                    "The list has " + entries + " entries and the one in force " + before.entries()
+                            + ": more than a fifth is missing, so it is taken to be cut off. Fetch it again and compare the count with the publisher's.");
         }
         if (stated.isBefore(before.statedOn())) {
             return Optional.of("The list is of " + Times.words(stated) + " and the one in force of "

@@ -124,9 +124,11 @@ class ListStore {
                 .param("at", Timestamp.from(version.loadedAt()))
                 .update();
         for (int from = 0; from < entries.size(); from += ROWS_AT_ONCE) {
-            add(version, entries.subList(from, Math.min(entries.size(), from + ROWS_AT_ONCE)).stream()
-                    .map(entry -> new Row(entry.id(), entry.hash(), json.writeValueAsString(entry)))
-                    .toArray(Row[]::new));
+            add(
+                    version,
+                    entries.subList(from, Math.min(entries.size(), from + ROWS_AT_ONCE)).stream()
+                            .map(entry -> new Row(entry.id(), entry.hash(), json.writeValueAsString(entry)))
+                            .toArray(Row[]::new));
         }
     }
 
@@ -200,8 +202,8 @@ class ListStore {
                          order by r.sent_at desc limit 1
                         """)
                 .param("source", source)
-                .query((row, number) -> new RefusedList(
-                        row.getString("why"), row.getString("sent_by"), instant(row, "sent_at")))
+                .query((row, number) ->
+                        new RefusedList(row.getString("why"), row.getString("sent_by"), instant(row, "sent_at")))
                 .optional();
     }
 

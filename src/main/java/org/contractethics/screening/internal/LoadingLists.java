@@ -130,8 +130,8 @@ public class LoadingLists {
         }
         // a day ahead where it is published may not have begun here
         if (stated.isAfter(today().plusDays(1)) || stated.getYear() < 1990) {
-            throw Refused.invalid(List.of(
-                    new FormProblem("stated", "Give the day of the list: after 1989, and not in the future.")));
+            throw Refused.invalid(
+                    List.of(new FormProblem("stated", "Give the day of the list: after 1989, and not in the future.")));
         }
         return stated;
     }

@@ -25,7 +25,11 @@ record Party(PartyRole role, String name, EntryKind kind, Set<String> countries)
     /** Changes with anything that is screened of the party, and with its part in the contract. */
     String hash() {
         return Sha256.hex(String.join(
-                "\n", role.name(), kind.name(), String.join(",", countries.stream().sorted().toList()), name));
+                "\n",
+                role.name(),
+                kind.name(),
+                String.join(",", countries.stream().sorted().toList()),
+                name));
     }
 
     Subject subject() {

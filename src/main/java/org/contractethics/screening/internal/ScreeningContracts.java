@@ -100,8 +100,8 @@ class ScreeningContracts {
             String hash = party.hash();
             versions.forEach((source, version) -> lists.index(version)
                     .match(party.subject(), MOST_OF_A_LIST)
-                    .forEach(match -> near.put(
-                            new Key(hash, source, match.entry().id()), new Near(party, version, match))));
+                    .forEach(match ->
+                            near.put(new Key(hash, source, match.entry().id()), new Near(party, version, match))));
         }
         return near;
     }
@@ -143,7 +143,6 @@ class ScreeningContracts {
     }
 
     private void publish(Run run, String kind, Map<String, Object> facts) {
-        events.publishEvent(
-                new ScreeningFact(kind, run.contract(), Actor.SYSTEM.username(), run.now(), facts));
+        events.publishEvent(new ScreeningFact(kind, run.contract(), Actor.SYSTEM.username(), run.now(), facts));
     }
 }

@@ -48,7 +48,10 @@ public record SourceDraft(
     }
 
     private static void text(List<FormProblem> problems, String field, String text, int longest, String problem) {
-        if (text.length() < 2 || text.length() > longest || TypedText.unreadable(text) || text.lines().count() > 1) {
+        if (text.length() < 2
+                || text.length() > longest
+                || TypedText.unreadable(text)
+                || text.lines().count() > 1) {
             problems.add(new FormProblem(field, problem));
         }
     }

@@ -99,11 +99,14 @@ class ListApi {
     }
 
     @PostMapping
-    @Operation(summary = "Add a source", description = "By a legal reviewer. Nothing is screened against it before a version is brought.")
+    @Operation(
+            summary = "Add a source",
+            description = "By a legal reviewer. Nothing is screened against it before a version is brought.")
     @ApiResponse(responseCode = "201", description = "Added")
     ResponseEntity<SourceDocument> add(@RequestBody SourceRequest request, @Parameter(hidden = true) Actor actor) {
         UUID id = loading.addSource(request.draft(), actor);
-        return ResponseEntity.created(URI.create("/api/screening/lists")).body(SourceDocument.of(screenings.source(id)));
+        return ResponseEntity.created(URI.create("/api/screening/lists"))
+                .body(SourceDocument.of(screenings.source(id)));
     }
 
     @PostMapping(path = "/{sourceId}/versions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -125,6 +128,7 @@ class ListApi {
             @Parameter(hidden = true) Actor actor)
             throws IOException {
         Loaded loaded = loading.load(sourceId, SentLists.files(file), stated, actor);
-        return ResponseEntity.status(loaded.same() ? HttpStatus.OK : HttpStatus.CREATED).body(loaded);
+        return ResponseEntity.status(loaded.same() ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(loaded);
     }
 }

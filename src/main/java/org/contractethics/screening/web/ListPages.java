@@ -70,7 +70,8 @@ class ListPages {
             }
             return page(draft, null, refused.fields(), refused.kind().status(), actor);
         }
-        next.addFlashAttribute("message", "The source is added. Nothing is screened against it before you bring its list.");
+        next.addFlashAttribute(
+                "message", "The source is added. Nothing is screened against it before you bring its list.");
         return new ModelAndView("redirect:/screening/lists");
     }
 
@@ -101,7 +102,8 @@ class ListPages {
         return loaded.same()
                 ? "It is the same list as before: nothing is raised by it."
                 : "Version " + loaded.version().number() + " is in force with "
-                        + loaded.version().entries() + " entries. All contracts are screened anew, a few hundred at a time.";
+                        + loaded.version().entries()
+                        + " entries. All contracts are screened anew, a few hundred at a time.";
     }
 
     private static @Nullable Integer days(String typed) {
@@ -128,8 +130,7 @@ class ListPages {
 
     private SourceRow row(SourceState state) {
         Map<String, String> loaders = new LinkedHashMap<>();
-        state.versions().forEach(version ->
-                loaders.computeIfAbsent(version.loadedBy(), people::displayName));
+        state.versions().forEach(version -> loaders.computeIfAbsent(version.loadedBy(), people::displayName));
         ListFormat format = state.source().format();
         return new SourceRow(
                 state,

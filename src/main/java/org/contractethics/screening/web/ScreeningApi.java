@@ -35,7 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 @Tag(
         name = "Screening",
-        description = "Named parties of contracts that are near names on lists: evidence for a reviewer, never a verdict")
+        description =
+                "Named parties of contracts that are near names on lists: evidence for a reviewer, never a verdict")
 class ScreeningApi {
 
     private final ReadingScreenings screenings;

@@ -53,10 +53,11 @@ class ScreeningPages {
 
     @GetMapping("/screening")
     ModelAndView list(
-            @RequestParam(defaultValue = "") String band, @RequestParam(defaultValue = "OPEN") String state, Actor viewer) {
+            @RequestParam(defaultValue = "") String band,
+            @RequestParam(defaultValue = "OPEN") String state,
+            Actor viewer) {
         ModelAndView page = new ModelAndView("screening/hits");
-        page.addObject(
-                "rows", screenings.all(constant(Band.class, band), constant(HitState.class, state), viewer));
+        page.addObject("rows", screenings.all(constant(Band.class, band), constant(HitState.class, state), viewer));
         page.addObject("bands", bands());
         page.addObject("states", states());
         page.addObject("band", band);
@@ -82,8 +83,13 @@ class ScreeningPages {
             RedirectAttributes next) {
         Typed typed = new Typed(hitId.toString(), verdict, reason, endsOn);
         Opinion opinion = new Opinion(constant(Verdict.class, verdict), reason, day(endsOn), evidence, seen);
-        return done(contractId, typed, actor, next, "What you said of the hit is kept, with your name and reason.", () ->
-                answering.answer(contractId, hitId, opinion, actor));
+        return done(
+                contractId,
+                typed,
+                actor,
+                next,
+                "What you said of the hit is kept, with your name and reason.",
+                () -> answering.answer(contractId, hitId, opinion, actor));
     }
 
     @PostMapping("/contracts/{contractId}/screening/hits/{hitId}/approval")
@@ -97,8 +103,13 @@ class ScreeningPages {
             RedirectAttributes next) {
         Typed typed = new Typed(hitId.toString(), "", reason, "");
         String message = approved ? "The clearance is approved." : "The clearance is refused; the hit is open again.";
-        return done(contractId, typed, actor, next, message, () ->
-                answering.decide(contractId, hitId, approved, reason, seen, actor));
+        return done(
+                contractId,
+                typed,
+                actor,
+                next,
+                message,
+                () -> answering.decide(contractId, hitId, approved, reason, seen, actor));
     }
 
     private ModelAndView done(
@@ -109,7 +120,12 @@ class ScreeningPages {
             if (refused.kind() != Refused.Kind.INVALID && refused.kind() != Refused.Kind.CONFLICT) {
                 throw refused;
             }
-            return page(contract, typed, problems(typed.hit(), refused), refused.kind().status(), actor);
+            return page(
+                    contract,
+                    typed,
+                    problems(typed.hit(), refused),
+                    refused.kind().status(),
+                    actor);
         }
         next.addFlashAttribute("message", message);
         return new ModelAndView("redirect:/contracts/" + contract + "/screening#hit-" + typed.hit());

@@ -77,8 +77,6 @@ class ScreeningViews {
     private HitRow.Said said(Answer answer) {
         Approval approval = answer.approval();
         return new HitRow.Said(
-                answer,
-                people.displayName(answer.by()),
-                approval == null ? "" : people.displayName(approval.by()));
+                answer, people.displayName(answer.by()), approval == null ? "" : people.displayName(approval.by()));
     }
 }

@@ -14,9 +14,9 @@ import org.contractethics.ApiCalls;
 import org.contractethics.ApiCalls.Answer;
 import org.contractethics.IntegrationTest;
 import org.contractethics.contract.internal.RegisteringContracts;
-import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
+import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.document.internal.Uploading;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.RecurringWork;
@@ -222,11 +222,16 @@ class ScreeningInReviewIT {
 
     private static Map<String, Object> answer() {
         return Map.of(
-                "verdict", "CLEARED",
-                "reason", WHY,
-                "endsOn", today().plusMonths(6).toString(),
-                "evidence", 1,
-                "seen", 0);
+                "verdict",
+                "CLEARED",
+                "reason",
+                WHY,
+                "endsOn",
+                today().plusMonths(6).toString(),
+                "evidence",
+                1,
+                "seen",
+                0);
     }
 
     private Answer clear(String person) {
@@ -268,7 +273,8 @@ class ScreeningInReviewIT {
     }
 
     private String recorded(String kind) {
-        return database.sql("select convert_from(body, 'UTF8') from record.entry where kind = :kind and contract = :contract")
+        return database.sql(
+                        "select convert_from(body, 'UTF8') from record.entry where kind = :kind and contract = :contract")
                 .param("kind", kind)
                 .param("contract", contract.value())
                 .query(String.class)

@@ -19,10 +19,14 @@ final class Columns {
         for (int i = 0; i < heading.cells().size(); i++) {
             columns.places.putIfAbsent(heading.cell(i).toLowerCase(Locale.ROOT), i);
         }
-        List<String> missing = Arrays.stream(needed).filter(name -> !columns.places.containsKey(name)).toList();
+        List<String> missing = Arrays.stream(needed)
+                .filter(name -> !columns.places.containsKey(name))
+                .toList();
         if (!missing.isEmpty()) {
             throw new MalformedList(
-                    file, heading.line(), "has no column " + String.join(", ", missing) + ". This is another list or another form of it.");
+                    file,
+                    heading.line(),
+                    "has no column " + String.join(", ", missing) + ". This is another list or another form of it.");
         }
         return columns;
     }
@@ -39,6 +43,10 @@ final class Columns {
     }
 
     static List<String> parts(String text) {
-        return Arrays.stream(text.split(";", -1)).map(String::strip).filter(part -> !part.isEmpty()).distinct().toList();
+        return Arrays.stream(text.split(";", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -12,8 +12,20 @@ final class CslReader {
     static ParsedList read(String file, byte[] bytes) throws MalformedList {
         List<Rows.Row> rows = Rows.of(file, bytes, ',', 0);
         Columns columns = Columns.of(
-                file, rows.get(0), "source", "entity_number", "type", "programs", "name", "addresses", "remarks", "alt_names",
-                "citizenships", "dates_of_birth", "nationalities", "ids");
+                file,
+                rows.get(0),
+                "source",
+                "entity_number",
+                "type",
+                "programs",
+                "name",
+                "addresses",
+                "remarks",
+                "alt_names",
+                "citizenships",
+                "dates_of_birth",
+                "nationalities",
+                "ids");
         List<Drafted> drafts = new ArrayList<>();
         for (Rows.Row row : rows.subList(1, rows.size())) {
             drafts.add(draft(file, row, columns));
@@ -25,7 +37,8 @@ final class CslReader {
         String source = columns.of(row, "source");
         String name = columns.of(row, "name");
         if (source.isEmpty() || name.isEmpty()) {
-            throw new MalformedList(file, row.line(), "has no source or no name. The file is damaged; fetch the list again.");
+            throw new MalformedList(
+                    file, row.line(), "has no source or no name. The file is damaged; fetch the list again.");
         }
         Drafted draft = new Drafted(id(source, name, row, columns), kind(columns.of(row, "type")))
                 .name(name, NameStrength.STRONG)

@@ -11,7 +11,15 @@ final class DeniedPersonsReader {
     static ParsedList read(String file, byte[] bytes) throws MalformedList {
         List<Rows.Row> rows = Rows.of(file, bytes, '\t', 0);
         Columns columns = Columns.of(
-                file, rows.get(0), "name", "street_address", "city", "country", "effective_date", "expiration_date", "action",
+                file,
+                rows.get(0),
+                "name",
+                "street_address",
+                "city",
+                "country",
+                "effective_date",
+                "expiration_date",
+                "action",
                 "fr_citation");
         List<Drafted> drafts = new ArrayList<>();
         for (Rows.Row row : rows.subList(1, rows.size())) {

@@ -10,9 +10,11 @@ final class FsfReader {
 
     static ParsedList read(String file, byte[] bytes) throws MalformedList {
         List<Drafted> drafts = new ArrayList<>();
-        XmlTree root = XmlTree.read(file, bytes, "sanctionEntity"::equals, (element, line) -> drafts.add(draft(file, element, line)));
+        XmlTree root = XmlTree.read(
+                file, bytes, "sanctionEntity"::equals, (element, line) -> drafts.add(draft(file, element, line)));
         if (!root.name().equals("export")) {
-            throw new MalformedList(file, 1, "is not the list of financial sanctions of the EU but <" + root.name() + ">.");
+            throw new MalformedList(
+                    file, 1, "is not the list of financial sanctions of the EU but <" + root.name() + ">.");
         }
         return ListReaders.list(file, drafts, UnReader.day(root.attribute("generationDate")));
     }
@@ -28,18 +30,25 @@ final class FsfReader {
         for (String place : List.of("citizenship", "address", "birthdate", "identification")) {
             element.all(place).forEach(where -> draft.country(where.attribute("countryIso2Code")));
         }
-        element.all("birthdate").forEach(birth -> draft.date(
-                birth.attribute("birthdate").isEmpty() ? birth.attribute("year") : birth.attribute("birthdate")));
+        element.all("birthdate")
+                .forEach(birth -> draft.date(
+                        birth.attribute("birthdate").isEmpty()
+                                ? birth.attribute("year")
+                                : birth.attribute("birthdate")));
         element.all("identification").forEach(number -> draft.identifier(number.attribute("number")));
         element.all("regulation").forEach(regulation -> draft.programme(regulation.attribute("programme"))
                 .reason(regulation.attribute("numberTitle")));
         element.all("remark").forEach(remark -> draft.reason(remark.text()));
-        element.all("nameAlias").forEach(alias -> draft.reason(alias.text("remark")).reason(alias.attribute("function")));
+        element.all("nameAlias")
+                .forEach(alias -> draft.reason(alias.text("remark")).reason(alias.attribute("function")));
         return draft;
     }
 
     private static EntryKind kind(XmlTree element) {
-        return switch (element.all("subjectType").stream().findFirst().map(type -> type.attribute("code")).orElse("")) {
+        return switch (element.all("subjectType").stream()
+                .findFirst()
+                .map(type -> type.attribute("code"))
+                .orElse("")) {
             case "person" -> EntryKind.PERSON;
             case "enterprise" -> EntryKind.BODY;
             default -> EntryKind.UNKNOWN;
@@ -49,13 +58,19 @@ final class FsfReader {
     private static String name(XmlTree alias) {
         String whole = alias.attribute("wholeName");
         return whole.isEmpty()
-                ? String.join(" ", alias.attribute("firstName"), alias.attribute("middleName"), alias.attribute("lastName"))
+                ? String.join(
+                                " ",
+                                alias.attribute("firstName"),
+                                alias.attribute("middleName"),
+                                alias.attribute("lastName"))
                         .replaceAll("\\s+", " ")
                 : whole;
     }
 
     private static NameStrength strength(XmlTree alias) {
-        boolean latin = name(alias).codePoints().filter(Character::isLetter)
+        boolean latin = name(alias)
+                .codePoints()
+                .filter(Character::isLetter)
                 .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
         if (!latin) {
             return NameStrength.ORIGINAL_SCRIPT;

@@ -19,7 +19,10 @@ final class GenericReader {
         for (Rows.Row row : rows.subList(1, rows.size())) {
             String id = columns.of(row, "id");
             if (id.isEmpty() || columns.of(row, "name").isEmpty() || !ids.add(id)) {
-                throw new MalformedList(file, row.line(), "has no id, no name, or the id of an earlier row. Mend the row and load the list again.");
+                throw new MalformedList(
+                        file,
+                        row.line(),
+                        "has no id, no name, or the id of an earlier row. Mend the row and load the list again.");
             }
             drafts.add(draft(new Drafted(id, kind(file, row, columns.of(row, "kind"))), row, columns));
         }
@@ -42,7 +45,8 @@ final class GenericReader {
         try {
             return written.isEmpty() ? EntryKind.UNKNOWN : EntryKind.valueOf(written.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new MalformedList(file, row.line(), "the kind is \"" + written + "\"; it has to be person, body, vessel or unknown.");
+            throw new MalformedList(
+                    file, row.line(), "the kind is \"" + written + "\"; it has to be person, body, vessel or unknown.");
         }
     }
 }

@@ -51,14 +51,18 @@ public record ListEntry(
         part(said, List.of(id), false);
         part(said, List.of(kind.name()), false);
         part(said, List.of(name()), false);
-        part(said, names.stream().map(name -> name.strength() + " " + name.text()).toList(), true);
+        part(
+                said,
+                names.stream().map(name -> name.strength() + " " + name.text()).toList(),
+                true);
         part(said, countries, true);
         part(said, identifiers, true);
         part(said, dates, true);
         part(said, programmes, true);
         part(said, List.of(reason), false);
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(said.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -69,6 +73,7 @@ public record ListEntry(
     private static void part(StringBuilder said, List<String> values, boolean sorted) {
         said.append(values.size()).append('\n');
         (sorted ? values.stream().sorted() : values.stream())
-                .forEach(value -> said.append(value.length()).append(':').append(value).append('\n'));
+                .forEach(value ->
+                        said.append(value.length()).append(':').append(value).append('\n'));
     }
 }

@@ -6,8 +6,7 @@ import java.util.Set;
 /** The form in which a list is published, and the files that belong together. */
 public enum ListFormat {
     /** US Treasury: SDN list or consolidated non-SDN list; the remarks that go on in a further file may be given too. */
-    OFAC(List.of(
-            List.of("sdn.csv", "alt.csv", "add.csv"), List.of("cons_prim.csv", "cons_alt.csv", "cons_add.csv"))),
+    OFAC(List.of(List.of("sdn.csv", "alt.csv", "add.csv"), List.of("cons_prim.csv", "cons_alt.csv", "cons_add.csv"))),
     /** US Consolidated Screening List, with or without the column _id. */
     CSL(List.of(List.of("consolidated.csv"))),
     /** UN Security Council consolidated list. */
@@ -34,6 +33,8 @@ public enum ListFormat {
 
     /** Whether these names are all that is needed. */
     public boolean takes(Set<String> names) {
-        return fileSets.get(0).size() == 1 ? names.size() == 1 : fileSets.stream().anyMatch(names::containsAll);
+        return fileSets.get(0).size() == 1
+                ? names.size() == 1
+                : fileSets.stream().anyMatch(names::containsAll);
     }
 }

@@ -31,7 +31,9 @@ public final class ListReaders {
     }
 
     private static String needed(ListFormat format) {
-        return String.join(" or ", format.fileSets().stream().map(set -> String.join(" + ", set)).toList());
+        return String.join(
+                " or ",
+                format.fileSets().stream().map(set -> String.join(" + ", set)).toList());
     }
 
     private static ParsedList single(ListFormat format, String name, byte[] bytes) throws MalformedList {
@@ -55,6 +57,9 @@ public final class ListReaders {
             throw new MalformedList(file, 0, "has an entry without a name. Fetch the list again.");
         }
         List<ListEntry> entries = Drafted.entries(drafts);
-        return new ParsedList(entries, stated, entries.stream().mapToInt(entry -> entry.names().size()).sum());
+        return new ParsedList(
+                entries,
+                stated,
+                entries.stream().mapToInt(entry -> entry.names().size()).sum());
     }
 }

@@ -38,11 +38,13 @@ final class OfacReader {
         for (Rows.Row row : rows(file, NAMES)) {
             String id = row.cell(0);
             if (id.isEmpty() || !id.chars().allMatch(Character::isDigit)) {
-                throw new MalformedList(file, row.line(), "has no number where the number of the entry stands. Fetch the list again.");
+                throw new MalformedList(
+                        file, row.line(), "has no number where the number of the entry stands. Fetch the list again.");
             }
             Drafted draft = new Drafted(id, kind(said(row, 2))).name(said(row, 1), NameStrength.STRONG);
             if (draft.isNameless() || drafts.putIfAbsent(id, draft) != null) {
-                throw new MalformedList(file, row.line(), "has no name, or the number of an earlier entry. Fetch the list again.");
+                throw new MalformedList(
+                        file, row.line(), "has no name, or the number of an earlier entry. Fetch the list again.");
             }
             for (String programme : said(row, 3).split("\\]\\s*\\[|;", -1)) {
                 draft.programme(programme.replaceAll("[\\[\\]]", ""));
@@ -71,7 +73,8 @@ final class OfacReader {
             throw new MalformedList(
                     file,
                     row.line(),
-                    "belongs to entry " + row.cell(0) + ", which is not in the file of names. That file is cut off or of another day; fetch all again.");
+                    "belongs to entry " + row.cell(0)
+                            + ", which is not in the file of names. That file is cut off or of another day; fetch all again.");
         }
         return draft;
     }

@@ -27,14 +27,15 @@ public final class Programmes {
     /** By our key or by the code that a list uses; a programme nobody judged is unknown, with the code as its title. */
     public static Programme of(String keyOrCode) {
         return BY_NAME.getOrDefault(
-                plain(keyOrCode), new Programme(keyOrCode, keyOrCode, Ground.UNKNOWN, "nobody has judged this programme yet"));
+                plain(keyOrCode),
+                new Programme(keyOrCode, keyOrCode, Ground.UNKNOWN, "nobody has judged this programme yet"));
     }
 
     private static Map<String, Programme> load() {
         Map<String, Programme> programmes = new HashMap<>();
         for (Rows.Row row : rows()) {
-            Programme programme =
-                    new Programme(row.cell(0), row.cell(1), Ground.valueOf(row.cell(3).toUpperCase(Locale.ROOT)), row.cell(5));
+            Programme programme = new Programme(
+                    row.cell(0), row.cell(1), Ground.valueOf(row.cell(3).toUpperCase(Locale.ROOT)), row.cell(5));
             programmes.put(plain(programme.key()), programme);
             for (String code : row.cell(4).split("\\|", -1)) {
                 if (!code.isBlank()) {

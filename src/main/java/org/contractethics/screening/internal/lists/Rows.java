@@ -68,7 +68,10 @@ final class Rows {
     static String text(String file, byte[] bytes) throws MalformedList {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             text = new String(bytes, StandardCharsets.ISO_8859_1);
         }
@@ -122,7 +125,10 @@ final class Rows {
             }
             cell.append(c);
         }
-        throw new MalformedList(file, opened, "a quotation mark opens here and never closes. The file is cut off; fetch the list again.");
+        throw new MalformedList(
+                file,
+                opened,
+                "a quotation mark opens here and never closes. The file is cut off; fetch the list again.");
     }
 
     private void endOfCell() {

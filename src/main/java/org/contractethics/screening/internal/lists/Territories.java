@@ -43,7 +43,11 @@ public final class Territories {
     }
 
     private static String plain(String text) {
-        return NO_LETTER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return NO_LETTER
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static void load() {

@@ -18,7 +18,8 @@ final class UnReader {
 
     static ParsedList read(String file, byte[] bytes) throws MalformedList {
         List<Drafted> drafts = new ArrayList<>();
-        XmlTree root = XmlTree.read(file, bytes, ENTRIES::contains, (element, line) -> drafts.add(draft(file, element, line)));
+        XmlTree root =
+                XmlTree.read(file, bytes, ENTRIES::contains, (element, line) -> drafts.add(draft(file, element, line)));
         if (!root.name().equals("CONSOLIDATED_LIST")) {
             throw new MalformedList(file, 1, "is not the consolidated list of the UN but <" + root.name() + ">.");
         }
@@ -27,7 +28,8 @@ final class UnReader {
 
     private static Drafted draft(String file, XmlTree element, int line) throws MalformedList {
         EntryKind kind = element.name().equals("INDIVIDUAL") ? EntryKind.PERSON : EntryKind.BODY;
-        String id = element.text("REFERENCE_NUMBER").isEmpty() ? element.text("DATAID") : element.text("REFERENCE_NUMBER");
+        String id =
+                element.text("REFERENCE_NUMBER").isEmpty() ? element.text("DATAID") : element.text("REFERENCE_NUMBER");
         Drafted draft = new Drafted(id, kind).name(name(element), NameStrength.STRONG);
         if (id.isEmpty() || draft.isNameless()) {
             throw new MalformedList(file, line, "has an entry without a number or a name. Fetch the list again.");

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class WorldBankReader {
 
     private static final Pattern DOWNLOADED = Pattern.compile("Downloaded on:\\s*(\\d{2})/(\\d{2})/(\\d{4}).*");
-    private static final Pattern ALSO_KNOWN =
-            Pattern.compile("(?i)\\(?\\s*(?:A\\.?K\\.?A\\.?|F\\.?K\\.?A\\.?|ALSO KNOWN AS|FORMERLY KNOWN AS|FORMERLY|D\\.?B\\.?A\\.?)[\\s:]+(.+?)\\)?");
+    private static final Pattern ALSO_KNOWN = Pattern.compile(
+            "(?i)\\(?\\s*(?:A\\.?K\\.?A\\.?|F\\.?K\\.?A\\.?|ALSO KNOWN AS|FORMERLY KNOWN AS|FORMERLY|D\\.?B\\.?A\\.?)[\\s:]+(.+?)\\)?");
 
     private WorldBankReader() {}
 
@@ -24,10 +24,15 @@ final class WorldBankReader {
             heading++;
         }
         if (heading == rows.size()) {
-            throw new MalformedList(file, 1, "has no heading \"Firm Name\". This is another list or another form of it.");
+            throw new MalformedList(
+                    file, 1, "has no heading \"Firm Name\". This is another list or another form of it.");
         }
-        Rows.check(file, rows.subList(heading, rows.size()), rows.get(heading).cells().size());
-        Columns columns = Columns.of(file, rows.get(heading), "additional firm info", "country", "ineligibility period", "grounds");
+        Rows.check(
+                file,
+                rows.subList(heading, rows.size()),
+                rows.get(heading).cells().size());
+        Columns columns = Columns.of(
+                file, rows.get(heading), "additional firm info", "country", "ineligibility period", "grounds");
         List<Drafted> drafts = new ArrayList<>();
         for (Rows.Row row : rows.subList(heading + 1, rows.size())) {
             if (!isSecondHeading(row)) {
@@ -49,12 +54,16 @@ final class WorldBankReader {
         Matcher alias = ALSO_KNOWN.matcher(further);
         if (alias.matches()) {
             draft.name(alias.group(1), NameStrength.STRONG);
-        } else if (!further.isEmpty() && further.codePoints().filter(Character::isIdeographic).count() > 1) {
+        } else if (!further.isEmpty()
+                && further.codePoints().filter(Character::isIdeographic).count() > 1) {
             draft.name(further, NameStrength.ORIGINAL_SCRIPT);
         } else {
             draft.reason(further);
         }
-        return draft.country(columns.of(row, "country")).programme("WB-DEBARRED").reason(columns.of(row, "grounds")).reason("From " + from);
+        return draft.country(columns.of(row, "country"))
+                .programme("WB-DEBARRED")
+                .reason(columns.of(row, "grounds"))
+                .reason("From " + from);
     }
 
     private static @Nullable LocalDate stated(String line) {
@@ -64,7 +73,9 @@ final class WorldBankReader {
         }
         try {
             return LocalDate.of(
-                    Integer.parseInt(downloaded.group(3)), Integer.parseInt(downloaded.group(2)), Integer.parseInt(downloaded.group(1)));
+                    Integer.parseInt(downloaded.group(3)),
+                    Integer.parseInt(downloaded.group(2)),
+                    Integer.parseInt(downloaded.group(1)));
         } catch (DateTimeException e) {
             return null;
         }

@@ -50,7 +50,8 @@ final class XmlTree {
             }
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new MalformedList(file, line, "is not whole XML. The file is empty, cut off or damaged; fetch the list again.");
+            throw new MalformedList(
+                    file, line, "is not whole XML. The file is empty, cut off or damaged; fetch the list again.");
         }
     }
 
@@ -71,7 +72,8 @@ final class XmlTree {
         return root;
     }
 
-    private static XmlTree element(String file, XMLStreamReader reader, int depth) throws XMLStreamException, MalformedList {
+    private static XmlTree element(String file, XMLStreamReader reader, int depth)
+            throws XMLStreamException, MalformedList {
         if (depth > DEEPEST) {
             throw new MalformedList(file, reader.getLocation().getLineNumber(), "is nested too deep for a list.");
         }

@@ -59,7 +59,9 @@ final class Candidates {
     /** The words, each two neighbours as one, and all of a short name as one. */
     private static Collection<String> keys(Name name) {
         Set<String> keys = new TreeSet<>();
-        List<Word> telling = name.words().stream().filter(word -> word.tells() || word.sort() == Word.Sort.INITIAL).toList();
+        List<Word> telling = name.words().stream()
+                .filter(word -> word.tells() || word.sort() == Word.Sort.INITIAL)
+                .toList();
         for (int i = 0; i < telling.size(); i++) {
             keys.add(telling.get(i).text());
             if (i + 1 < telling.size()) {

@@ -25,7 +25,8 @@ final class Comparison {
 
     private Comparison() {}
 
-    static List<TokenEvidence> of(Name asked, Name listed, EntryKind kind, ToDoubleFunction<Word> weights, ToDoubleFunction<Word> rarity) {
+    static List<TokenEvidence> of(
+            Name asked, Name listed, EntryKind kind, ToDoubleFunction<Word> weights, ToDoubleFunction<Word> rarity) {
         List<TokenEvidence> words = Pairing.of(asked, listed, weights, extras(asked, listed, kind, rarity));
         TokenEvidence whole = whole(asked, listed, kind);
         return whole.similarity() > Scoring.ofWords(words) ? List.of(whole) : words;
@@ -42,11 +43,18 @@ final class Comparison {
             return EXTRA_OF_ONE_WORD;
         }
         double rare = telling.stream().mapToDouble(rarity).sum();
-        return rare < ENOUGH_RARITY || asked.syllables() + listed.syllables() > 0 || isShort(telling, asked.voweless() != listed.voweless()) ? EXTRA_OF_COMMON_PERSON : EXTRA_OF_PERSON;
+        return rare < ENOUGH_RARITY
+                        || asked.syllables() + listed.syllables() > 0
+                        || isShort(telling, asked.voweless() != listed.voweless())
+                ? EXTRA_OF_COMMON_PERSON
+                : EXTRA_OF_PERSON;
     }
 
     private static boolean isShort(List<Word> words, boolean voweless) {
-        int letters = words.stream().mapToInt(word -> voweless ? word.skeleton().length() : word.text().length()).sum();
+        int letters = words.stream()
+                .mapToInt(word ->
+                        voweless ? word.skeleton().length() : word.text().length())
+                .sum();
         return letters < (voweless ? SHORT_SKELETON : SHORT);
     }
 
@@ -58,7 +66,10 @@ final class Comparison {
     }
 
     private static Set<String> texts(Name name, Word.Sort sort) {
-        return name.words().stream().filter(word -> word.sort() == sort).map(Word::text).collect(Collectors.toSet());
+        return name.words().stream()
+                .filter(word -> word.sort() == sort)
+                .map(Word::text)
+                .collect(Collectors.toSet());
     }
 
     /** Both names without blanks: finds what was run together, and what differs in a letter or two spread over short words. */

@@ -7,6 +7,7 @@ final class Likeness {
     private static final double SOUNDS_FROM = 0.5;
     /** One or two consonants are shared by too many words: what agreement in so many says at most. */
     private static final double[] CERTAIN = {0, 0.6, 0.8, 0.97};
+
     private static final double GOOD = 0.8;
     private static final double DOUBT = 0.5;
     private static final double SAME_CONSONANTS = 0.9;
@@ -28,7 +29,10 @@ final class Likeness {
         if (asked.sort() == Word.Sort.PLACE && listed.sort() == Word.Sort.PLACE) {
             return asked.skeleton().equals(listed.skeleton()) ? 1 : 0;
         }
-        if (asked.sort() == Word.Sort.FORM || listed.sort() == Word.Sort.FORM || asked.sort() == Word.Sort.NUMBER || listed.sort() == Word.Sort.NUMBER) {
+        if (asked.sort() == Word.Sort.FORM
+                || listed.sort() == Word.Sort.FORM
+                || asked.sort() == Word.Sort.NUMBER
+                || listed.sort() == Word.Sort.NUMBER) {
             return asked.sort() == listed.sort() && asked.text().equals(listed.text()) ? 1 : 0;
         }
         if (voweless) {
@@ -91,7 +95,8 @@ final class Likeness {
                 double best = last[j - 1] + change(a.charAt(i - 1), b.charAt(j - 1));
                 best = Math.min(best, last[j] + gap(a, i - 1));
                 best = Math.min(best, now[j - 1] + gap(b, j - 1));
-                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 now[j] = swapped ? Math.min(best, before[j - 2] + SWAPPED) : best;
             }
             double[] spare = before;
@@ -104,7 +109,8 @@ final class Likeness {
 
     private static double gap(String text, int at) {
         char letter = text.charAt(at);
-        boolean doubled = (at > 0 && text.charAt(at - 1) == letter) || (at + 1 < text.length() && text.charAt(at + 1) == letter);
+        boolean doubled =
+                (at > 0 && text.charAt(at - 1) == letter) || (at + 1 < text.length() && text.charAt(at + 1) == letter);
         if (doubled) {
             return DOUBLED;
         }

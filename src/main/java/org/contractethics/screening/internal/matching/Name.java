@@ -25,7 +25,8 @@ record Name(List<Word> words, boolean voweless, int syllables) {
         boolean person = kind == EntryKind.PERSON;
         List<String> spelled = Spelling.words(person ? turned(text) : text, !person);
         long syllables = text.codePoints()
-                .filter(letter -> Character.isIdeographic(letter) || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL)
+                .filter(letter -> Character.isIdeographic(letter)
+                        || Character.UnicodeScript.of(letter) == Character.UnicodeScript.HANGUL)
                 .count();
         return new Name(
                 person ? Vocabulary.person(abdul(spelled)) : Vocabulary.body(spelled),
@@ -36,7 +37,8 @@ record Name(List<Word> words, boolean voweless, int syllables) {
     /** All names that one line of a list holds: lists put further names and other scripts in brackets or after "a.k.a.". */
     static Set<String> within(String text) {
         Set<String> names = new LinkedHashSet<>();
-        if (text.chars().noneMatch(letter -> "([（;./".indexOf(letter) >= 0) && !text.matches("(?i).* (?:aka|known as) .*")) {
+        if (text.chars().noneMatch(letter -> "([（;./".indexOf(letter) >= 0)
+                && !text.matches("(?i).* (?:aka|known as) .*")) {
             return text.isBlank() ? Set.of() : Set.of(text);
         }
         for (String part : ALSO_KNOWN.split(text)) {
@@ -53,12 +55,16 @@ record Name(List<Word> words, boolean voweless, int syllables) {
         StringBuilder outside = new StringBuilder();
         while (bracket.find()) {
             String inside = bracket.group(1).strip();
-            boolean otherScript = Spelling.writesNoVowels(inside) || inside.codePoints().anyMatch(Character::isIdeographic);
-            boolean acronym = inside.length() <= LONGEST_ACRONYM && inside.length() > 2 && inside.chars().allMatch(Character::isUpperCase);
+            boolean otherScript =
+                    Spelling.writesNoVowels(inside) || inside.codePoints().anyMatch(Character::isIdeographic);
+            boolean acronym = inside.length() <= LONGEST_ACRONYM
+                    && inside.length() > 2
+                    && inside.chars().allMatch(Character::isUpperCase);
             if (otherScript) {
                 names.add(inside);
             }
-            bracket.appendReplacement(outside, otherScript || acronym ? " " : " " + Matcher.quoteReplacement(inside) + " ");
+            bracket.appendReplacement(
+                    outside, otherScript || acronym ? " " : " " + Matcher.quoteReplacement(inside) + " ");
         }
         bracket.appendTail(outside);
         names.add(outside.toString().replaceAll("[()（）\\[\\]]", " ").strip());
@@ -74,7 +80,11 @@ record Name(List<Word> words, boolean voweless, int syllables) {
     private static List<String> abdul(List<String> words) {
         List<String> joined = new ArrayList<>();
         for (String word : words) {
-            boolean article = word.equals("al") || word.equals("ul") || word.equals("el") || word.equals("ur") || word.equals("ar");
+            boolean article = word.equals("al")
+                    || word.equals("ul")
+                    || word.equals("el")
+                    || word.equals("ur")
+                    || word.equals("ar");
             int last = joined.size() - 1;
             if (article && last >= 0 && joined.get(last).equals("abd")) {
                 joined.set(last, "abdul");
@@ -96,7 +106,9 @@ record Name(List<Word> words, boolean voweless, int syllables) {
     /** The words that tell somebody, without the blanks between them. */
     String joined() {
         StringBuilder joined = new StringBuilder();
-        words.stream().filter(word -> word.sort() != Word.Sort.FORM && word.sort() != Word.Sort.TITLE).forEach(word -> joined.append(word.text()));
+        words.stream()
+                .filter(word -> word.sort() != Word.Sort.FORM && word.sort() != Word.Sort.TITLE)
+                .forEach(word -> joined.append(word.text()));
         return joined.toString();
     }
 }

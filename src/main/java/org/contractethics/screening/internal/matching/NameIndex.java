@@ -98,7 +98,8 @@ public final class NameIndex {
     private static Match match(Subject subject, Name asked, Listed listed, EntryKind as, Candidates candidates) {
         List<TokenEvidence> tokens =
                 Comparison.of(asked, listed.name(), as, Word::weight, word -> candidates.rarity(word.text()));
-        Qualifiers qualifiers = Qualifiers.of(subject, listed.entry(), listed, asked, isGeneral(listed.name(), candidates));
+        Qualifiers qualifiers =
+                Qualifiers.of(subject, listed.entry(), listed, asked, isGeneral(listed.name(), candidates));
         double adjustment = qualifiers.adjustment();
         List<String> said = new ArrayList<>(qualifiers.said());
         if (isLone(listed.name()) && !agreesAlone(asked, listed.name(), Scoring.ofWords(tokens))) {
@@ -114,8 +115,10 @@ public final class NameIndex {
     /** One word tells so little that it has to agree: letter for letter, by its consonants, or nearly so where it is long. */
     private static boolean agreesAlone(Name asked, Name listed, double score) {
         List<Word> telling = asked.telling();
-        boolean alike = telling.size() == 1 && telling.get(0).skeleton().equals(listed.telling().get(0).skeleton());
-        return score >= LONE_WORD || (score >= LONE_LONG && (alike || listed.joined().length() >= LONG));
+        boolean alike = telling.size() == 1
+                && telling.get(0).skeleton().equals(listed.telling().get(0).skeleton());
+        return score >= LONE_WORD
+                || (score >= LONE_LONG && (alike || listed.joined().length() >= LONG));
     }
 
     private static boolean isLone(Name name) {

@@ -70,7 +70,8 @@ final class Pairing {
         paired.add(new TokenEvidence(one.text(), other.text(), weight, pair.similarity()));
     }
 
-    private void joined(List<Word> parts, boolean[] partsDone, List<Word> wholes, boolean[] wholesDone, boolean partsAsked) {
+    private void joined(
+            List<Word> parts, boolean[] partsDone, List<Word> wholes, boolean[] wholesDone, boolean partsAsked) {
         for (int i = 0; i + 1 < parts.size(); i++) {
             for (int j = 0; j < wholes.size() && !partsDone[i] && !partsDone[i + 1]; j++) {
                 Word both = Word.of(parts.get(i).text() + parts.get(i + 1).text(), Word.Sort.NAME);

@@ -54,10 +54,13 @@ final class Qualifiers {
 
     private void numbers(Set<String> asked, List<String> listed) {
         Set<String> plain = listed.stream().map(Qualifiers::plain).collect(Collectors.toSet());
-        asked.stream().filter(number -> plain(number).length() > 3 && plain.contains(plain(number))).findFirst().ifPresent(number -> {
-            add("number agrees: " + number, NUMBER_AGREES);
-            confirmed = true;
-        });
+        asked.stream()
+                .filter(number -> plain(number).length() > 3 && plain.contains(plain(number)))
+                .findFirst()
+                .ifPresent(number -> {
+                    add("number agrees: " + number, NUMBER_AGREES);
+                    confirmed = true;
+                });
     }
 
     private static String plain(String number) {
@@ -69,8 +72,10 @@ final class Qualifiers {
             return;
         }
         String listedDates = String.join(", ", listed);
-        boolean same = asked.stream().anyMatch(one -> listed.stream().anyMatch(other -> one.startsWith(other) || other.startsWith(one)));
-        boolean close = asked.stream().anyMatch(one -> listed.stream().anyMatch(other -> Math.abs(year(one) - year(other)) <= CLOSE_YEARS));
+        boolean same = asked.stream()
+                .anyMatch(one -> listed.stream().anyMatch(other -> one.startsWith(other) || other.startsWith(one)));
+        boolean close = asked.stream()
+                .anyMatch(one -> listed.stream().anyMatch(other -> Math.abs(year(one) - year(other)) <= CLOSE_YEARS));
         if (same) {
             add("date of birth agrees: " + listedDates, DATE_AGREES);
             confirmed = true;
@@ -90,7 +95,8 @@ final class Qualifiers {
         if (asked.isEmpty() || listed.isEmpty()) {
             return;
         }
-        Set<String> small = asked.stream().map(country -> country.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> small =
+                asked.stream().map(country -> country.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         String there = String.join(", ", listed).toUpperCase(Locale.ROOT);
         if (listed.stream().anyMatch(small::contains)) {
             add("country agrees: " + there, COUNTRY_AGREES);

@@ -12,7 +12,8 @@ final class Skeleton {
 
     private static final Map<Character, Character> CLASSES = new HashMap<>();
     private static final String[] DIGRAPHS = {
-        "kh", "x", "gh", "j", "sh", "$", "ch", "$", "th", "t", "dh", "d", "zh", "z", "ph", "f", "dj", "j", "tz", "s", "ts", "s", "ck", "k"
+        "kh", "x", "gh", "j", "sh", "$", "ch", "$", "th", "t", "dh", "d", "zh", "z", "ph", "f", "dj", "j", "tz", "s",
+        "ts", "s", "ck", "k"
     };
     private static final String ARTICLE = "ال";
     private static final int SHORTEST_WITH_ARTICLE = 4;
@@ -77,7 +78,8 @@ final class Skeleton {
         for (Word word : words) {
             if (word.sort() != Word.Sort.PARTICLE && word.sort() != Word.Sort.TITLE) {
                 String next = word.skeleton();
-                boolean doubled = !next.isEmpty() && joined.length() > 0 && joined.charAt(joined.length() - 1) == next.charAt(0);
+                boolean doubled =
+                        !next.isEmpty() && joined.length() > 0 && joined.charAt(joined.length() - 1) == next.charAt(0);
                 joined.append(doubled ? next.substring(1) : next);
             }
         }

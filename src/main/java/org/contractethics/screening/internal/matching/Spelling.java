@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Spelling {
 
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼʻ`´ʿʾ\"“”«»]");
-    private static final Pattern DOTTED = Pattern.compile("(?<![\\p{L}\\p{N}])((?:\\p{L}\\.\\s?){2,}\\p{L}?)(?![\\p{L}\\p{N}])");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])((?:\\p{L}\\.\\s?){2,}\\p{L}?)(?![\\p{L}\\p{N}])");
     private static final Pattern JOINED = Pattern.compile("(?<=\\p{Ll}{3})(?=\\p{Lu}\\p{Ll}{2})");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\\u0640]+");
@@ -38,7 +39,9 @@ final class Spelling {
 
     private static List<String> split(String text) {
         String plain = isAscii(text) ? text.toLowerCase(Locale.ROOT) : letters(text);
-        return Arrays.stream(NO_LETTER.split(plain)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(NO_LETTER.split(plain))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static String letters(String text) {
@@ -50,7 +53,12 @@ final class Spelling {
 
     /** Letters that are written for each other. */
     private static String arabic(String text) {
-        return text.replaceAll("[أإآٱ]", "ا").replace('ى', 'ي').replace('ی', 'ي').replace('ک', 'ك').replace('ة', 'ه').toLowerCase(Locale.ROOT);
+        return text.replaceAll("[أإآٱ]", "ا")
+                .replace('ى', 'ي')
+                .replace('ی', 'ي')
+                .replace('ک', 'ك')
+                .replace('ة', 'ه')
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Whether the first letters are Arabic or Hebrew. */
@@ -59,7 +67,8 @@ final class Spelling {
                 .filter(Character::isLetter)
                 .limit(2)
                 .mapToObj(Character.UnicodeScript::of)
-                .anyMatch(script -> script == Character.UnicodeScript.ARABIC || script == Character.UnicodeScript.HEBREW);
+                .anyMatch(
+                        script -> script == Character.UnicodeScript.ARABIC || script == Character.UnicodeScript.HEBREW);
     }
 
     private static boolean isAscii(String text) {

@@ -29,7 +29,8 @@ final class Vocabulary {
     private static final Map<String, String> NUMBERS = new HashMap<>();
     private static final Map<String, String> FORMS = new HashMap<>();
     private static final Set<String> FORM_BEGINS = new HashSet<>();
-    private static final Set<String> ROMAN = Set.of("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xx");
+    private static final Set<String> ROMAN =
+            Set.of("ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xx");
 
     static {
         lines("words.tsv").forEach(Vocabulary::words);
@@ -99,7 +100,9 @@ final class Vocabulary {
                 i++;
             }
         }
-        return told.stream().anyMatch(Word::tells) ? told : words.stream().map(word -> Word.of(word, Word.Sort.NAME)).toList();
+        return told.stream().anyMatch(Word::tells)
+                ? told
+                : words.stream().map(word -> Word.of(word, Word.Sort.NAME)).toList();
     }
 
     private static int formAt(List<String> words, int begin) {
@@ -121,7 +124,10 @@ final class Vocabulary {
         }
         for (int length = Math.min(LONGEST_PLACE, words.size() - begin); length > 0; length--) {
             String text = String.join(" ", words.subList(begin, begin + length));
-            if (SHORT_PLACES.contains(text) || (text.length() >= SHORTEST_PLACE && !SORTS.containsKey(text) && Territories.code(text).isPresent())) {
+            if (SHORT_PLACES.contains(text)
+                    || (text.length() >= SHORTEST_PLACE
+                            && !SORTS.containsKey(text)
+                            && Territories.code(text).isPresent())) {
                 return length;
             }
         }
@@ -153,7 +159,10 @@ final class Vocabulary {
         String path = "/screening/" + file;
         try (InputStream in = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(path), path);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t", -1)).toList();
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }
