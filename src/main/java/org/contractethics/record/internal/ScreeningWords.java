@@ -17,7 +17,8 @@ final class ScreeningWords {
             entry("list-source-added", e -> "A source of a list was added: " + word(e, "title")),
             entry(
                     "list-loaded",
-                    e -> "A list of " + day(e, "statedOn") + " came into force: " + e.number("entries").orElse(0) + " entries"),
+                    e -> "A list of " + day(e, "statedOn") + " came into force: "
+                            + e.number("entries").orElse(0) + " entries"),
             entry("list-found-unchanged", e -> "A list was brought again and was the same"),
             entry("list-refused", e -> "A list was not taken; the one before it stays in force"),
             entry("screening-hit-found", e -> "A named party is near a name on a list" + band(e)),
