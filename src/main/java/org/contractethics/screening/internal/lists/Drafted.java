@@ -61,10 +61,6 @@ final class Drafted {
         return names.isEmpty();
     }
 
-    EntryKind kind() {
-        return kind;
-    }
-
     private static void add(Set<String> values, String value) {
         if (!value.isBlank()) {
             values.add(value.strip());

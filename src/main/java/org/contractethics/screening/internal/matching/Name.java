@@ -41,7 +41,7 @@ record Name(List<Word> words, boolean voweless, int syllables) {
                 && !text.matches("(?i).* (?:aka|known as) .*")) {
             return text.isBlank() ? Set.of() : Set.of(text);
         }
-        for (String part : ALSO_KNOWN.split(text)) {
+        for (String part : ALSO_KNOWN.split(text, -1)) {
             for (String alternative : part.split(";", -1)) {
                 bracketed(alternative, names);
             }

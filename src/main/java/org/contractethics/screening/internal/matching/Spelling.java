@@ -39,7 +39,7 @@ final class Spelling {
 
     private static List<String> split(String text) {
         String plain = isAscii(text) ? text.toLowerCase(Locale.ROOT) : letters(text);
-        return Arrays.stream(NO_LETTER.split(plain))
+        return Arrays.stream(NO_LETTER.split(plain, -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
