@@ -94,7 +94,7 @@ public class DryRun {
 
         /** Whether more is asked of it than now, so that less will be where the version does not come into force. */
         public boolean stricter() {
-            return new Line(past, after, before).lighter();
+            return new Line(past, /* before= */ after, /* after= */ before).lighter();
         }
 
         private boolean approvalAppears() {
