@@ -121,7 +121,7 @@ public final class ApiCalls {
         return upload(person, path, Map.of(fileName, file));
     }
 
-    /** Adds files in the field {@code file}, with a fresh key. */
+    /** Adds several in the field of that name, with a fresh key. */
     public Answer upload(String person, String path, Map<String, byte[]> files) {
         String boundary = UUID.randomUUID().toString();
         List<BodyPublisher> parts = new ArrayList<>();

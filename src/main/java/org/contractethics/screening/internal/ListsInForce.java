@@ -1,11 +1,10 @@
 package org.contractethics.screening.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.contractethics.screening.internal.matching.NameIndex;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 class ListsInForce {
 
     private final ListStore lists;
-    private final AtomicReference<Map<UUID, NameIndex>> indexes = new AtomicReference<>(Map.of());
+    private final Map<UUID, NameIndex> indexes = new ConcurrentHashMap<>();
 
     ListsInForce(ListStore lists) {
         this.lists = lists;
@@ -52,16 +51,12 @@ class ListsInForce {
 
     /** Two that ask at once may both make it; the same list gives the same index. */
     NameIndex index(UUID version) {
-        NameIndex known = indexes.get().get(version);
+        NameIndex known = indexes.get(version);
         if (known != null) {
             return known;
         }
         NameIndex made = NameIndex.of(lists.entries(version));
-        indexes.updateAndGet(before -> {
-            Map<UUID, NameIndex> after = new HashMap<>(before);
-            after.put(version, made);
-            return Map.copyOf(after);
-        });
+        indexes.put(version, made);
         return made;
     }
 
@@ -74,8 +69,6 @@ class ListsInForce {
                 counted.add(version.id());
             }
         }
-        indexes.updateAndGet(before -> before.entrySet().stream()
-                .filter(entry -> counted.contains(entry.getKey()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+        indexes.keySet().retainAll(counted);
     }
 }

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.screening.internal.HitStore.ClosedWhy;
-import org.contractethics.screening.internal.HitStore.Key;
-import org.contractethics.screening.internal.HitStore.Open;
 import org.contractethics.screening.internal.ListsInForce.Held;
 import org.contractethics.screening.internal.matching.Match;
 import org.contractethics.shared.Actor;
@@ -84,9 +82,9 @@ class ScreeningContracts {
     private void screen(Contract contract, List<Held> held, Map<UUID, UUID> versions) {
         List<Party> parties = Party.of(contract);
         Run run = new Run(UUID.randomUUID(), contract.id(), versions, clock.instant());
-        Map<Key, Near> near = near(parties, versions);
-        Map<Key, Open> open =
-                hits.open(contract.id()).stream().collect(Collectors.toMap(Open::key, Function.identity()));
+        Map<HitStore.Key, Near> near = near(parties, versions);
+        Map<HitStore.Key, HitStore.Open> open =
+                hits.open(contract.id()).stream().collect(Collectors.toMap(HitStore.Open::key, Function.identity()));
         hits.addRun(run.id(), contract.id(), contract.version(), parties.size(), held, run.now());
         near.forEach((key, found) -> note(run, key, found, open.get(key)));
         List<String> present = parties.stream().map(Party::hash).toList();
@@ -94,19 +92,19 @@ class ScreeningContracts {
         log.info("contract screened contract={} parties={} hits={}", contract.id(), parties.size(), near.size());
     }
 
-    private Map<Key, Near> near(List<Party> parties, Map<UUID, UUID> versions) {
-        Map<Key, Near> near = new HashMap<>();
+    private Map<HitStore.Key, Near> near(List<Party> parties, Map<UUID, UUID> versions) {
+        Map<HitStore.Key, Near> near = new HashMap<>();
         for (Party party : parties) {
             String hash = party.hash();
             versions.forEach((source, version) -> lists.index(version)
                     .match(party.subject(), MOST_OF_A_LIST)
-                    .forEach(match ->
-                            near.put(new Key(hash, source, match.entry().id()), new Near(party, version, match))));
+                    .forEach(match -> near.put(
+                            new HitStore.Key(hash, source, match.entry().id()), new Near(party, version, match))));
         }
         return near;
     }
 
-    private void note(Run run, Key key, Near near, @Nullable Open known) {
+    private void note(Run run, HitStore.Key key, Near near, HitStore.@Nullable Open known) {
         if (known != null && known.saysTheSame(near.match())) {
             return;
         }
@@ -130,7 +128,7 @@ class ScreeningContracts {
                         "band", near.match().band().name()));
     }
 
-    private void close(Run run, Open open, List<String> present) {
+    private void close(Run run, HitStore.Open open, List<String> present) {
         UUID version = run.versions().get(open.key().source());
         ClosedWhy why = ClosedWhy.NO_LONGER_NEAR;
         if (!present.contains(open.key().party())) {

@@ -39,8 +39,8 @@ final class Skeleton {
     private Skeleton() {}
 
     private static void put(String shared, String letters) {
-        for (char letter : letters.toCharArray()) {
-            CLASSES.put(letter, shared.charAt(0));
+        for (int i = 0; i < letters.length(); i++) {
+            CLASSES.put(letters.charAt(i), shared.charAt(0));
         }
     }
 
