@@ -54,7 +54,7 @@ class ListReadersTests {
     @Test
     void refuses_an_alias_of_nobody_because_the_file_of_names_is_cut_off() {
         Map<String, byte[]> files = extract();
-        byte[] names = files.get("sdn.csv");
+        byte[] names = Objects.requireNonNull(files.get("sdn.csv"));
         int end = new String(names, StandardCharsets.ISO_8859_1).lastIndexOf('\n', names.length / 2);
         files.put("sdn.csv", Arrays.copyOf(names, end));
 
@@ -169,11 +169,17 @@ class ListReadersTests {
     @Test
     void reads_denied_persons_and_the_world_bank() throws MalformedList {
         String denied =
-                "\"Name\"\t\"Street_Address\"\t\"City\"\t\"State\"\t\"Country\"\t\"Effective_Date\"\t\"Expiration_Date\"\t\"Action\"\t\"FR_Citation\"\n"
-                        + "\" I. ASH\"\t\"S\"\t\"C\"\t\"TX\"\t\"US\"\t\"06/19/2003\"\t\"06/29/2056\"\t\"NEW\"\t\"68 F.R.\"\n";
+                """
+                "Name"\t"Street_Address"\t"City"\t"State"\t"Country"\t"Effective_Date"\t"Expiration_Date"\t"Action"\t"FR_Citation"
+                " I. ASH"\t"S"\t"C"\t"TX"\t"US"\t"06/19/2003"\t"06/29/2056"\t"NEW"\t"68 F.R."
+                """;
         String bank =
-                "Downloaded on: 07/01/2025 10:37,,,,,\nFirm Name,Additional Firm Info,Address,Country,Ineligibility Period,,Grounds\n"
-                        + ",,,,From Date,To Date,\nALPHA LTD.,AKA BETA LTD,LONDON,United Kingdom,1999-04-08,2999-12-31,Guidelines\n";
+                """
+                Downloaded on: 07/01/2025 10:37,,,,,
+                Firm Name,Additional Firm Info,Address,Country,Ineligibility Period,,Grounds
+                ,,,,From Date,To Date,
+                ALPHA LTD.,AKA BETA LTD,LONDON,United Kingdom,1999-04-08,2999-12-31,Guidelines
+                """;
 
         assertThat(ListReaders.read(ListFormat.BIS_DPL, one(denied))
                         .entries()
