@@ -75,7 +75,8 @@ public class WithdrawingFindings {
         demand("reason", reason, LEAST_REASON, "why it no longer holds and how that is known");
         Instant now = clock.instant();
         findings.propose(id, new Withdrawal(UUID.randomUUID(), reason.strip(), actor.username(), now, null));
-        happened("agency-finding-withdrawal-proposed", finding, actor, now);
+        events.publishEvent(new ScreeningFact(
+                "agency-finding-withdrawal-proposed", null, actor.username(), now, facts(finding)));
     }
 
     @Transactional
@@ -96,7 +97,12 @@ public class WithdrawingFindings {
         demand("ruling", reason, 1, "why");
         Instant now = clock.instant();
         findings.rule(withdrawal.id(), new Ruling(accepted, reason.strip(), actor.username(), now));
-        happened(accepted ? "agency-finding-withdrawn" : "agency-finding-kept", finding, actor, now);
+        events.publishEvent(new ScreeningFact(
+                accepted ? "agency-finding-withdrawn" : "agency-finding-kept",
+                null,
+                actor.username(),
+                now,
+                facts(finding)));
     }
 
     private AgencyFinding locked(UUID id) {
@@ -119,12 +125,7 @@ public class WithdrawingFindings {
         }
     }
 
-    private void happened(String kind, AgencyFinding finding, Actor actor, Instant now) {
-        events.publishEvent(new ScreeningFact(
-                kind,
-                null,
-                actor.username(),
-                now,
-                Map.of("findingId", finding.id().toString(), "agency", finding.agency())));
+    private static Map<String, Object> facts(AgencyFinding finding) {
+        return Map.of("findingId", finding.id().toString(), "agency", finding.agency());
     }
 }
