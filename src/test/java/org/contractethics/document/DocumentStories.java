@@ -42,20 +42,24 @@ public final class DocumentStories {
     }
 
     public ContractId aContract() {
-        return offeredBy("Example Systems");
+        return offered("Border agency", "Example Systems");
     }
 
-    /** The same kind of contract, by somebody else. */
+    /** The same kind of contract, by somebody else to an agency of its own: it is no deal again that another test had refused. */
     public ContractId offeredBy(String supplier) {
+        return offered("Border agency of " + UUID.randomUUID(), supplier);
+    }
+
+    private ContractId offered(String agency, String supplier) {
         ContractDraft draft = new ContractDraft(
                 "Case management support " + UUID.randomUUID(),
                 "Support of a case management system",
-                new Contract.Agency("Border agency", null, AgencyType.BORDER, "US"),
+                new Contract.Agency(agency, null, AgencyType.BORDER, "US"),
                 null,
                 supplier,
                 null,
                 List.of(),
-                List.of("Border agency"),
+                List.of(agency),
                 Set.of("CLOUD_HOSTING"),
                 Set.of(),
                 Set.of("US"),
