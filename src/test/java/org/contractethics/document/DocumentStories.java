@@ -45,8 +45,13 @@ public final class DocumentStories {
         return offered("Border agency", "Example Systems");
     }
 
-    /** The same kind of contract, by somebody else to an agency of its own: it is no deal again that another test had refused. */
+    /** The same kind of contract, by somebody else. */
     public ContractId offeredBy(String supplier) {
+        return offered("Border agency", supplier);
+    }
+
+    /** The same with an agency that no other test knows: it is no deal again that one of them had refused. */
+    public ContractId offeredElsewhere(String supplier) {
         return offered("Border agency of " + UUID.randomUUID(), supplier);
     }
 

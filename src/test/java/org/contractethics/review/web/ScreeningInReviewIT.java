@@ -74,7 +74,7 @@ class ScreeningInReviewIT {
     @BeforeEach
     void aSupplierWithAListedName() throws Exception {
         supplier = "Zq" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "vok Kheshtari Trading";
-        contract = stories.offeredBy(supplier);
+        contract = stories.offeredElsewhere(supplier);
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
         hands = new ReviewHands(mvc, contract);
