@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How a contract is written: the columns of a new one, and the statement that changes any number of them at once. */
 final class ContractColumns {
+
+    /** Sources whose awards are published with their numbers. */
+    private static final Set<String> PUBLISHED = Set.of("USASPENDING", "OCDS");
 
     private static final Map<String, String> COLUMNS = columns();
     static final List<String> INSERTED = inserted();
@@ -69,23 +73,25 @@ final class ContractColumns {
 
     private static String words(Contract c) {
         Agency funding = c.fundingAgency();
-        Stream<@Nullable String> known = Stream.of(
-                c.identifiers().piid(),
-                c.identifiers().parentPiid(),
-                c.identifiers().ocid(),
-                c.supplierParent(),
-                funding == null ? null : funding.name(),
-                c.description());
-        return Words.of(Stream.of(shown(c), known, c.resellers().stream()).flatMap(texts -> texts));
+        Stream<@Nullable String> known =
+                Stream.of(c.supplierParent(), funding == null ? null : funding.name(), c.description());
+        return Words.of(Stream.of(shown(c), numbers(c), known, c.resellers().stream())
+                .flatMap(texts -> texts));
     }
 
-    /** What everybody in the company sees of a contract, so that nobody finds it by more (T10). */
+    /** What everybody in the company sees of a contract, so that nobody finds it by more (T10), and the numbers of a published award. */
     private static Stream<@Nullable String> shown(Contract c) {
-        return Stream.of(
+        Stream<@Nullable String> line = Stream.of(
                 c.title(),
                 c.supplier(),
                 c.awardingAgency().name(),
                 c.awardingAgency().parent());
+        return PUBLISHED.contains(c.source()) ? Stream.concat(line, numbers(c)) : line;
+    }
+
+    private static Stream<@Nullable String> numbers(Contract c) {
+        return Stream.of(
+                c.identifiers().piid(), c.identifiers().parentPiid(), c.identifiers().ocid());
     }
 
     private static void agency(Map<String, @Nullable Object> row, String prefix, @Nullable Agency agency) {
