@@ -75,8 +75,8 @@ final class ContractColumns {
         Agency funding = c.fundingAgency();
         Stream<@Nullable String> known =
                 Stream.of(c.supplierParent(), funding == null ? null : funding.name(), c.description());
-        return Words.of(Stream.of(shown(c), numbers(c), known, c.resellers().stream())
-                .flatMap(texts -> texts));
+        return Words.of(
+                Stream.of(shown(c), numbers(c), known, c.resellers().stream()).flatMap(texts -> texts));
     }
 
     /** What everybody in the company sees of a contract, so that nobody finds it by more (T10), and the numbers of a published award. */
@@ -91,7 +91,9 @@ final class ContractColumns {
 
     private static Stream<@Nullable String> numbers(Contract c) {
         return Stream.of(
-                c.identifiers().piid(), c.identifiers().parentPiid(), c.identifiers().ocid());
+                c.identifiers().piid(),
+                c.identifiers().parentPiid(),
+                c.identifiers().ocid());
     }
 
     private static void agency(Map<String, @Nullable Object> row, String prefix, @Nullable Agency agency) {

@@ -75,8 +75,8 @@ public class WithdrawingFindings {
         demand("reason", reason, LEAST_REASON, "why it no longer holds and how that is known");
         Instant now = clock.instant();
         findings.propose(id, new Withdrawal(UUID.randomUUID(), reason.strip(), actor.username(), now, null));
-        events.publishEvent(new ScreeningFact(
-                "agency-finding-withdrawal-proposed", null, actor.username(), now, facts(finding)));
+        events.publishEvent(
+                new ScreeningFact("agency-finding-withdrawal-proposed", null, actor.username(), now, facts(finding)));
     }
 
     @Transactional
