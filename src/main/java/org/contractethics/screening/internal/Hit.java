@@ -1,5 +1,6 @@
 package org.contractethics.screening.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,6 +68,7 @@ public record Hit(
     }
 
     /** @param evidence number of the evidence it is about */
+    @Schema(name = "ScreeningAnswer")
     public record Answer(
             int number,
             Verdict verdict,
@@ -78,6 +80,7 @@ public record Hit(
             @Nullable Approval approval) {}
 
     /** What a second person said of a clearance. */
+    @Schema(name = "ScreeningApproval")
     public record Approval(boolean approved, String reason, String by, Instant at) {}
 
     /** Number of the last answer; 0 where there is none. */
