@@ -117,7 +117,7 @@ class RegisterJourneyIT {
         Locator rows = page.locator("#register tbody tr");
         // the list follows the typing letter by letter
         PlaywrightAssertions.assertThat(rows).hasCount(2);
-        page.waitForURL(url -> url.contains("q=" + word));
+        page.waitForURL("**q=" + word + "**");
         page.locator("#q").fill(word + "nowhere");
         page.locator("#register").getByText("No contract matches").waitFor();
         erin.inspect("contracts-none");
