@@ -1,7 +1,9 @@
 package org.contractethics.access;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.contractethics.shared.Role;
 
 /**
@@ -35,6 +37,17 @@ public interface RouteRules {
 
         public static Rule signedIn(String method, String pattern) {
             return new Rule(method, pattern, Audience.SIGNED_IN, Set.of());
+        }
+
+        /** Everybody in the company: all roles but the one for people outside. */
+        public static Rule staff(String method, String pattern) {
+            return new Rule(
+                    method,
+                    pattern,
+                    Audience.ROLES,
+                    Arrays.stream(Role.values())
+                            .filter(role -> role != Role.EXTERNAL_FILER)
+                            .collect(Collectors.toUnmodifiableSet()));
         }
 
         public static Rule roles(String method, String pattern, Role... roles) {

@@ -1,6 +1,5 @@
 package org.contractethics.contract.web;
 
-import java.util.Arrays;
 import java.util.List;
 import org.contractethics.access.RouteRules;
 import org.contractethics.shared.Role;
@@ -9,10 +8,6 @@ import org.springframework.stereotype.Component;
 /** The register is open to everyone in the company; sales register and import; auditors look on. */
 @Component
 class ContractRoutes implements RouteRules {
-
-    private static final Role[] COMPANY = Arrays.stream(Role.values())
-            .filter(role -> role != Role.EXTERNAL_FILER)
-            .toArray(Role[]::new);
 
     private static final String WATCH = "/api/contracts/{contractId}/watch";
 
@@ -37,7 +32,7 @@ class ContractRoutes implements RouteRules {
     @Override
     public List<Rule> rules() {
         return List.of(
-                Rule.roles("GET", "/contracts", COMPANY),
+                Rule.staff("GET", "/contracts"),
                 Rule.roles("GET", "/contracts/new", Role.SUBMITTER),
                 Rule.roles("POST", "/contracts/new", Role.SUBMITTER),
                 Rule.roles("GET", "/contracts/import", Role.SUBMITTER, Role.AUDITOR),
@@ -52,12 +47,12 @@ class ContractRoutes implements RouteRules {
                 Rule.roles("GET", "/contracts/{contractId}/hand-over", HANDING_OVER),
                 Rule.roles("POST", "/contracts/{contractId}/hand-over", HANDING_OVER),
                 Rule.roles("POST", "/api/contracts/{contractId}/hand-over", HANDING_OVER),
-                Rule.roles("GET", "/contracts/watched", COMPANY),
-                Rule.roles("POST", "/contracts/{contractId}/watch", COMPANY),
-                Rule.roles("POST", "/contracts/{contractId}/unwatch", COMPANY),
-                Rule.roles("GET", "/api/watched-contracts", COMPANY),
-                Rule.roles("POST", WATCH, COMPANY),
-                Rule.roles("DELETE", WATCH, COMPANY),
+                Rule.staff("GET", "/contracts/watched"),
+                Rule.staff("POST", "/contracts/{contractId}/watch"),
+                Rule.staff("POST", "/contracts/{contractId}/unwatch"),
+                Rule.staff("GET", "/api/watched-contracts"),
+                Rule.staff("POST", WATCH),
+                Rule.staff("DELETE", WATCH),
                 Rule.roles("GET", "/contracts/redactions", READING_REDACTIONS),
                 Rule.roles("GET", "/contracts/{contractId}/redaction", LOOKING_AT_REDACTIONS),
                 Rule.roles("POST", "/contracts/{contractId}/redaction", Role.SUBMITTER, Role.LEGAL_REVIEWER),
@@ -73,12 +68,12 @@ class ContractRoutes implements RouteRules {
                 Rule.roles(
                         "POST", "/api/contracts/{contractId}/redactions/{redactionId}/refusal", APPROVING_REDACTIONS),
                 Rule.roles("POST", "/api/contracts/{contractId}/redactions/{redactionId}/end", ENDING_REDACTIONS),
-                Rule.roles("GET", "/contracts/{contractId}", COMPANY),
-                Rule.roles("GET", "/api/contracts", COMPANY),
+                Rule.staff("GET", "/contracts/{contractId}"),
+                Rule.staff("GET", "/api/contracts"),
                 Rule.roles("POST", "/api/contracts", Role.SUBMITTER),
                 Rule.roles("POST", "/api/contracts/imports", Role.SUBMITTER),
                 Rule.roles("GET", "/api/contracts/imports/{importId}", Role.SUBMITTER, Role.AUDITOR),
-                Rule.roles("GET", "/api/contracts/{contractId}", COMPANY),
+                Rule.staff("GET", "/api/contracts/{contractId}"),
                 Rule.roles("PUT", "/api/contracts/{contractId}", Role.SUBMITTER));
     }
 }

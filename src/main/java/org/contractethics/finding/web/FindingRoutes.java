@@ -1,7 +1,6 @@
 package org.contractethics.finding.web;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.contractethics.access.RouteRules;
 import org.contractethics.finding.internal.Reviewers;
 import org.contractethics.shared.Role;
@@ -12,21 +11,18 @@ import org.springframework.stereotype.Component;
 class FindingRoutes implements RouteRules {
 
     // what is looked for, and who proposed it, is nothing for people outside the company
-    private static final Role[] STAFF =
-            Stream.of(Role.values()).filter(role -> role != Role.EXTERNAL_FILER).toArray(Role[]::new);
-
     @Override
     public List<Rule> rules() {
         Role[] reviewers = Reviewers.roles();
         return List.of(
                 Rule.signedIn("GET", "/contracts/{contractId}/findings"),
                 Rule.roles("POST", "/contracts/{contractId}/findings/{findingId}/judgement", reviewers),
-                Rule.roles("GET", "/query-set", STAFF),
+                Rule.staff("GET", "/query-set"),
                 Rule.roles("POST", "/query-set/terms", reviewers),
                 Rule.roles("POST", "/query-set/terms/{termId}/ruling", reviewers),
                 Rule.signedIn("GET", "/api/contracts/{contractId}/findings"),
                 Rule.roles("POST", "/api/contracts/{contractId}/findings/{findingId}/judgements", reviewers),
-                Rule.roles("GET", "/api/query-set", STAFF),
+                Rule.staff("GET", "/api/query-set"),
                 Rule.roles("POST", "/api/query-set/terms", reviewers),
                 Rule.roles("POST", "/api/query-set/terms/{termId}/ruling", reviewers));
     }

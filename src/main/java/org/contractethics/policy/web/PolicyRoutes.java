@@ -1,6 +1,5 @@
 package org.contractethics.policy.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.contractethics.access.RouteRules;
@@ -11,9 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyRoutes implements RouteRules {
 
-    private static final Role[] STAFF = Arrays.stream(Role.values())
-            .filter(role -> role != Role.EXTERNAL_FILER)
-            .toArray(Role[]::new);
     private static final Role[] AUTHORS = {Role.HR_REVIEWER, Role.BOARD_COMMITTEE};
     private static final Role[] RUNNERS = {Role.HR_REVIEWER, Role.BOARD_COMMITTEE, Role.AUDITOR};
 
@@ -33,7 +29,7 @@ class PolicyRoutes implements RouteRules {
                 Rule.signedIn("GET", "/api/policy/versions/{number}/files/{name}"),
                 Rule.signedIn("GET", "/api/policy/versions/{number}/differences"),
                 Rule.roles("GET", "/api/policy/versions/{number}/dry-run", RUNNERS),
-                Rule.roles("POST", "/api/policy/versions/{number}/comments", STAFF),
+                Rule.staff("POST", "/api/policy/versions/{number}/comments"),
                 Rule.roles("POST", "/api/policy/versions/{number}/approval", Role.BOARD_COMMITTEE),
                 Rule.roles("POST", "/api/policy/versions/{number}/withdrawal", AUTHORS));
     }
@@ -58,7 +54,7 @@ class PolicyRoutes implements RouteRules {
                 Rule.signedIn("GET", "/rules/versions/{number}/files/{name}"),
                 Rule.roles("GET", "/rules/versions/{number}/dry-run", RUNNERS),
                 Rule.roles("GET", "/rules/versions/{number}/dry-run.csv", RUNNERS),
-                Rule.roles("POST", "/rules/versions/{number}/comments", STAFF),
+                Rule.staff("POST", "/rules/versions/{number}/comments"),
                 Rule.roles("POST", "/rules/versions/{number}/approval", Role.BOARD_COMMITTEE),
                 Rule.roles("POST", "/rules/versions/{number}/withdrawal", AUTHORS));
     }

@@ -5,10 +5,8 @@ import static org.contractethics.shared.Role.BOARD_COMMITTEE;
 import static org.contractethics.shared.Role.LEADERSHIP;
 import static org.contractethics.shared.Role.OMBUDS;
 
-import java.util.Arrays;
 import java.util.List;
 import org.contractethics.access.RouteRules;
-import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecordRoutes implements RouteRules {
-
-    /** Whoever may open the page of a contract. */
-    private static final Role[] COMPANY = Arrays.stream(Role.values())
-            .filter(role -> role != Role.EXTERNAL_FILER)
-            .toArray(Role[]::new);
 
     private static final String ERASURES = "/api/record/erasures";
 
@@ -44,7 +37,7 @@ class RecordRoutes implements RouteRules {
                 Rule.anyone("GET", "/record/checkpoint"),
                 Rule.anyone("GET", "/record/policy"),
                 Rule.signedIn("GET", "/record/receipts/{index}"),
-                Rule.roles("GET", "/contracts/{contractId}/timeline", COMPANY),
+                Rule.staff("GET", "/contracts/{contractId}/timeline"),
                 Rule.roles("GET", "/audit/erasures", AUDITOR, BOARD_COMMITTEE, OMBUDS),
                 Rule.roles("POST", "/audit/erasures", BOARD_COMMITTEE, OMBUDS),
                 Rule.roles("POST", "/audit/erasures/{id}/approve", BOARD_COMMITTEE, OMBUDS),

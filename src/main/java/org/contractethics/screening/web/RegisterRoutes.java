@@ -1,6 +1,5 @@
 package org.contractethics.screening.web;
 
-import java.util.Arrays;
 import java.util.List;
 import org.contractethics.access.RouteRules;
 import org.contractethics.screening.internal.agencies.CitingFindings;
@@ -13,10 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterRoutes implements RouteRules {
 
-    private static final Role[] STAFF = Arrays.stream(Role.values())
-            .filter(role -> role != Role.EXTERNAL_FILER)
-            .toArray(Role[]::new);
-
     @Override
     public List<Rule> rules() {
         Role[] citing = CitingFindings.roles();
@@ -24,18 +19,18 @@ class RegisterRoutes implements RouteRules {
         Role[] writing = KeepingCountryRecords.writing();
         Role[] confirming = KeepingCountryRecords.ruling();
         return List.of(
-                Rule.roles("GET", "/agencies", STAFF),
+                Rule.staff("GET", "/agencies"),
                 Rule.roles("POST", "/agencies/findings", citing),
                 Rule.roles("POST", "/agencies/findings/{findingId}/withdrawal", citing),
                 Rule.roles("POST", "/agencies/findings/{findingId}/withdrawal/ruling", ruling),
-                Rule.roles("GET", "/api/agencies/findings", STAFF),
+                Rule.staff("GET", "/api/agencies/findings"),
                 Rule.roles("POST", "/api/agencies/findings", citing),
                 Rule.roles("POST", "/api/agencies/findings/{findingId}/withdrawal", citing),
                 Rule.roles("POST", "/api/agencies/findings/{findingId}/withdrawal/ruling", ruling),
-                Rule.roles("GET", "/countries", STAFF),
+                Rule.staff("GET", "/countries"),
                 Rule.roles("POST", "/countries/records", writing),
                 Rule.roles("POST", "/countries/records/{recordId}/ruling", confirming),
-                Rule.roles("GET", "/api/countries/records", STAFF),
+                Rule.staff("GET", "/api/countries/records"),
                 Rule.roles("POST", "/api/countries/records", writing),
                 Rule.roles("POST", "/api/countries/records/{recordId}/ruling", confirming));
     }
