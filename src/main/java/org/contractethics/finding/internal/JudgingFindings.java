@@ -17,6 +17,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Sha256;
+import org.contractethics.shared.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

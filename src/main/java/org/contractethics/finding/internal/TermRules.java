@@ -12,6 +12,7 @@ import org.contractethics.finding.internal.matching.Phrase;
 import org.contractethics.finding.internal.matching.PhraseParser;
 import org.contractethics.finding.internal.matching.QuerySet;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.TypedText;
 import org.springframework.stereotype.Component;
 
 /** What a term must be before others are asked to accept it. */

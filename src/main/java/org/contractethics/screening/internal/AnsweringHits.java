@@ -18,6 +18,7 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Sha256;
+import org.contractethics.shared.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -175,7 +176,7 @@ public class AnsweringHits {
 
     private static List<FormProblem> reasonProblems(String reason, int least) {
         if (TypedText.unreadable(reason)) {
-            return List.of(new FormProblem("reason", "Remove the control characters from this text."));
+            return List.of(new FormProblem("reason", TypedText.PROBLEM));
         }
         int length = reason.strip().length();
         return length >= least && reason.length() <= LONGEST

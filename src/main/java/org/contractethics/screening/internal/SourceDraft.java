@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.contractethics.screening.internal.lists.ListFormat;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed of a new source. */

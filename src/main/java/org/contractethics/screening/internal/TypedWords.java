@@ -3,6 +3,7 @@ package org.contractethics.screening.internal;
 import java.util.List;
 import java.util.Locale;
 import org.contractethics.shared.FormProblem;
+import org.contractethics.shared.TypedText;
 
 /** What is asked of every text that somebody types into the registers of the screening. */
 public final class TypedWords {
@@ -24,7 +25,7 @@ public final class TypedWords {
     /** No NUL or other control character, no half of a character, nothing that turns the words behind it round. */
     public static void readable(List<FormProblem> problems, String field, String text) {
         if (TypedText.unreadable(text)) {
-            problems.add(new FormProblem(field, "Remove the control characters from this text."));
+            problems.add(new FormProblem(field, TypedText.PROBLEM));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.contractethics.finding.internal.detection.Detectors;
 import org.contractethics.finding.internal.matching.QuerySet;
 import org.contractethics.finding.internal.matching.QuerySetFiles;
 import org.contractethics.shared.DocumentVersionId;
+import org.contractethics.shared.TypedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

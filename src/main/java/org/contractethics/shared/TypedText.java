@@ -1,16 +1,16 @@
-package org.contractethics.finding.internal;
+package org.contractethics.shared;
 
 /**
  * What nobody types: NUL, other control characters, halves of a character, and what turns the words behind it round so that a
  * reader sees another text than the one that is kept.
  */
-final class TypedText {
+public final class TypedText {
 
-    static final String PROBLEM = "Remove the control characters from this text.";
+    public static final String PROBLEM = "Remove the control characters from this text.";
 
     private TypedText() {}
 
-    static boolean unreadable(String text) {
+    public static boolean unreadable(String text) {
         return text.codePoints().anyMatch(TypedText::unreadable);
     }
 
