@@ -28,7 +28,6 @@ import org.contractethics.search.internal.SearchAnswer.Hit;
 import org.contractethics.search.internal.SearchQuery.Facet;
 import org.contractethics.search.internal.SearchQuery.Sample;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.Role;
 import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -225,17 +224,7 @@ class ClauseQueries {
     }
 
     private static Query readable(SearchQuery query, Actor viewer, Collection<String> leftOut, Query words) {
-        List<FieldValue> roles =
-                viewer.roles().stream().map(role -> FieldValue.of(role.name())).toList();
-        var reader = new BoolQuery.Builder()
-                .minimumShouldMatch("1")
-                .should(s -> s.terms(t -> t.field("readerRoles").terms(v -> v.value(roles))));
-        // an account owner reads only while in sales; what somebody else got by name would be taken for an index that
-        // lags behind
-        if (viewer.has(Role.SUBMITTER)) {
-            reader.should(s -> s.term(t -> t.field("readerUsers").value(viewer.username())));
-        }
-        var bool = new BoolQuery.Builder().must(words).filter(reader.build()._toQuery());
+        var bool = new BoolQuery.Builder().must(words).filter(Readers.including(viewer));
         narrow(bool, query);
         if (!leftOut.isEmpty()) {
             List<FieldValue> contracts = leftOut.stream().map(FieldValue::of).toList();
