@@ -15,7 +15,6 @@ import org.contractethics.review.internal.Assessment.Rated;
 import org.contractethics.review.internal.SafeguardProposals.Proposal;
 import org.contractethics.review.internal.StageForm.Measure;
 import org.contractethics.review.internal.StageForm.Mitigation;
-import org.contractethics.review.internal.StageForm.SafeguardClause;
 import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.contractethics.document.Documents;
 import org.contractethics.document.Documents.Clause;
 import org.contractethics.document.Documents.DocumentVersion;
-import org.contractethics.review.internal.StageForm.SafeguardClause;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.DocumentVersionId;
 import org.contractethics.shared.NamedClauses;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.PolicyVersion;
@@ -142,20 +141,6 @@ public sealed interface StageForm {
         @Override
         public Stage stage() {
             return Stage.MITIGATION;
-        }
-    }
-
-    /**
-     * A clause of a document of the contract, as it stood when it was named.
-     *
-     * @param ordinal its place in that version
-     * @param words document, version and clause, for people
-     */
-    record SafeguardClause(UUID contract, UUID version, int ordinal, String document, String words) {
-
-        /** To the clause in the viewer. */
-        public String link() {
-            return "/contracts/" + contract + "/documents/" + version + "?clause=" + ordinal + "#clause-" + ordinal;
         }
     }
 
