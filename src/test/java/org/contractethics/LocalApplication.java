@@ -3,6 +3,7 @@ package org.contractethics;
 import java.util.ArrayList;
 import java.util.List;
 import org.contractethics.demonstration.DemonstrationCases;
+import org.contractethics.demonstration.DemonstrationFindings;
 import org.contractethics.demonstration.DemonstrationRegister;
 import org.contractethics.demonstration.DemonstrationScreening;
 import org.contractethics.local.DemonstrationPeople;
@@ -44,10 +45,12 @@ public final class LocalApplication {
             DemonstrationCases cases =
                     new DemonstrationCases(application.getEnvironment(), application.getBean(Policy.class));
             DemonstrationScreening screening = new DemonstrationScreening(application.getEnvironment());
+            DemonstrationFindings findings = new DemonstrationFindings(application.getEnvironment());
             Thread taking = new Thread(
                     () -> {
                         screening.takeUp();
                         cases.takeUp();
+                        findings.takeUp();
                     },
                     "demonstration-cases");
             taking.setDaemon(true);

@@ -87,6 +87,26 @@ class DemonstrationCasesIT {
         assertThat(hits(contract).at("/0/matchedName").asString()).contains("AERO");
     }
 
+    @Test
+    void the_registers_of_agencies_and_countries_hold_one_entry_each_however_often_it_starts() {
+        DemonstrationFindings findings = new DemonstrationFindings(settings);
+        findings.takeUp();
+        findings.takeUp();
+
+        assertThat(api.get("erin.walsh", "/api/agencies/findings?agency=ICE")
+                        .body()
+                        .valueStream())
+                .filteredOn(finding -> finding.path("title").asString().equals(DemonstrationFindings.TITLE))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.path("agency").asString()).isEqualTo(DemonstrationFindings.AGENCY));
+        assertThat(api.get("erin.walsh", "/api/countries/records").body().valueStream())
+                .filteredOn(written -> written.path("country").asString().equals(DemonstrationFindings.COUNTRY))
+                .singleElement()
+                .satisfies(
+                        written -> assertThat(written.path("band").asString()).isEqualTo("CRITICAL"));
+    }
+
     private JsonNode hits(String contract) {
         return api.get("priya.raman", "/api/contracts/" + contract + "/screening")
                 .body()
