@@ -2,6 +2,8 @@ package org.contractethics.notification.internal;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,14 @@ public record PersonalNotice(
         Instant createdAt,
         @Nullable Instant readAt,
         @Nullable Instant mailGivenUpAt) {
+
+    private static final Pattern REFERENCE = Pattern.compile("(C-\\d{6,})\\b");
+
+    /** The reference that its title begins with, for example {@code C-000012}; empty where it begins with none. */
+    public String reference() {
+        Matcher begins = REFERENCE.matcher(title);
+        return begins.lookingAt() ? begins.group(1) : "";
+    }
 
     public boolean unread() {
         return readAt == null;

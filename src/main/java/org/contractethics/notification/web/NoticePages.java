@@ -15,6 +15,7 @@ import org.contractethics.shared.NewsForPerson;
 import org.contractethics.shared.NewsForPerson.News;
 import org.contractethics.shared.NoticesShownNow;
 import org.contractethics.shared.Refused;
+import org.contractethics.shared.SubjectsOfNotices;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -32,12 +33,19 @@ class NoticePages {
     private final PersonalNotices notices;
     private final List<NewsForPerson> unkept;
     private final List<NoticesShownNow> shownNow;
+    private final List<SubjectsOfNotices> subjects;
     private final Clock clock;
 
-    NoticePages(PersonalNotices notices, List<NewsForPerson> unkept, List<NoticesShownNow> shownNow, Clock clock) {
+    NoticePages(
+            PersonalNotices notices,
+            List<NewsForPerson> unkept,
+            List<NoticesShownNow> shownNow,
+            List<SubjectsOfNotices> subjects,
+            Clock clock) {
         this.notices = notices;
         this.unkept = unkept;
         this.shownNow = shownNow;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -46,7 +54,9 @@ class NoticePages {
         int total = notices.count(actor.username());
         int pages = Pager.pages(total, PAGE_SIZE);
         int current = Math.min(Math.max(page, 1), pages);
-        model.addAttribute("notices", asTheyMayBeShown(actor, (current - 1) * PAGE_SIZE));
+        List<PersonalNotice> shown = asTheyMayBeShown(actor, (current - 1) * PAGE_SIZE);
+        model.addAttribute("notices", shown);
+        model.addAttribute("subjects", subjects(shown, actor));
         model.addAttribute("unread", notices.countUnread(actor.username()));
         model.addAttribute("news", news(actor));
         model.addAttribute("daily", notices.wantsDailyMail(actor.username()));
@@ -102,6 +112,13 @@ class NoticePages {
         return delivered.stream()
                 .map(notice -> notice.saying(instead.getOrDefault(notice.link(), notice.text())))
                 .toList();
+    }
+
+    private Map<String, String> subjects(List<PersonalNotice> shown, Actor actor) {
+        Set<String> references = shown.stream().map(PersonalNotice::reference).collect(Collectors.toSet());
+        Map<String, String> named = new HashMap<>();
+        subjects.forEach(one -> named.putAll(one.named(references, actor)));
+        return named;
     }
 
     /** What is new and kept nowhere beside a name. */

@@ -2,17 +2,18 @@ package org.contractethics.workflow.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /** Days in the words people use: "24 Nov 2026", "in 1 day", "Overdue by 2 days". */
 @Component
 public class DayWords {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final ZoneId zone;
@@ -23,7 +24,7 @@ public class DayWords {
 
     /** For example "24 Nov 2026". */
     public String day(Instant moment) {
-        return DAY.format(moment.atZone(zone));
+        return Times.words(LocalDate.ofInstant(moment, zone));
     }
 
     /** For example "24 Nov": for the narrow badges of the diagram. */

@@ -13,6 +13,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,9 @@ public class OpeningSurveys {
                 : List.of(new FormProblem(
                         "closesOn",
                         "Enter the last day of the survey, from %s to %s."
-                                .formatted(today.plusDays(Survey.SHORTEST), today.plusDays(Survey.LONGEST))));
+                                .formatted(
+                                        Times.words(today.plusDays(Survey.SHORTEST)),
+                                        Times.words(today.plusDays(Survey.LONGEST)))));
     }
 
     /** Refuses as long as one is open or was lately, whatever day is asked for. */
@@ -77,7 +80,7 @@ public class OpeningSurveys {
         events.publishEvent(SurveyFact.opened(survey, now));
         events.publishEvent(Notice.toRoles(
                 Set.of(Role.EMPLOYEE),
-                "Knowledge and trust survey, open until " + survey.closesOn(),
+                "Knowledge and trust survey, open until " + Times.words(survey.closesOn()),
                 "Five questions: whether you know how to raise a concern, and whether you trust what follows. Answers are counted and not kept.",
                 "/concerns/survey"));
         return survey.number();
@@ -85,12 +88,13 @@ public class OpeningSurveys {
 
     private static void demandLongAgo(Survey last, LocalDate today) {
         if (last.open()) {
-            throw Refused.conflict("A survey is open until " + last.closesOn() + ". Wait until it has closed.");
+            throw Refused.conflict(
+                    "A survey is open until " + Times.words(last.closesOn()) + ". Wait until it has closed.");
         }
         LocalDate next = last.openedOn().plusDays(Survey.APART);
         if (today.isBefore(next)) {
             throw Refused.conflict("The last survey was opened on %s. The next one can be opened on %s at the earliest."
-                    .formatted(last.openedOn(), next));
+                    .formatted(Times.words(last.openedOn()), Times.words(next)));
         }
     }
 

@@ -28,6 +28,7 @@ import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,7 +119,9 @@ class SurveyIT {
         assertThat(hands.post(PAGE, OLGA, Map.of("closesOn", in(61).toString())))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Enter the last day of the survey, from " + in(5) + " to " + in(60), in(61).toString());
+                .contains(
+                        "Enter the last day of the survey, from " + Times.words(in(5)) + " to " + Times.words(in(60)),
+                        in(61).toString());
         assertThat(hands.post(PAGE, OLGA, Map.of("closesOn", "soon"))).hasStatus(422);
         for (String person : List.of(ERIN, "george.tan", "lena.hoffman", "august.lund")) {
             assertThat(hands.post(PAGE, person, Map.of("closesOn", in(10).toString())))
@@ -129,7 +132,7 @@ class SurveyIT {
         assertThat(hands.post(PAGE, OLGA, Map.of("closesOn", in(20).toString())))
                 .hasStatus(409)
                 .bodyText()
-                .contains("A survey is open until " + in(10));
+                .contains("A survey is open until " + Times.words(in(10)));
 
         Map<String, String> four = answers("PARTLY");
         four.remove("trustsReview");
