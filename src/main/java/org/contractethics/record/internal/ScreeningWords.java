@@ -19,7 +19,7 @@ final class ScreeningWords {
                     "list-loaded",
                     e -> "A list of " + day(e, "statedOn") + " came into force: "
                             + e.number("entries").orElse(0) + " entries"),
-            entry("list-found-unchanged", e -> "A list was brought again and was the same"),
+            entry("list-found-unchanged", e -> "A list was uploaded again and was the same"),
             entry("list-refused", e -> "A list was not taken; the one before it stays in force"),
             entry("screening-hit-found", e -> "A named party is near a name on a list" + band(e)),
             entry("screening-hit-changed", e -> "What a list says near a named party changed" + band(e)),

@@ -18,7 +18,7 @@ final class ListGuard {
         }
         if (stated.isBefore(before.statedOn())) {
             return Optional.of("The list is of " + Times.words(stated) + " and the one in force of "
-                    + Times.words(before.statedOn()) + ". Bring the newer one.");
+                    + Times.words(before.statedOn()) + ". Upload the newer one.");
         }
         return Optional.empty();
     }

@@ -84,7 +84,7 @@ public class LoadingLists {
             lists.lock(new UUID(0, 0));
             if (lists.named(source.name())) {
                 throw Refused.invalid(List.of(new FormProblem(
-                        "name", "There is a source of this name already. Bring the new version of its list there.")));
+                        "name", "There is a source of this name already. Upload the new version of its list there.")));
             }
             lists.add(source);
             events.publishEvent(new ScreeningFact(
@@ -216,7 +216,7 @@ public class LoadingLists {
 
     private void demand(Actor actor) {
         if (!mayLoad(actor)) {
-            throw Refused.notAllowed("Lists are brought by legal reviewers.");
+            throw Refused.notAllowed("Lists are uploaded by legal reviewers.");
         }
     }
 

@@ -101,7 +101,7 @@ class ListApi {
     @PostMapping
     @Operation(
             summary = "Add a source",
-            description = "By a legal reviewer. Nothing is screened against it before a version is brought.")
+            description = "By a legal reviewer. Nothing is screened against it before a version is uploaded.")
     @ApiResponse(responseCode = "201", description = "Added")
     ResponseEntity<SourceDocument> add(@RequestBody SourceRequest request, @Parameter(hidden = true) Actor actor) {
         UUID id = loading.addSource(request.draft(), actor);
@@ -111,7 +111,7 @@ class ListApi {
 
     @PostMapping(path = "/{sourceId}/versions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
-            summary = "Bring a version of a list",
+            summary = "Upload a version of a list",
             description =
                     "All files of the list in the field `file`, by a legal reviewer. Refused where it is malformed, older than the one in force or"
                             + " more than a fifth smaller: then the one in force stays. The same list again raises nothing.")

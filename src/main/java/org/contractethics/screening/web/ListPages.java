@@ -71,7 +71,7 @@ class ListPages {
             return page(draft, null, refused.fields(), refused.kind().status(), actor);
         }
         next.addFlashAttribute(
-                "message", "The source is added. Nothing is screened against it before you bring its list.");
+                "message", "The source is added. Nothing is screened against it before you upload its list.");
         return new ModelAndView("redirect:/screening/lists");
     }
 

@@ -102,7 +102,7 @@ class LoadingListsIT {
         world.load(list, DAY, fillers(9));
 
         assertThatThrownBy(() -> world.load(list, DAY.minusDays(1), fillers(10)))
-                .hasMessageContaining("Bring the newer one");
+                .hasMessageContaining("Upload the newer one");
         assertThatThrownBy(() -> world.load(list, DAY.plusYears(1), fillers(10)))
                 .hasMessageContaining("not in the future");
     }
