@@ -20,10 +20,8 @@ import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
-import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,14 +42,13 @@ public class ProcedureVersions {
 
     private final RepositoryService repository;
     private final RuntimeService processes;
-    private final ContractRegister contracts;
+    private final RunningCases cases;
     private final KnownCases known;
 
-    ProcedureVersions(
-            RepositoryService repository, RuntimeService processes, ContractRegister contracts, KnownCases known) {
+    ProcedureVersions(RepositoryService repository, RuntimeService processes, RunningCases cases, KnownCases known) {
         this.repository = repository;
         this.processes = processes;
-        this.contracts = contracts;
+        this.cases = cases;
         this.known = known;
     }
 
@@ -193,7 +190,7 @@ public class ProcedureVersions {
                 .asc()
                 .list()
                 .stream()
-                .filter(process -> known.mayKnow(definition.getKey(), subject(process), viewer))
+                .filter(process -> known.mayKnow(definition.getKey(), RunningCases.subject(process), viewer))
                 .limit(MOST);
     }
 
@@ -204,28 +201,14 @@ public class ProcedureVersions {
                 places.stream().filter(place -> !mapped.contains(place)).toList();
         return new OpenCase(
                 process.getId(),
-                subject(process),
-                contract(process),
-                places.stream().map(place -> name(model, place)).toList(),
+                RunningCases.subject(process),
+                cases.contract(process),
+                places.stream().map(place -> RunningCases.label(model, place)).toList(),
                 lost.isEmpty()
                         ? null
-                        : "The newest version has no place like \"" + name(model, lost.get(0))
+                        : "The newest version has no place like \"" + RunningCases.label(model, lost.get(0))
                                 + "\". It can move when it stands elsewhere.",
-                known.concernOf(source.getKey(), subject(process)).orElse(null));
-    }
-
-    private static UUID subject(ProcessInstance process) {
-        return UUID.fromString(process.getBusinessKey());
-    }
-
-    private @Nullable ContractLine contract(ProcessInstance process) {
-        Object contract = processes.getVariable(process.getId(), ProcessNames.CONTRACT_ID);
-        return contract == null
-                ? null
-                : contracts
-                        .find(ContractId.valueOf(contract.toString()))
-                        .map(ContractLine::of)
-                        .orElse(null);
+                known.concernOf(source.getKey(), RunningCases.subject(process)).orElse(null));
     }
 
     private static List<String> places(ActivityInstance instance) {
@@ -245,9 +228,5 @@ public class ProcedureVersions {
         return plan.getInstructions().stream()
                 .map(MigrationInstruction::getSourceActivityId)
                 .collect(java.util.stream.Collectors.toSet());
-    }
-
-    private static String name(BpmnModelInstance model, String id) {
-        return model.getModelElementById(id) instanceof FlowNode node && node.getName() != null ? node.getName() : id;
     }
 }

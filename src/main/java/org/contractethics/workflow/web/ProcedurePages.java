@@ -13,6 +13,7 @@ import org.contractethics.workflow.internal.MovingCases;
 import org.contractethics.workflow.internal.MovingCases.Outcome;
 import org.contractethics.workflow.internal.ProcedureVersions;
 import org.contractethics.workflow.internal.ProcedureVersions.OpenCase;
+import org.contractethics.workflow.internal.StandingSteps;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,9 +30,11 @@ class ProcedurePages {
 
     private final ProcedureVersions versions;
     private final MovingCases moving;
+    private final StandingSteps standing;
     private final OpenMatters concerns;
 
-    ProcedurePages(ProcedureVersions versions, MovingCases moving, OpenMatters concerns) {
+    ProcedurePages(ProcedureVersions versions, MovingCases moving, StandingSteps standing, OpenMatters concerns) {
+        this.standing = standing;
         this.concerns = concerns;
         this.versions = versions;
         this.moving = moving;
@@ -43,6 +46,7 @@ class ProcedurePages {
     @GetMapping("/procedures")
     String list(Actor actor, Model model) {
         model.addAttribute("versions", versions.seenBy(actor));
+        model.addAttribute("standing", standing.seenBy(actor).size());
         model.addAttribute("concerns", concerns.counted(Kind.PROCESS, actor));
         return "workflow/procedures";
     }

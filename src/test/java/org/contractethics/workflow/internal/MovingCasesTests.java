@@ -57,7 +57,8 @@ class MovingCasesTests {
     private final ProcedureVersions versions = new ProcedureVersions(
             rig.engine.getRepositoryService(),
             rig.engine.getRuntimeService(),
-            rig.neighbours.register(),
+            new RunningCases(
+                    rig.engine.getRepositoryService(), rig.engine.getRuntimeService(), rig.neighbours.register()),
             new KnownCases(rig.neighbours.concerns(), rig.neighbours.followUps()));
     private final MovingCases moving = new MovingCases(
             versions,
