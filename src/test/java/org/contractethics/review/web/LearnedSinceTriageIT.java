@@ -132,10 +132,15 @@ class LearnedSinceTriageIT {
                     .as(change)
                     .hasMessageContaining("learned_since_triage");
         }
-        assertThatThrownBy(() -> database.sql("update review.review set outcome = 'APPROVE' where id = :id")
+        assertThat(database.sql("select review.tier_heard(:contract)")
+                        .param("contract", begun.contract().value())
+                        .query(String.class)
+                        .single())
+                .as("the floor below which nothing is triaged or approved")
+                .isEqualTo("T4");
+        assertThatThrownBy(() -> database.sql("update review.review set table_tier = 'T3', tier = 'T3' where id = :id")
                         .param("id", begun.review().value())
                         .update())
-                .as("nothing is approved below it")
                 .hasMessageContaining("higher tier");
     }
 
