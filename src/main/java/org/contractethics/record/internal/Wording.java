@@ -55,6 +55,10 @@ public final class Wording {
             entry(
                     "triage-contradicted",
                     e -> "A finding against the triage gives " + word(e, "found") + " instead of " + word(e, "tier")),
+            entry(
+                    "learned-since-triage",
+                    e -> "Learned since the triage: the tables give " + word(e, "found") + " instead of "
+                            + word(e, "tier")),
             entry("whole-review-begun", e -> "The whole review is done, nothing is carried over" + because(e)),
             entry("carried-over-reopened", e -> "Carried over, now reopened: " + words(e, "item") + because(e)),
             entry("stage-completed", Wording::stageCompleted),

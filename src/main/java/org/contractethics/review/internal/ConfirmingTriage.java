@@ -47,6 +47,7 @@ public class ConfirmingTriage {
     private final Policy policy;
     private final TriageSignals signals;
     private final GatheringTriageFacts gathering;
+    private final LearnedRecords learned;
 
     ConfirmingTriage(
             StageWork work,
@@ -58,8 +59,10 @@ public class ConfirmingTriage {
             OpeningVote openingVote,
             Policy policy,
             TriageSignals signals,
-            GatheringTriageFacts gathering) {
+            GatheringTriageFacts gathering,
+            LearnedRecords learned) {
         this.gathering = gathering;
+        this.learned = learned;
         this.work = work;
         this.reviews = reviews;
         this.results = results;
@@ -163,6 +166,7 @@ public class ConfirmingTriage {
     @Transactional
     public Tier confirm(
             ReviewId id, TriageAnswers answers, SameDeal said, @Nullable Tier chosen, String raiseReason, Actor actor) {
+        learned.waitForWriters();
         Open open = work.begin(id, Stage.TRIAGE, actor);
         Policy version = policy.under(policy.current().number());
         List<EarlierDeal> deals = deals(open.contract());

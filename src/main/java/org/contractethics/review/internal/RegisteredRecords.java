@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.Agency;
+import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.screening.AgencyRecords;
 import org.contractethics.screening.CountryRecords;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,34 @@ public class RegisteredRecords {
     TriageAnswers heard(Contract contract, TriageAnswers answers) {
         TriageAnswers ofAgencies = cited(contract).map(answers::atLeast).orElse(answers);
         return rated(contract).map(ofAgencies::atLeast).orElse(ofAgencies);
+    }
+
+    /** What a triage took, and no milder than what the registers say now. */
+    TriageFacts heard(Contract contract, TriageFacts taken) {
+        TriageAnswers heard = heard(
+                contract,
+                new TriageAnswers(
+                        taken.countryBand(),
+                        taken.agencyRecord(),
+                        null,
+                        taken.activeConflict(),
+                        taken.internationalFinding(),
+                        null,
+                        null,
+                        null,
+                        null));
+        return new TriageFacts(
+                taken.capabilities(),
+                taken.agencyType(),
+                heard.countryBand(),
+                heard.agencyRecord(),
+                taken.sanctionsHit(),
+                heard.activeConflict(),
+                heard.internationalFinding(),
+                taken.vulnerableGroups(),
+                taken.informationGap(),
+                taken.collectiveConcern(),
+                taken.secret());
     }
 
     /** A line for each finding on the agencies that award and pay, the gravest first. */

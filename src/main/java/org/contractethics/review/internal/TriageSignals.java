@@ -60,6 +60,9 @@ class TriageSignals {
             if (findings.highest(contract).filter(tier::equals).isPresent()) {
                 return new Floor(tier, "A finding against an earlier triage gives ");
             }
+            if (heard.byRecords(contract).filter(tier::equals).isPresent()) {
+                return new Floor(tier, "What was learned since an earlier triage gives ");
+            }
             return heard.byHearing(contract).filter(tier::equals).isPresent()
                     ? new Floor(tier, "A hearing of those who signed found ")
                     : new Floor(tier, "An earlier triage of this contract confirmed ");

@@ -42,7 +42,8 @@ final class EngineDefaults {
         engine.setTaskMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
         engine.setJobExecutorActivate(false);
-        engine.setFailedJobRetryTimeCycle("R5/PT5M");
+        // Five tries in half an hour; from then on RevivingSteps.
+        engine.setFailedJobRetryTimeCycle("PT1M,PT4M,PT10M,PT15M");
         engine.setEnforceHistoryTimeToLive(true);
         // Whoever called logs or answers; a refusal is no error of the engine. Failed jobs are logged all the same.
         engine.setEnableCmdExceptionLogging(false);

@@ -103,15 +103,16 @@ class RevivingSteps implements RecurringWork {
         }
     }
 
-    /** Names a case only where everybody who is told may know of it; the page asks for each case by itself. */
+    /** Names a case, and leaves by mail, only where everybody who is told may know of it; the page asks for each case by itself. */
     private void tell(StandingStep step) {
         ContractLine contract = step.contract();
         if (contract == null || known.differ(step.procedure())) {
             events.publishEvent(Notice.toRoles(
-                    responsible(step.procedure()),
-                    "A step of a procedure could not be done",
-                    "The system tried it several times, and tries it again every hour.",
-                    PAGE));
+                            responsible(step.procedure()),
+                            "A step of a procedure could not be done",
+                            "The system tried it several times, and tries it again every hour.",
+                            PAGE)
+                    .inApplicationOnly());
             return;
         }
         events.publishEvent(Notice.toRoles(

@@ -94,6 +94,37 @@ class IncidentsBringForwardIT {
     }
 
     @Test
+    void what_is_written_of_the_agency_after_the_triage_becomes_known_of_a_signed_contract() throws Exception {
+        // the agency of the example is one of many tests, so the contract gets one of its own
+        String agency = "Border agency of " + UUID.randomUUID();
+        database.sql("update contract.contract set awarding_name = :agency where id = :id")
+                .param("agency", agency)
+                .param("id", signed.contract.value())
+                .update();
+        LocalDate latest = days.after(Instant.now(), 5);
+
+        assertThat(signed.hands.post(
+                        "helen.okafor",
+                        "/agencies/findings",
+                        Map.of(
+                                "agency", agency,
+                                "level", "SYSTEMATIC",
+                                "source", "Committee against Torture",
+                                "title", "Visit to " + agency,
+                                "found-on", "2018-06-19",
+                                "summary", "Children were kept from their parents for weeks.")))
+                .hasStatus3xxRedirection();
+
+        assertThat(incidents.of(signed.contract)).singleElement().satisfies(incident -> {
+            assertThat(incident.recordedBy()).isEqualTo("system");
+            assertThat(incident.account()).startsWith("Learned since the triage: Systematic violations of " + agency);
+        });
+        assertThat(reReviewing.nextOn(reReview())).isEqualTo(latest);
+        assertThat(signed.hands.page("ruth.castillo", "/contracts/" + signed.contract))
+                .contains("Learned since the triage");
+    }
+
+    @Test
     void a_signal_of_harm_is_told_and_the_re_review_comes_within_5_working_days() throws Exception {
         LocalDate before = reReviewing.nextOn(reReview());
         LocalDate latest = days.after(Instant.now(), 5);

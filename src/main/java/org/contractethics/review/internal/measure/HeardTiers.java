@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The tier that hearings of those who signed found, that findings against a triage give, or that a triage confirmed. It is never lowered
+ * The tier that hearings of those who signed found, that findings against a triage or later records give, or that a triage confirmed. It is never lowered
  * again: no triage goes below it, and no approval.
  */
 @Component
@@ -33,6 +33,15 @@ public class HeardTiers {
         return jdbc.sql(
                         "select e.tier from review.concern_measure_end e where e.contract_id = :contract and e.tier is not null"
                                 + " order by e.tier desc limit 1")
+                .param("contract", contract.value())
+                .query((row, number) -> Tier.valueOf(row.getString("tier")))
+                .optional();
+    }
+
+    /** The highest that what was learned of agencies and countries after a triage gives. */
+    public Optional<Tier> byRecords(ContractId contract) {
+        return jdbc.sql("select l.tier from review.learned_since_triage l join review.review r on r.id = l.review_id"
+                        + " where r.contract_id = :contract order by l.tier desc limit 1")
                 .param("contract", contract.value())
                 .query((row, number) -> Tier.valueOf(row.getString("tier")))
                 .optional();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.RegisteredAgencies;
 import org.contractethics.screening.RecordLevel;
+import org.contractethics.screening.RecordWorsened;
 import org.contractethics.screening.internal.ScreeningFact;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
@@ -76,6 +77,13 @@ public class CitingFindings {
         AgencyFinding finding = finding(citation, actor, now);
         findings.add(finding);
         events.publishEvent(fact(finding, actor, now));
+        events.publishEvent(new RecordWorsened(
+                finding.id(),
+                Set.of(finding.agency()),
+                Set.of(),
+                finding.source(),
+                finding.level().words() + " of " + finding.agency() + " found: " + finding.title() + ".",
+                now));
         if (finding.level() != RecordLevel.ALLEGATIONS) {
             tell(finding);
         }

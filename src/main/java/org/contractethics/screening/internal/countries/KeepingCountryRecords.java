@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.contractethics.screening.RecordWorsened;
 import org.contractethics.screening.internal.ScreeningFact;
 import org.contractethics.screening.internal.TypedWords;
 import org.contractethics.screening.internal.countries.CountryRecord.Ruling;
@@ -93,6 +95,13 @@ public class KeepingCountryRecords {
                         "country", written.country(),
                         "band", written.band().name(),
                         "conflict", written.conflict())));
+        events.publishEvent(new RecordWorsened(
+                written.id(),
+                Set.of(),
+                Set.of(written.country()),
+                "The register of countries",
+                StandingCountryRecords.line(written) + ".",
+                now));
         return written;
     }
 

@@ -28,7 +28,7 @@ class StandingCountryRecords implements CountryRecords {
                         standing.stream().map(StandingCountryRecords::line).toList()));
     }
 
-    private static String line(CountryRecord record) {
+    static String line(CountryRecord record) {
         String name = new Locale.Builder().setRegion(record.country()).build().getDisplayCountry(Locale.ENGLISH);
         return name + ": band " + record.band().words().toLowerCase(Locale.ROOT)
                 + (record.conflict() ? ", active conflict or occupation" : "")

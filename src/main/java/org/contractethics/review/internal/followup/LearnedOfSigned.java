@@ -1,0 +1,89 @@
+package org.contractethics.review.internal.followup;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.contractethics.contract.Contract;
+import org.contractethics.review.internal.Facts;
+import org.contractethics.review.internal.followup.Incident.Kind;
+import org.contractethics.review.internal.followup.Incident.Reliability;
+import org.contractethics.screening.RecordWorsened;
+import org.contractethics.shared.Actor;
+import org.contractethics.shared.ContractId;
+import org.springframework.stereotype.Component;
+
+/** S11: what is written of the agency or the country of a signed contract becomes known of the contract, as if somebody had recorded it. */
+@Component
+public class LearnedOfSigned {
+
+    private final FollowUpWork work;
+    private final SignedContracts signed;
+    private final Separation separation;
+    private final Incidents incidents;
+    private final BecomingKnown known;
+
+    LearnedOfSigned(
+            FollowUpWork work,
+            SignedContracts signed,
+            Separation separation,
+            Incidents incidents,
+            BecomingKnown known) {
+        this.work = work;
+        this.signed = signed;
+        this.separation = separation;
+        this.incidents = incidents;
+        this.known = known;
+    }
+
+    /** Held until the end of the transaction. */
+    public Contract contract(ContractId id) {
+        return signed.lock(id);
+    }
+
+    public boolean signedOnce(ContractId contract) {
+        return signed.signedOnce(contract);
+    }
+
+    /** Whether its services run, so that somebody has to look at it. */
+    public boolean runs(Contract contract) {
+        return signed.signedOnce(contract.id()) && !contract.state().ending();
+    }
+
+    /** Who has a part in the sale is told nothing of it (H1). */
+    public Set<String> excluded(Contract contract) {
+        return separation.excluded(contract.id());
+    }
+
+    /** The contract has to be held by the caller. How far the source can be relied on, people say when they look at it. */
+    public void becomesKnown(Contract contract, RecordWorsened record) {
+        LocalDate today = LocalDate.ofInstant(record.at(), ZoneOffset.UTC);
+        Incident incident = new Incident(
+                UUID.randomUUID(),
+                Kind.FINDING,
+                today,
+                record.source(),
+                Reliability.F,
+                "Learned since the triage: " + record.words(),
+                List.of(),
+                List.of(),
+                Actor.SYSTEM.username(),
+                record.at());
+        incidents.add(contract.id(), incident);
+        work.record(
+                "incident-recorded",
+                Facts.of("incidentId", incident.id())
+                        .and("incident", incident.kind().name())
+                        .and("happenedOn", incident.happenedOn())
+                        .and("source", incident.source())
+                        .and("reliability", incident.reliability().name())
+                        .and("account", incident.account())
+                        .and("rights", incident.rights())
+                        .and("files", List.of()),
+                contract.id(),
+                incident.recordedBy(),
+                incident.recordedAt());
+        known.of(incident, contract);
+    }
+}
