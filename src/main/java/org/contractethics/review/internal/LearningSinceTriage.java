@@ -89,7 +89,8 @@ class LearningSinceTriage {
                 signed.becomesKnown(contract, record);
             }
         }
-        taken.flatMap(facts -> raised(review, contract, facts)).ifPresent(tier -> raise(review, contract, tier, record));
+        taken.flatMap(facts -> raised(review, contract, facts))
+                .ifPresent(tier -> raise(review, contract, tier, record));
     }
 
     private Optional<TriageFacts> taken(ReviewCase review) {
