@@ -386,7 +386,8 @@ final class ReviewWorld {
                         carrying(),
                         signals,
                         new NothingIncorporated(),
-                        new RegisteredRecords(agencies -> Optional.empty(), countries -> Optional.empty())));
+                        new RegisteredRecords(agencies -> Optional.empty(), countries -> Optional.empty())),
+                new LearnedRecords(jdbc));
     }
 
     static TriageAnswers harmless() {

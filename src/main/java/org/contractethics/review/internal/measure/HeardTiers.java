@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The tier that hearings of those who signed found, that findings against a triage or later records give, or that a triage confirmed. It is never lowered
- * again: no triage goes below it, and no approval.
+ * The tier that hearings of those who signed found, that findings against a triage or later records give, or that a triage confirmed.
+ * It is never lowered again: no triage goes below it, and no approval.
  */
 @Component
 public class HeardTiers {
