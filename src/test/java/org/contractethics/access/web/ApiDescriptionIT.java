@@ -33,7 +33,7 @@ class ApiDescriptionIT {
             ".*/screening/hits/.*",
             ".*/incorporated-documents/links",
             "/api/contracts/[^/]+/concerns/.*",
-            "/api/procedures/.*",
+            "/api/procedures/[^/]+/moves",
             "/api/record/erasures/.*",
             "/api/reports/signed",
             "/api/concerns/.*",
