@@ -1,10 +1,12 @@
 package org.contractethics.workflow.internal;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.shared.ContractId;
@@ -44,10 +46,13 @@ class RunningCases {
         return repository.getBpmnModelInstance(definition);
     }
 
-    /** The label of an element, or its id where it has none. */
+    /** The label of an element, of an event after that of the step it belongs to; its id where it has none. */
     static String label(BpmnModelInstance model, String element) {
-        return model.getModelElementById(element) instanceof FlowNode node && node.getName() != null
-                ? node.getName()
-                : element;
+        if (!(model.getModelElementById(element) instanceof FlowNode node) || node.getName() == null) {
+            return element;
+        }
+        return node instanceof BoundaryEvent event
+                ? event.getAttachedTo().getName() + ": " + node.getName().toLowerCase(Locale.ROOT)
+                : node.getName();
     }
 }

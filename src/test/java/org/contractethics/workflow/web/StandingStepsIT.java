@@ -100,7 +100,8 @@ class StandingStepsIT {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(told(contract)).containsOnly(CHAIR, AUDITOR));
         assertThat(kinds(contract)).containsOnlyOnce("step-given-up").doesNotContain("stage-escalated");
-        assertThat(page(CHAIR)).contains(contract.reference(), contract.title(), "Try again now");
+        assertThat(page(CHAIR))
+                .contains(contract.reference(), contract.title(), "Confirm the documents: overdue", "Try again now");
         assertThat(page(AUDITOR)).contains(contract.reference()).doesNotContain("Try again now");
         assertThat(line(CHAIR, contract).path("job").asString()).isEqualTo(job);
 
