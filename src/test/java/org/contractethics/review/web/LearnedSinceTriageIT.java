@@ -105,6 +105,30 @@ class LearnedSinceTriageIT {
     }
 
     @Test
+    void the_record_of_a_country_of_use_does_the_same_and_one_of_another_country_does_not() throws Exception {
+        Begun there = submitted("KI");
+        triage(there);
+        Begun elsewhere = submitted("NR");
+        triage(elsewhere);
+
+        assertThat(new ReviewHands(mvc, there.contract())
+                        .post(
+                                "ines.duarte",
+                                "/countries/records",
+                                Map.of(
+                                        "country", "KI",
+                                        "band", "CRITICAL",
+                                        "conflict", "true",
+                                        "indices", "Index of a test, 2025: 0.01\nAnother index, 2025: 2 of 100",
+                                        "reading", "Both stand at their lowest, and there is war since this spring.")))
+                .hasStatus3xxRedirection();
+
+        assertThat(learned(there.review())).hasSize(1);
+        assertThat(recorded(there.contract())).contains("learned-since-triage", "review-triaged-anew");
+        assertThat(learned(elsewhere.review())).isEmpty();
+    }
+
+    @Test
     void a_review_that_was_not_triaged_yet_learns_it_from_its_triage() throws Exception {
         Begun begun = submitted();
 
@@ -218,6 +242,10 @@ class LearnedSinceTriageIT {
     }
 
     private Begun submitted() throws Exception {
+        return submitted("US");
+    }
+
+    private Begun submitted(String countryOfUse) throws Exception {
         ContractDraft draft = new ContractDraft(
                 "Hosting " + UUID.randomUUID(),
                 "",
@@ -229,7 +257,7 @@ class LearnedSinceTriageIT {
                 List.of("The agency itself"),
                 Set.of("CLOUD_HOSTING"),
                 Set.of("IDENTITY"),
-                Set.of("US"),
+                Set.of(countryOfUse),
                 new Contract.ContractValue(100_000L, 200_000L, "USD"),
                 new Contract.Period(null, LocalDate.now(ZoneOffset.UTC).plusYears(1)),
                 Contract.Secrecy.NONE,
