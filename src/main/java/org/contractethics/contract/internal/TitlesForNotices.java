@@ -51,6 +51,7 @@ class TitlesForNotices implements SubjectsOfNotices {
                 .sql("select id from contract.contract where number = any(:numbers)")
                 .param("numbers", numbers)
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(ContractId::new)
                 .toList();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.contractethics.RegisteredContracts.SOFIA;
 import static org.contractethics.RegisteredContracts.aDraft;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class TitlesForNoticesIT {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final MockMvcTester mvc;
+    private final HikariDataSource connections;
     private final JdbcClient jdbc;
     private final String title = "Weather balloons " + UUID.randomUUID();
 
@@ -48,12 +50,14 @@ class TitlesForNoticesIT {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             MockMvcTester mvc,
+            HikariDataSource connections,
             JdbcClient jdbc) {
         this.titles = titles;
         this.registering = registering;
         this.events = events;
         this.transaction = transaction;
         this.mvc = mvc;
+        this.connections = connections;
         this.jdbc = jdbc;
     }
 
@@ -64,6 +68,16 @@ class TitlesForNoticesIT {
         assertThat(titles.named(List.of(reference, "C-999999999", "no reference"), ERIN))
                 .isEqualTo(Map.of(reference, title));
         assertThat(titles.named(List.of(reference), OUTSIDER)).isEmpty();
+    }
+
+    /** A stream of rows that nobody closes holds its connection for ever. */
+    @Test
+    void asking_more_often_than_there_are_connections_leaves_connections_for_others() {
+        String reference = registering.register(aDraft(title), "FORM", SOFIA).reference();
+
+        for (int i = 0; i <= connections.getMaximumPoolSize(); i++) {
+            assertThat(titles.named(List.of(reference), ERIN)).containsValue(title);
+        }
     }
 
     @Test
