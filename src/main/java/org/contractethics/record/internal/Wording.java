@@ -150,10 +150,6 @@ public final class Wording {
                     e -> e.flag("takenUp")
                             ? "A condition that a vote asked for was taken up"
                             : "A condition that a vote asked for was not taken up, and answered"),
-            entry("case-moved", e -> "Moved to a newer version of its procedure" + reasons(e)),
-            entry("case-not-moved", e -> "Stays with the version of its procedure" + because(e)),
-            entry("step-given-up", e -> "The system could not do a step of the procedure; it goes on trying"),
-            entry("step-tried-again", e -> "A step that the system could not do was tried again"),
             entry("appeal-requested", e -> "A member who dissented asked for an appeal"),
             entry("appeal-vote-cast", Wording::appealVote),
             entry("appeal-filed", e -> "An appeal was filed"),
@@ -206,6 +202,7 @@ public final class Wording {
                         PolicyWords.SENTENCES,
                         ErasureWords.SENTENCES,
                         OperationWords.SENTENCES,
+                        ProcedureWords.SENTENCES,
                         SampleWords.SENTENCES,
                         FollowUpWords.SENTENCES,
                         RecordWords.SENTENCES,

@@ -51,6 +51,17 @@ class EndingApprovals {
         this.clock = clock;
     }
 
+    /** Where no fact of the contract changed but more is known of it, and no person ended it. */
+    void endByWhatIsKnown(ReviewCase review, Decision approval, String reason) {
+        end(
+                review,
+                approval,
+                reason,
+                reason + " Say what you know of it. The review then begins afresh.",
+                List.of(),
+                Actor.SYSTEM.username());
+    }
+
     /**
      * @param question what the account owner is asked where the review goes back to them
      * @param changed facts of the contract that changed; empty where none did

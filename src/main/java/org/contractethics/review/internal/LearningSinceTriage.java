@@ -1,6 +1,5 @@
 package org.contractethics.review.internal;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.contractethics.contract.Contract;
@@ -82,12 +81,11 @@ class LearningSinceTriage {
         ReviewCase review = reviews.lock(speaking.get().id());
         Contract contract = signed.contract(id);
         Optional<TriageFacts> taken = taken(review);
-        if (signed.runs(contract)) {
-            // what the triage took is not known: then the record counts as news (H16)
-            if (taken.filter(facts -> records.heard(contract, facts).equals(facts))
-                    .isEmpty()) {
-                signed.becomesKnown(contract, record);
-            }
+        // where it is not known what the triage took, the record counts as news (H16)
+        boolean news = taken.filter(facts -> records.heard(contract, facts).equals(facts))
+                .isEmpty();
+        if (news && signed.runs(contract)) {
+            signed.becomesKnown(contract, record);
         }
         taken.flatMap(facts -> raised(review, contract, facts))
                 .ifPresent(tier -> raise(review, contract, tier, record));
@@ -126,19 +124,9 @@ class LearningSinceTriage {
                 .and("found", tier.name())
                 .recorded("learned-since-triage", contract.id(), Actor.SYSTEM.username(), record.at()));
         boolean goesBack = open && anew.because(contract.id(), tier);
-        unsigned.ifPresent(approval -> lapse(review, approval, tier, record));
+        unsigned.ifPresent(approval -> ending.endByWhatIsKnown(
+                review, approval, "Learned since the triage, which gives " + tier + ": " + record.words()));
         tell(contract, tier, record, open && !goesBack);
-    }
-
-    private void lapse(ReviewCase review, Decision approval, Tier tier, RecordWorsened record) {
-        String reason = "Learned since the triage, which gives " + tier + ": " + record.words();
-        ending.end(
-                review,
-                approval,
-                reason,
-                reason + " Say what you know of it. The review then begins afresh.",
-                List.of(),
-                Actor.SYSTEM.username());
     }
 
     private void tell(Contract contract, Tier tier, RecordWorsened record, boolean refused) {

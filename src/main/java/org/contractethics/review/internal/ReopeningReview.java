@@ -1,10 +1,8 @@
 package org.contractethics.review.internal;
 
-import java.util.List;
 import java.util.Optional;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
-import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.springframework.stereotype.Component;
@@ -77,20 +75,10 @@ public class ReopeningReview {
         }
         Optional<Decision> approval = decided.filter(Decision::approves)
                 .filter(found -> decisions.lapse(found.id()).isEmpty());
-        approval.ifPresent(found -> lapse(review, found, reason));
+        approval.ifPresent(found -> ending.endByWhatIsKnown(review, found, reason));
         return approval.flatMap(found -> newest(review.contract()))
                 .filter(next -> !next.closed())
                 .map(ReviewCase::id);
-    }
-
-    private void lapse(ReviewCase review, Decision approval, String reason) {
-        ending.end(
-                review,
-                approval,
-                reason,
-                reason + " Say what you know of it. The review then begins afresh.",
-                List.of(),
-                Actor.SYSTEM.username());
     }
 
     private Optional<ReviewCase> newest(ContractId contract) {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.contractethics.record.internal.RecordFixtures.Happened;
+import org.contractethics.review.FollowUp;
 import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EntrySchemasTests {
 
@@ -30,6 +32,23 @@ class EntrySchemasTests {
     @Test
     void a_whole_fact_fits_and_learns_the_version_of_its_schema() {
         assertThat(fitted(dissent()).version()).isEqualTo(2);
+    }
+
+    /** Any of them can be moved to a newer version of its procedure, and a step of any of them can fail. */
+    @ParameterizedTest
+    @EnumSource(FollowUp.class)
+    void a_case_of_every_procedure_after_a_signature_can_be_told_of(FollowUp followUp) {
+        Map<String, Object> about =
+                Map.of(followUp.idFact(), "6d2f3b1e-0000-4000-8000-000000000002", "procedure", "exit");
+        Map<String, Object> moved = new HashMap<>(about);
+        moved.putAll(Map.of("fromVersion", 1, "toVersion", 2, "at", List.of("Confirm"), "reasons", "Of the new law."));
+        Map<String, Object> failed = new HashMap<>(about);
+        failed.put("step", "overdue");
+
+        assertThat(fitted(RecordFixtures.anEvent("case-moved", moved)).version())
+                .isEqualTo(2);
+        assertThat(fitted(RecordFixtures.anEvent("step-given-up", failed)).version())
+                .isOne();
     }
 
     @Test

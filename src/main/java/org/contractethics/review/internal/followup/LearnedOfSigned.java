@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.Contract;
-import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.followup.Incident.Kind;
 import org.contractethics.review.internal.followup.Incident.Reliability;
 import org.contractethics.screening.RecordWorsened;
@@ -73,14 +72,7 @@ public class LearnedOfSigned {
         incidents.add(contract.id(), incident);
         work.record(
                 "incident-recorded",
-                Facts.of("incidentId", incident.id())
-                        .and("incident", incident.kind().name())
-                        .and("happenedOn", incident.happenedOn())
-                        .and("source", incident.source())
-                        .and("reliability", incident.reliability().name())
-                        .and("account", incident.account())
-                        .and("rights", incident.rights())
-                        .and("files", List.of()),
+                RecordingIncidents.facts(incident),
                 contract.id(),
                 incident.recordedBy(),
                 incident.recordedAt());

@@ -133,7 +133,7 @@ public class RecordingIncidents {
         return incident.id();
     }
 
-    private static Facts facts(Incident incident) {
+    static Facts facts(Incident incident) {
         return Facts.of("incidentId", incident.id())
                 .and("incident", incident.kind().name())
                 .and("happenedOn", incident.happenedOn())
