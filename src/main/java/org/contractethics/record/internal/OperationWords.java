@@ -2,6 +2,7 @@ package org.contractethics.record.internal;
 
 import static java.util.Map.entry;
 import static org.contractethics.record.internal.FactWords.plural;
+import static org.contractethics.record.internal.FactWords.word;
 import static org.contractethics.record.internal.FactWords.words;
 
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ final class OperationWords {
     static final Map<String, Function<RecordEntry, String>> SENTENCES = Map.ofEntries(
             entry("settings-changed", OperationWords::settings),
             entry("schema-migrated", OperationWords::migrations),
-            entry("roles-changed", OperationWords::roles));
+            entry("roles-changed", OperationWords::roles),
+            entry("webhook-subscribed", e -> "The system at " + word(e, "host") + " is told of events from now on"),
+            entry("webhook-ended", e -> "The system at " + word(e, "host") + " is told of events no more"),
+            entry("webhook-sent-again", e -> "A message to the system at " + word(e, "host") + " was sent again"));
 
     private static final int NAMED = 3;
 

@@ -159,9 +159,6 @@ public final class Wording {
             entry("contract-signed", e -> "The contract was signed"),
             entry("signature-refused", e -> "The signature was refused" + because(e)),
             entry("report-signed", e -> words(e, "report") + " report was signed, until " + day(e, "to")),
-            entry("webhook-subscribed", e -> "The system at " + word(e, "host") + " is told of events from now on"),
-            entry("webhook-ended", e -> "The system at " + word(e, "host") + " is told of events no more"),
-            entry("webhook-sent-again", e -> "A message to the system at " + word(e, "host") + " was sent again"),
             entry(
                     "clock-set-back",
                     e -> "The clock of the application was set back by "
