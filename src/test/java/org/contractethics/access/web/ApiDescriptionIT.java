@@ -48,7 +48,7 @@ class ApiDescriptionIT {
             "/api/(reviews|contracts|conditions|suspensions|exits|remediations|re-reviews|sample-reviews|absences)/[^/]+",
             "/api/letters/(thresholds|\\{[^/]+(/signatures)?)",
             "/api/concerns/\\{[^/]+(/legal-hold|/(openings|ties)/[^/]+)?",
-            "/api/procedures/[^/]+",
+            "/api/procedures/\\{definition}",
             "/api/record/erasures/[^/]+",
             "/api/search/saved/[^/]+",
             "/api/reports/unsigned/.*",
