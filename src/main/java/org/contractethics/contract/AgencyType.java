@@ -1,5 +1,7 @@
 package org.contractethics.contract;
 
+import java.util.Arrays;
+
 /** Classes of agencies, as decision table 2.3 scores them. {@link #UNKNOWN} is never scored low (H16). */
 public enum AgencyType {
     IMMIGRATION_ENFORCEMENT("Immigration enforcement"),
@@ -28,6 +30,14 @@ public enum AgencyType {
 
     AgencyType(String label) {
         this.label = label;
+    }
+
+    /** The class of this code; one that a later policy has and this software does not know is an unknown one. */
+    public static AgencyType of(String code) {
+        return Arrays.stream(values())
+                .filter(type -> type.name().equals(code))
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 
     /** The words shown on screen. */

@@ -1,9 +1,11 @@
 package org.contractethics.policy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.contractethics.policy.Policy.DecisionFacts;
 import org.contractethics.policy.Policy.Involvement;
 import org.contractethics.policy.Policy.Leverage;
@@ -12,6 +14,7 @@ import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.TriageFacts;
+import org.contractethics.policy.PolicyLists.StatedFacts;
 import org.contractethics.policy.Safeguards.SafeguardState;
 import org.contractethics.shared.ContractId;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ public interface PastCases {
      * @param open whether the review still runs
      * @param policyNumber version it was triaged under; null for what was triaged before versions were kept
      * @param confirmed tier that the officer confirmed, never below that of the table
+     * @param listed what the lists of a version are asked about
      * @param safeguards by code, as the last mitigation found them; null where the tier asks for none
      * @param assessed whether there is anything to look up in the table of outcomes
      */
@@ -52,6 +56,7 @@ public interface PastCases {
             boolean open,
             @Nullable Integer policyNumber,
             TriageFacts facts,
+            Listed listed,
             Tier confirmed,
             @Nullable Map<String, SafeguardState> safeguards,
             boolean assessed,
@@ -59,6 +64,19 @@ public interface PastCases {
 
         public PastCase {
             impacts = List.copyOf(impacts);
+        }
+
+        /**
+         * The inputs with the class that this version's list gives the agency, of several the one of which its tables think worse, and with
+         * the red flags that the stated facts do not tell by its list.
+         */
+        public TriageFacts facts(Policy version) {
+            TriageFacts told = facts.lacking(listed.gap(version, facts));
+            return listed.classes(version).stream()
+                    .map(told::of)
+                    .max(Comparator.comparing((TriageFacts one) -> version.triage(one).tier())
+                            .thenComparing(one -> version.triage(one).agencyScore()))
+                    .orElse(told);
         }
 
         /**
@@ -76,6 +94,51 @@ public interface PastCases {
         /** Whether this version rates an impact as critical before mitigation. */
         public boolean critical(Policy version) {
             return impacts.stream().anyMatch(impact -> impact.assessed().severity(version) == Severity.CRITICAL);
+        }
+    }
+
+    /**
+     * What the lists of a version are asked about a case.
+     *
+     * @param agencies class in the register by the name of the agency: the one that awards, and the one that pays where it is another
+     * @param flags null for what was triaged before they were kept; then the answer at triage stands
+     * @param stated what can tell them
+     */
+    record Listed(Map<String, String> agencies, @Nullable WeighedFlags flags, StatedFacts stated) {
+
+        public Listed {
+            agencies = Map.copyOf(agencies);
+        }
+
+        /** None where the list knows neither agency: then the class at triage stands. */
+        private Set<String> classes(Policy version) {
+            boolean known = agencies.keySet().stream()
+                    .anyMatch(name -> version.agencyType(name).isPresent());
+            return known
+                    ? agencies.entrySet().stream()
+                            .map(agency -> version.agencyType(agency.getKey()).orElse(agency.getValue()))
+                            .collect(Collectors.toSet())
+                    : Set.of();
+        }
+
+        private @Nullable Boolean gap(Policy version, TriageFacts facts) {
+            if (flags == null) {
+                return facts.informationGap();
+            }
+            return version.untold(flags.checks(), stated).isEmpty() ? flags.gapBesides() : Boolean.TRUE;
+        }
+    }
+
+    /**
+     * The red flags that a triage weighed.
+     *
+     * @param checks their numbers
+     * @param gapBesides whether anything else was not known; null where nobody answered
+     */
+    record WeighedFlags(List<String> checks, @Nullable Boolean gapBesides) {
+
+        public WeighedFlags {
+            checks = List.copyOf(checks);
         }
     }
 

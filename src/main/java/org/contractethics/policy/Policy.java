@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The standards in force: rights, capabilities and decision tables. Every answer is a pure function of the facts given and
  * of the {@link PolicyVersion}. A missing fact is never read as harmless (H16): it raises the tier or narrows the outcomes.
  */
-public interface Policy extends Safeguards, ConcernRouting {
+public interface Policy extends Safeguards, ConcernRouting, PolicyLists {
 
     /** The labels of these capabilities in the order of the catalogue, parted by semicolons; a code that it does not hold is left out. */
     default String capabilityLabels(Collection<String> codes) {
@@ -109,7 +109,40 @@ public interface Policy extends Safeguards, ConcernRouting {
             @Nullable Boolean vulnerableGroups,
             @Nullable Boolean informationGap,
             @Nullable Boolean collectiveConcern,
-            boolean secret) {}
+            boolean secret) {
+
+        /** The same for an agency of another class. */
+        public TriageFacts of(@Nullable String type) {
+            return new TriageFacts(
+                    capabilities,
+                    type,
+                    countryBand,
+                    agencyRecord,
+                    sanctionsHit,
+                    activeConflict,
+                    internationalFinding,
+                    vulnerableGroups,
+                    informationGap,
+                    collectiveConcern,
+                    secret);
+        }
+
+        /** The same with another answer to whether something is not known. */
+        public TriageFacts lacking(@Nullable Boolean gap) {
+            return new TriageFacts(
+                    capabilities,
+                    agencyType,
+                    countryBand,
+                    agencyRecord,
+                    sanctionsHit,
+                    activeConflict,
+                    internationalFinding,
+                    vulnerableGroups,
+                    gap,
+                    collectiveConcern,
+                    secret);
+        }
+    }
 
     /**
      * @param why the row of the table in words

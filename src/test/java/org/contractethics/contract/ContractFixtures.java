@@ -9,9 +9,11 @@ import org.contractethics.contract.Contract.ContractValue;
 import org.contractethics.contract.Contract.Identifiers;
 import org.contractethics.contract.Contract.Period;
 import org.contractethics.contract.Contract.Secrecy;
+import org.contractethics.contract.internal.AgencyDirectory;
 import org.contractethics.contract.internal.Catalogue;
 import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.ContractForm;
+import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Role;
@@ -20,7 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** Contracts, forms and people for tests: always valid, said in domain words. */
 public final class ContractFixtures {
 
+    private static final AgencyDirectory AGENCIES =
+            new AgencyDirectory(EvaluatedPolicy.packed().agencies());
+
     private ContractFixtures() {}
+
+    /** The known agencies as packed with the software. */
+    public static AgencyDirectory packedAgencies() {
+        return AGENCIES;
+    }
 
     public static ContractForm aForm(String title, String piid) {
         return new ContractForm(
@@ -51,7 +61,7 @@ public final class ContractFixtures {
 
     public static ContractDraft aDraft() {
         return aForm("Data processing", "TEST-1")
-                .read(null, Catalogue.packedCapabilities())
+                .read(null, Catalogue.packedCapabilities(), AGENCIES)
                 .draft();
     }
 

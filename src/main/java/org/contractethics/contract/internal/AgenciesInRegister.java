@@ -42,8 +42,11 @@ class AgenciesInRegister implements RegisteredAgencies {
     private final JdbcClient jdbc;
     private final ContractRegister register;
     private final RegisterLines lines;
+    private final AgencyDirectories directories;
 
-    AgenciesInRegister(JdbcClient jdbc, ContractRegister register, RegisterLines lines) {
+    AgenciesInRegister(
+            JdbcClient jdbc, ContractRegister register, RegisterLines lines, AgencyDirectories directories) {
+        this.directories = directories;
         this.jdbc = jdbc;
         this.register = register;
         this.lines = lines;
@@ -75,7 +78,7 @@ class AgenciesInRegister implements RegisteredAgencies {
     }
 
     /** As typed, and by the one name that the list of agencies has for it. */
-    private static String[] names(String typed) {
+    private String[] names(String typed) {
         return Stream.of(Text.line(typed), nameInList(typed))
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .distinct()
@@ -87,8 +90,10 @@ class AgenciesInRegister implements RegisteredAgencies {
         return nameInList(typed);
     }
 
-    private static String nameInList(String typed) {
-        return AgencyDirectory.agency(typed, null, AgencyType.UNKNOWN, Countries.UNKNOWN)
+    private String nameInList(String typed) {
+        return directories
+                .inForce()
+                .agency(typed, null, AgencyType.UNKNOWN, Countries.UNKNOWN)
                 .name();
     }
 

@@ -63,7 +63,7 @@ public record ContractForm(
     }
 
     /** The form as it looks for these facts. */
-    public static ContractForm of(ContractDraft draft) {
+    public static ContractForm of(ContractDraft draft, AgencyDirectory agencies) {
         Agency agency = draft.awardingAgency();
         Agency funding = draft.fundingAgency();
         ContractValue value = draft.value();
@@ -72,7 +72,7 @@ public record ContractForm(
                 draft.description(),
                 agency.name(),
                 text(agency.parent()),
-                AgencyDirectory.knows(agency.name()) ? "" : agency.type().name(),
+                agencies.knows(agency.name()) ? "" : agency.type().name(),
                 agency.country(),
                 funding == null ? "" : funding.name(),
                 draft.supplier(),
@@ -96,15 +96,16 @@ public record ContractForm(
     /**
      * @param before the value the contract holds now; null for a new one
      * @param catalogue the capabilities that can be chosen
+     * @param agencies those that are known, whose class nobody states
      */
-    public Reading read(@Nullable ContractValue before, Catalogue catalogue) {
+    public Reading read(@Nullable ContractValue before, Catalogue catalogue, AgencyDirectory agencies) {
         List<FormProblem> problems = new ArrayList<>();
         String code = currency.strip().toUpperCase(Locale.ROOT);
         ContractDraft draft = new ContractDraft(
                 Text.line(title),
                 Text.block(description),
-                agency(problems),
-                funding(problems),
+                agency(agencies, problems),
+                funding(agencies, problems),
                 Text.line(supplier),
                 Text.lineOrNull(supplierParent),
                 names(resellers),
@@ -127,7 +128,7 @@ public record ContractForm(
         return new Reading(draft, List.copyOf(problems));
     }
 
-    private Agency agency(List<FormProblem> problems) {
+    private Agency agency(AgencyDirectory agencies, List<FormProblem> problems) {
         Optional<AgencyType> stated = statedType();
         if (stated.isEmpty() && !agencyType.isBlank()) {
             problems.add(new FormProblem("agencyType", "Choose a class of agency from the list."));
@@ -138,7 +139,7 @@ public record ContractForm(
         }
         tooLong("agencyName", agencyName, DraftRules.MAX_NAME, problems);
         tooLong("agencyParent", agencyParent, DraftRules.MAX_NAME, problems);
-        return AgencyDirectory.agency(agencyName, agencyParent, stated.orElse(AgencyType.UNKNOWN), country);
+        return agencies.agency(agencyName, agencyParent, stated.orElse(AgencyType.UNKNOWN), country);
     }
 
     private Optional<AgencyType> statedType() {
@@ -147,12 +148,12 @@ public record ContractForm(
                 .findFirst();
     }
 
-    private @Nullable Agency funding(List<FormProblem> problems) {
+    private @Nullable Agency funding(AgencyDirectory agencies, List<FormProblem> problems) {
         tooLong("fundingName", fundingName, DraftRules.MAX_NAME, problems);
         String country = Countries.code(agencyCountry).orElse(Countries.UNKNOWN);
         return Text.line(fundingName).isEmpty()
                 ? null
-                : AgencyDirectory.agency(fundingName, null, AgencyType.UNKNOWN, country);
+                : agencies.agency(fundingName, null, AgencyType.UNKNOWN, country);
     }
 
     private Set<String> countryCodes(List<FormProblem> problems) {

@@ -12,6 +12,7 @@ import org.contractethics.access.EntityTags;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.ContractValue;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.internal.AgencyDirectories;
 import org.contractethics.contract.internal.CatalogueCapabilities;
 import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.ContractForm;
@@ -58,6 +59,7 @@ class ContractApi {
     private final Importing importing;
     private final EntityTags tags;
     private final CatalogueCapabilities capabilities;
+    private final AgencyDirectories agencies;
 
     ContractApi(
             ContractRegister register,
@@ -66,7 +68,9 @@ class ContractApi {
             RegisteringContracts registering,
             Importing importing,
             EntityTags tags,
-            CatalogueCapabilities capabilities) {
+            CatalogueCapabilities capabilities,
+            AgencyDirectories agencies) {
+        this.agencies = agencies;
         this.capabilities = capabilities;
         this.register = register;
         this.lines = lines;
@@ -189,7 +193,7 @@ class ContractApi {
     }
 
     private ContractDraft sound(ContractRequest request, @Nullable ContractValue before) {
-        ContractForm.Reading reading = request.form().read(before, capabilities.inForce());
+        ContractForm.Reading reading = request.form().read(before, capabilities.inForce(), agencies.inForce());
         if (!reading.problems().isEmpty()) {
             throw Refused.invalid(
                     reading.problems().stream().map(ContractRequest::named).toList());

@@ -3,6 +3,7 @@ package org.contractethics.contract.web;
 import java.util.List;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.FactsInUse;
+import org.contractethics.contract.internal.AgencyDirectories;
 import org.contractethics.contract.internal.CatalogueCapabilities;
 import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.ContractForm;
@@ -31,8 +32,11 @@ class ContractForms {
 
     private final RegisteringContracts registering;
     private final CatalogueCapabilities capabilities;
+    private final AgencyDirectories agencies;
 
-    ContractForms(RegisteringContracts registering, CatalogueCapabilities capabilities) {
+    ContractForms(
+            RegisteringContracts registering, CatalogueCapabilities capabilities, AgencyDirectories agencies) {
+        this.agencies = agencies;
         this.capabilities = capabilities;
         this.registering = registering;
     }
@@ -46,7 +50,7 @@ class ContractForms {
     ModelAndView register(
             @RequestParam MultiValueMap<String, String> fields, Actor actor, Model model, RedirectAttributes redirect) {
         ContractForm form = FormFields.read(fields);
-        ContractForm.Reading reading = form.read(null, capabilities.inForce());
+        ContractForm.Reading reading = form.read(null, capabilities.inForce(), agencies.inForce());
         if (!reading.problems().isEmpty()) {
             return page(model, HttpStatus.UNPROCESSABLE_CONTENT, null, form, reading.problems());
         }
@@ -64,7 +68,7 @@ class ContractForms {
     @GetMapping("/contracts/{contractId}/edit")
     ModelAndView edit(@PathVariable ContractId contractId, Actor actor, Model model) {
         RegisterEntry entry = registering.editable(contractId, actor);
-        ContractForm form = ContractForm.of(ContractDraft.of(entry.contract()));
+        ContractForm form = ContractForm.of(ContractDraft.of(entry.contract()), agencies.inForce());
         return page(model, HttpStatus.OK, entry.contract(), form, List.of());
     }
 
@@ -79,7 +83,7 @@ class ContractForms {
         ContractForm form = FormFields.read(fields);
         try {
             Contract now = registering.demandVersion(contractId, version, actor).contract();
-            ContractForm.Reading reading = form.read(now.value(), capabilities.inForce());
+            ContractForm.Reading reading = form.read(now.value(), capabilities.inForce(), agencies.inForce());
             if (!reading.problems().isEmpty()) {
                 return page(model, HttpStatus.UNPROCESSABLE_CONTENT, now, form, reading.problems());
             }
@@ -110,7 +114,7 @@ class ContractForms {
     /** Both versions side by side; what was typed stays in the form, ready to be saved on top where it still can be. */
     private ModelAndView conflict(StaleContract stale, Model model, ContractForm form) {
         RegisterEntry current = stale.current();
-        ContractForm theirs = ContractForm.of(ContractDraft.of(current.contract()));
+        ContractForm theirs = ContractForm.of(ContractDraft.of(current.contract()), agencies.inForce());
         model.addAttribute("differences", FormFields.differences(theirs, form, capabilities.inForce()));
         model.addAttribute("signed", stale.isSigned());
         model.addAttribute("changedBy", current.changedBy());

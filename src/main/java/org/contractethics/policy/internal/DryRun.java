@@ -204,7 +204,7 @@ public class DryRun {
         }
 
         Judged judge(PastCase past) {
-            Triage triage = triages.computeIfAbsent(past.facts(), version::triage);
+            Triage triage = triages.computeIfAbsent(past.facts(version), version::triage);
             return new Judged(triage, space(past, triage.tier()));
         }
 

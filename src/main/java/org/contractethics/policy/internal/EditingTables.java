@@ -134,9 +134,9 @@ public class EditingTables {
 
     public Preview preview(Map<String, String> files) {
         EvaluatedPolicy inForce = policy.now();
-        PolicyContent content = inForce.content().with(files);
+        PolicyContent content = inForce.complete().with(files);
         List<String> problems =
-                new VersionCheck(inForce.content()).check(content).problems();
+                new VersionCheck(inForce.complete()).check(content).problems();
         if (!problems.isEmpty()) {
             return new Preview(problems, inForce, inForce, dryRun.nothing());
         }

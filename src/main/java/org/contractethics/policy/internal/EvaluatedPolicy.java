@@ -1,6 +1,7 @@
 package org.contractethics.policy.internal;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.TableNames;
 import org.contractethics.policy.internal.DecisionTables.Hit;
+import org.contractethics.shared.AgencyList;
 import org.jspecify.annotations.Nullable;
 
 /** One version of the policy, parsed once. Its answers never change. */
@@ -20,19 +22,31 @@ public final class EvaluatedPolicy implements Policy {
 
     private final PolicyVersion version;
     private final PolicyContent content;
+    private final PolicyContent complete;
     private final DecisionTables tables;
     private final TriageTables triageTables;
     private final Map<String, CatalogueRight> rights;
     private final List<Capability> capabilities;
     private final List<Safeguard> safeguards;
+    private final KnownAgencies agencies;
+    private final RedFlagFacts redFlagFacts;
 
     EvaluatedPolicy(PolicyVersion version, PolicyContent content) {
-        this(version, content, new DecisionTables(content.tables()));
+        this(version, content, content);
     }
 
-    private EvaluatedPolicy(PolicyVersion version, PolicyContent content, DecisionTables tables) {
+    /** @param lists those that hold where the version has none of its own */
+    EvaluatedPolicy(PolicyVersion version, PolicyContent content, PolicyContent lists) {
+        this(version, content, content.withLists(lists), new DecisionTables(content.tables()));
+    }
+
+    private EvaluatedPolicy(
+            PolicyVersion version, PolicyContent content, PolicyContent complete, DecisionTables tables) {
         this.version = version;
         this.content = content;
+        this.complete = complete;
+        agencies = KnownAgencies.of(complete.catalogue(PolicyContent.AGENCIES));
+        redFlagFacts = RedFlagFacts.of(complete.catalogue(PolicyContent.RED_FLAG_FACTS));
         this.tables = tables;
         triageTables = new TriageTables(tables);
         rights = content.catalogue(PolicyContent.RIGHTS).stream()
@@ -60,7 +74,7 @@ public final class EvaluatedPolicy implements Policy {
 
     /** The same version, which answers what it was asked before from memory: for a run over many cases. */
     EvaluatedPolicy remembering() {
-        return new EvaluatedPolicy(version, content, tables.remembering());
+        return new EvaluatedPolicy(version, content, complete, tables.remembering());
     }
 
     @Override
@@ -82,8 +96,8 @@ public final class EvaluatedPolicy implements Policy {
     }
 
     Set<String> differencesFrom(EvaluatedPolicy other) {
-        return content.files().entrySet().stream()
-                .filter(file -> !file.getValue().equals(other.content.files().get(file.getKey())))
+        return complete.files().entrySet().stream()
+                .filter(file -> !file.getValue().equals(other.complete.files().get(file.getKey())))
                 .map(file -> file.getKey().replace(".dmn", ""))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -171,6 +185,16 @@ public final class EvaluatedPolicy implements Policy {
     }
 
     @Override
+    public Optional<String> agencyType(String name) {
+        return agencies.find(name).map(AgencyList.Entry::type);
+    }
+
+    @Override
+    public List<UntoldFlag> untold(Collection<String> redFlags, StatedFacts facts) {
+        return redFlagFacts.untold(redFlags, facts);
+    }
+
+    @Override
     public ConcernRoute concernRoute(ConcernFacts facts) {
         Map<String, @Nullable Object> inputs = new LinkedHashMap<>();
         inputs.put("topic", facts.topic());
@@ -187,8 +211,22 @@ public final class EvaluatedPolicy implements Policy {
                 hit.reason());
     }
 
+    /** The files as they were recorded. */
     public PolicyContent content() {
         return content;
+    }
+
+    /** The files with the lists that hold, for whoever builds another version on it. */
+    public PolicyContent complete() {
+        return complete;
+    }
+
+    public KnownAgencies agencies() {
+        return agencies;
+    }
+
+    public RedFlagFacts redFlagFacts() {
+        return redFlagFacts;
     }
 
     /** The tables as people read them, in the order they are applied. */

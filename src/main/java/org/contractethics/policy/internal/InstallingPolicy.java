@@ -64,7 +64,7 @@ class InstallingPolicy {
 
     private void propose(int number, PolicyContent packed, Instant now) {
         EvaluatedPolicy inForce = policy.now();
-        VersionCheck.Result checked = new VersionCheck(inForce.content()).check(packed);
+        VersionCheck.Result checked = new VersionCheck(inForce.complete()).check(packed);
         if (!checked.problems().isEmpty()) {
             // the rules in force go on; whoever made the release has to mend its files
             LOG.error("the packed rules cannot be proposed: {}", String.join(" ", checked.problems()));

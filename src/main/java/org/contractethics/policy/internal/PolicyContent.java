@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.policy.TableNames;
 
-/** The files one version consists of: decision tables, catalogues and the text. Line ends are those of Unix. */
+/**
+ * The files one version consists of: decision tables, catalogues, the text and lists. Line ends are those of Unix. Versions of earlier
+ * releases have no lists; theirs are the first that were recorded.
+ */
 public final class PolicyContent {
 
     static final List<String> TABLES = TableNames.ALL;
@@ -17,21 +21,32 @@ public final class PolicyContent {
     static final String RIGHTS = "rights.csv";
     static final String SAFEGUARDS = "safeguards.csv";
     static final String TEXT = "policy.md";
+    static final String AGENCIES = "agencies.csv";
+    static final String RED_FLAG_FACTS = "red-flag-facts.csv";
+    static final List<String> LISTS = List.of(AGENCIES, RED_FLAG_FACTS);
 
     /** Every file by name, in the order in which they are hashed. */
-    static final List<String> NAMES = Stream.concat(
-                    TABLES.stream().map(PolicyContent::fileOf), Stream.of(CAPABILITIES, RIGHTS, SAFEGUARDS, TEXT))
+    static final List<String> NAMES = Stream.of(
+                    TABLES.stream().map(PolicyContent::fileOf),
+                    Stream.of(CAPABILITIES, RIGHTS, SAFEGUARDS, TEXT),
+                    LISTS.stream())
+            .flatMap(names -> names)
             .toList();
+
+    private static final Set<String> WITHOUT_LISTS =
+            NAMES.stream().filter(name -> !LISTS.contains(name)).collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, String> files;
 
-    /** @param files text of the file by its name; each of {@link #NAMES} and no other */
+    /** @param files text of the file by its name; each of {@link #NAMES} and no other, or all of them but the lists */
     PolicyContent(Map<String, String> files) {
-        if (!files.keySet().equals(Set.copyOf(NAMES))) {
+        if (!files.keySet().equals(Set.copyOf(NAMES)) && !files.keySet().equals(WITHOUT_LISTS)) {
             throw new IllegalArgumentException("a policy consists of " + NAMES + ", not of " + files.keySet());
         }
         Map<String, String> ordered = new LinkedHashMap<>();
-        NAMES.forEach(name -> ordered.put(name, unixLines(files.getOrDefault(name, ""))));
+        NAMES.stream()
+                .filter(files::containsKey)
+                .forEach(name -> ordered.put(name, unixLines(files.getOrDefault(name, ""))));
         this.files = ordered;
     }
 
@@ -42,7 +57,17 @@ public final class PolicyContent {
         return new PolicyContent(all);
     }
 
-    /** What of it differs from another: names of tables, catalogues by {@code -catalogue}, and {@code text}. */
+    /** Whether it holds lists of its own. */
+    public boolean hasLists() {
+        return files.containsKey(AGENCIES);
+    }
+
+    /** The same with the lists of another where it has none of its own. */
+    PolicyContent withLists(PolicyContent other) {
+        return hasLists() ? this : with(LISTS.stream().collect(Collectors.toMap(name -> name, other::text)));
+    }
+
+    /** What of it differs from another: names of tables, catalogues by {@code -catalogue}, lists by {@code -list}, and {@code text}. */
     List<String> changedFrom(PolicyContent other) {
         return NAMES.stream()
                 .filter(name -> !text(name).equals(other.text(name)))
@@ -52,7 +77,10 @@ public final class PolicyContent {
 
     private static String part(String name) {
         String stem = name.substring(0, name.indexOf('.'));
-        return name.equals(TEXT) ? "text" : name.endsWith(".csv") ? stem + "-catalogue" : stem;
+        if (name.equals(TEXT)) {
+            return "text";
+        }
+        return LISTS.contains(name) ? stem + "-list" : name.endsWith(".csv") ? stem + "-catalogue" : stem;
     }
 
     String hash() {
@@ -76,7 +104,7 @@ public final class PolicyContent {
     }
 
     public List<String> names() {
-        return NAMES;
+        return List.copyOf(files.keySet());
     }
 
     public Optional<String> file(String name) {

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The policy files packed with the software: with them a new installation begins. */
 final class PolicyFiles {
@@ -19,6 +21,13 @@ final class PolicyFiles {
         Map<String, String> files = new LinkedHashMap<>();
         PolicyContent.NAMES.forEach(name -> files.put(name, load(path(name))));
         return new PolicyContent(files);
+    }
+
+    /** Codes of the kinds of data that the forms offer. */
+    static Set<String> dataKinds() {
+        return CsvFile.read(load("policy/data-kinds.csv").getBytes(StandardCharsets.UTF_8)).stream()
+                .map(row -> row.getOrDefault("code", ""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** First day of the first version. */

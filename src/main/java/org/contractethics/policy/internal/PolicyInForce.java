@@ -3,6 +3,7 @@ package org.contractethics.policy.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public class PolicyInForce implements Policy {
         if (!content.hash().equals(version.contentHash())) {
             throw new IllegalStateException("the files of policy version " + number + " do not have its hash");
         }
-        return new EvaluatedPolicy(version.cited(), content);
+        return new EvaluatedPolicy(version.cited(), content, versions.firstLists().orElseGet(PolicyFiles::packed));
     }
 
     @Override
@@ -108,6 +109,16 @@ public class PolicyInForce implements Policy {
     @Override
     public SafeguardGaps safeguardGaps(@Nullable Tier tier, Map<String, SafeguardState> states) {
         return now().safeguardGaps(tier, states);
+    }
+
+    @Override
+    public Optional<String> agencyType(String name) {
+        return now().agencyType(name);
+    }
+
+    @Override
+    public List<UntoldFlag> untold(Collection<String> redFlags, StatedFacts facts) {
+        return now().untold(redFlags, facts);
     }
 
     @Override

@@ -146,6 +146,18 @@ public class PolicyVersions {
         return new PolicyContent(files);
     }
 
+    /**
+     * The first version that has lists of its own: what was in use when lists became part of the policy holds for the versions before. A
+     * later release brings other lists by a proposal only.
+     */
+    Optional<PolicyContent> firstLists() {
+        return jdbc.sql("select min(number) from policy.version_file where name = :name")
+                .param("name", PolicyContent.AGENCIES)
+                .query(Integer.class)
+                .optional()
+                .map(this::content);
+    }
+
     private Map<Integer, List<Step>> steps() {
         record Numbered(int number, Step step) {}
         return jdbc

@@ -94,12 +94,12 @@ public class ProposingVersion {
             throw Refused.conflict("Version " + inForce.current().number()
                     + " came into force since you began. Look at it and propose your change anew.");
         }
-        PolicyContent content = changed(inForce.content(), proposal);
-        if (content.hash().equals(inForce.current().contentHash())) {
+        PolicyContent content = changed(inForce.complete(), proposal);
+        if (content.hash().equals(inForce.complete().hash())) {
             throw Refused.invalid(
                     "Nothing differs from the version in force. Change the text or choose a changed file.");
         }
-        VersionCheck.Result checked = new VersionCheck(inForce.content()).check(content);
+        VersionCheck.Result checked = new VersionCheck(inForce.complete()).check(content);
         refuse(checked.problems());
         begin(number, proposal, content, checked.combinations(), actor);
         return number;

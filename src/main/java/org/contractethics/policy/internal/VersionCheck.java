@@ -35,7 +35,7 @@ final class VersionCheck {
         this(inForce, false);
     }
 
-    /** @param all whether tables that do not differ are tried as well */
+    /** @param all whether tables and lists that do not differ are tried as well */
     VersionCheck(PolicyContent inForce, boolean all) {
         this.inForce = inForce;
         this.all = all;
@@ -81,6 +81,9 @@ final class VersionCheck {
             }
         }
         new CatalogueCheck(proposed, inForce, found).check(found.nothing() ? tables : null);
+        if (found.nothing()) {
+            new ListCheck(proposed, inForce, all, found).check();
+        }
         return combinations;
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.contractethics.policy.internal.RuleTable;
 import org.contractethics.policy.web.TableView.Row;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What one version changes of another, rule by rule.
  *
  * @param tables those that differ
- * @param catalogues entries that differ
+ * @param catalogues entries of catalogues and lists that differ
  * @param textBefore lines of the text that are gone
  * @param textAfter lines of the text that are new
  */
@@ -39,7 +38,11 @@ public record Differences(
     @Schema(name = "PolicyRuleDifference")
     public record RuleDifference(String what, String rule, @Nullable Row before, @Nullable Row after) {}
 
-    /** @param catalogue {@code Rights} or {@code Capabilities} */
+    /**
+     * @param catalogue {@code Capabilities}, {@code Rights}, {@code Safeguards}, {@code Agencies} or {@code Facts that tell red flags}
+     * @param what {@code Added}, {@code Removed}, {@code Changed} or {@code Moved}
+     * @param code of the entry; of an agency its pattern
+     */
     @Schema(name = "PolicyEntryDifference")
     public record EntryDifference(String catalogue, String what, String code, String before, String after) {}
 
@@ -58,14 +61,12 @@ public record Differences(
                 tables.add(table(old, TableView.of(before, old), table, TableView.of(after, table)));
             }
         }
-        List<EntryDifference> entries = new ArrayList<>();
-        entries("Capabilities", capabilities(before), capabilities(after), entries);
-        entries("Rights", rights(before), rights(after), entries);
         List<String> textBefore =
                 before.content().text().lines().filter(line -> !line.isBlank()).toList();
         List<String> textAfter =
                 after.content().text().lines().filter(line -> !line.isBlank()).toList();
-        return new Differences(tables, entries, without(textBefore, textAfter), without(textAfter, textBefore));
+        return new Differences(
+                tables, EntryDifferences.between(before, after), without(textBefore, textAfter), without(textAfter, textBefore));
     }
 
     private static TableDifference table(RuleTable old, TableView oldView, RuleTable now, TableView nowView) {
@@ -116,43 +117,6 @@ public record Differences(
         Map<String, Row> rows = new LinkedHashMap<>();
         view.rows().forEach(row -> rows.put(row.id(), row));
         return rows;
-    }
-
-    private static void entries(
-            String catalogue, Map<String, String> before, Map<String, String> after, List<EntryDifference> found) {
-        Set<String> codes = new TreeSet<>(before.keySet());
-        codes.addAll(after.keySet());
-        for (String code : codes) {
-            String old = before.getOrDefault(code, "");
-            String now = after.getOrDefault(code, "");
-            if (!old.equals(now)) {
-                found.add(new EntryDifference(
-                        catalogue, old.isEmpty() ? "Added" : now.isEmpty() ? "Removed" : "Changed", code, old, now));
-            }
-        }
-    }
-
-    private static Map<String, String> capabilities(EvaluatedPolicy policy) {
-        Map<String, String> words = new LinkedHashMap<>();
-        policy.capabilities()
-                .forEach(one -> words.put(one.code(), one.label() + "; score " + one.score() + "; " + one.source()));
-        return words;
-    }
-
-    private static Map<String, String> rights(EvaluatedPolicy policy) {
-        Map<String, String> words = new LinkedHashMap<>();
-        policy.catalogue()
-                .forEach(one -> words.put(
-                        one.right().code(),
-                        String.join(
-                                "; ",
-                                one.right().name(),
-                                "art. " + one.right().udhr(),
-                                one.right().instruments(),
-                                String.join(", ", new TreeSet<>(one.right().triggers())),
-                                one.considerAlso(),
-                                one.derogation())));
-        return words;
     }
 
     private static List<String> without(List<String> lines, List<String> others) {

@@ -82,7 +82,7 @@ class PolicyApi {
             description = "Changed, it can be sent with a proposal under the same name.")
     ResponseEntity<byte[]> file(@PathVariable int number, @PathVariable String name) {
         String text = policy.version(number)
-                .content()
+                .complete()
                 .file(name)
                 .orElseThrow(() -> Refused.notFound("There is no such file in this version."));
         return ResponseEntity.ok()

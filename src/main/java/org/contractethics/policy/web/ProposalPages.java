@@ -80,7 +80,7 @@ class ProposalPages {
         ModelAndView page = new ModelAndView("policy/propose");
         page.setStatus(status);
         page.addObject("form", form);
-        page.addObject("files", policy.version(form.basedOn()).content().names());
+        page.addObject("files", policy.version(form.basedOn()).complete().names());
         page.addObject("tables", policy.version(form.basedOn()).tables());
         page.addObject("problems", problems);
         return page;

@@ -42,6 +42,8 @@ class RulePages {
         model.addAttribute("tables", now.tables());
         model.addAttribute("rights", now.rights().size());
         model.addAttribute("capabilities", now.capabilities().size());
+        model.addAttribute("agencies", now.agencies().rows().size());
+        model.addAttribute("redFlagFacts", now.redFlagFacts().rows().size());
         Map<String, Integer> open = new TreeMap<>(concerns.counted(Kind.POLICY, actor));
         open.putAll(concerns.counted(Kind.PROCESS, actor));
         model.addAttribute("concerns", open);

@@ -81,7 +81,7 @@ class VersionPages {
     @GetMapping("/rules/versions/{number}/files/{name}")
     ResponseEntity<byte[]> file(@PathVariable int number, @PathVariable String name) {
         String text = policy.version(number)
-                .content()
+                .complete()
                 .file(name)
                 .orElseThrow(() -> Refused.notFound("There is no such file in this version."));
         return ResponseEntity.ok()

@@ -26,6 +26,8 @@ class RuleChanges {
             "capabilities-catalogue", "Catalogue of capabilities",
             "rights-catalogue", "Catalogue of rights",
             "safeguards-catalogue", "Catalogue of safeguards",
+            "agencies-list", "List of agencies",
+            "red-flag-facts-list", "Facts that tell red flags",
             "text", "Text of the policy");
 
     private final RecordReader record;

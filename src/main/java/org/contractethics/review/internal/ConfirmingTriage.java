@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.ContractState;
+import org.contractethics.policy.PastCases.WeighedFlags;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.PolicyVersion;
 import org.contractethics.policy.Policy.Tier;
@@ -183,10 +184,11 @@ public class ConfirmingTriage {
         Settled settled = carrying.settle(triaged, tier, version);
         record(open, facts, table, tier, version.current());
         compared(open, deals, said);
-        List<String> untold = signals.redFlags().untold(open.contract());
+        List<String> untold = signals.redFlags().untold(open.contract(), version);
+        WeighedFlags flags = gathering.flags(open.review(), open.contract(), answers, said.leavesGap(deals));
         finish(
                 triaged,
-                new TriageConfirmation(answers, table, tier, because, version.current(), facts, said, untold),
+                new TriageConfirmation(answers, table, tier, because, version.current(), facts, said, untold, flags),
                 settled);
         return tier;
     }
@@ -264,7 +266,7 @@ public class ConfirmingTriage {
 
     /** What is not known of the contract, a sentence each: facts that the officer cannot wish away. */
     public List<String> gaps(ReviewCase review, Contract contract) {
-        return gathering.gaps(review, contract);
+        return gathering.gaps(policy, review, contract);
     }
 
     /** What the registers of agencies and countries say. */

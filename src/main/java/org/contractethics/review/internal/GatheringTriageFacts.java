@@ -1,5 +1,6 @@
 package org.contractethics.review.internal;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.document.IncorporatedDocuments;
 import org.contractethics.document.IncorporatedDocuments.Kind;
 import org.contractethics.document.IncorporatedDocuments.Named;
+import org.contractethics.policy.PastCases.WeighedFlags;
 import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.TriageFacts;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +41,19 @@ class GatheringTriageFacts {
 
     /**
      * Of the agency that awards the contract and the one that pays for it, which uses what is delivered, the one of which the tables think
-     * worse counts: who buys for another agency does not stand in front of it. What is on record of either and of
+     * worse counts: who buys for another agency does not stand in front of it. The class of an agency is that of the list of this version,
+     * or as the register has it where the list does not know the agency. What is on record of either and of
      * their countries counts whatever was answered.
      *
      * @param gap whether something else is not known
      */
     TriageFacts facts(Policy version, ReviewCase review, Contract contract, TriageAnswers answers, boolean gap) {
-        boolean unknown = gap || !gaps(review, contract).isEmpty();
+        boolean unknown = gap || !gaps(version, review, contract).isEmpty();
         TriageAnswers heard = records.heard(contract, answers);
         return Stream.of(contract.awardingAgency(), contract.fundingAgency())
                 .flatMap(Stream::ofNullable)
-                .map(agency -> agency.type().name())
+                .map(agency ->
+                        version.agencyType(agency.name()).orElse(agency.type().name()))
                 .distinct()
                 .map(type -> facts(type, contract, heard, unknown))
                 .max(Comparator.comparing(
@@ -81,7 +85,14 @@ class GatheringTriageFacts {
      * What is not known, a sentence each: at submission and still or only now, in the documents, and in documents that the contract makes
      * part of itself and that are not here (S2). A clause of the acquisition regulation is published law and no gap.
      */
-    List<String> gaps(ReviewCase review, Contract contract) {
+    List<String> gaps(Policy version, ReviewCase review, Contract contract) {
+        List<String> gaps = new ArrayList<>(gapsBesides(review, contract));
+        gaps.addAll(signals.redFlags().untold(contract, version));
+        return List.copyOf(gaps);
+    }
+
+    /** The same without what red flags show and the facts do not tell. */
+    private Set<String> gapsBesides(ReviewCase review, Contract contract) {
         Set<String> gaps = new LinkedHashSet<>(review.intake().gaps());
         gaps.addAll(IntakeGaps.ofFacts(contract));
         carrying.documentCheck(review)
@@ -98,8 +109,18 @@ class GatheringTriageFacts {
                 .filter(named -> named.kind() != Kind.ACQUISITION_CLAUSE && !named.read())
                 .map(Named::title)
                 .forEach(title -> gaps.add("\"" + title + "\" is made part of the contract and is not here."));
-        gaps.addAll(signals.redFlags().untold(contract));
-        return List.copyOf(gaps);
+        return gaps;
+    }
+
+    /**
+     * The red flags that triage weighs, for another version of the policy to weigh them again.
+     *
+     * @param gap whether something else is not known
+     */
+    WeighedFlags flags(ReviewCase review, Contract contract, TriageAnswers answers, boolean gap) {
+        boolean unknown = gap || !gapsBesides(review, contract).isEmpty();
+        return new WeighedFlags(
+                signals.redFlags().weighedIn(contract.id()), unknown ? Boolean.TRUE : answers.informationGap());
     }
 
     /** As entries of the record tell them. */

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.policy.PastCases;
@@ -137,6 +139,14 @@ class PastReviews implements PastCases {
             @Nullable UUID assessment,
             boolean countersigned) {
 
+        private Listed listed(Contract named) {
+            Map<String, String> agencies = new LinkedHashMap<>();
+            Stream.of(named.awardingAgency(), named.fundingAgency())
+                    .flatMap(Stream::ofNullable)
+                    .forEach(agency -> agencies.put(agency.name(), agency.type().name()));
+            return new Listed(agencies, triage.weighedFlags(), RedFlags.stated(named));
+        }
+
         @Nullable
         PastCase toCase(@Nullable Contract named, List<Assessed> impacts) {
             TriageFacts facts = triage.facts();
@@ -152,6 +162,7 @@ class PastReviews implements PastCases {
                     open,
                     policy == null ? null : policy.number(),
                     facts,
+                    listed(named),
                     triage.tier(),
                     // T1 has neither mitigation nor blocking safeguards
                     mitigation == null ? null : mitigation.safeguards(),

@@ -1,13 +1,18 @@
 package org.contractethics.review.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.contractethics.contract.Contract;
+import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.finding.Findings;
 import org.contractethics.finding.FirstScans;
 import org.contractethics.finding.RedFlag;
+import org.contractethics.policy.PolicyLists;
+import org.contractethics.policy.PolicyLists.StatedFacts;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.springframework.stereotype.Component;
@@ -24,7 +29,6 @@ public class RedFlags {
 
     private final Findings findings;
     private final FirstScans scans;
-    private final RedFlagFacts facts = RedFlagFacts.packed();
 
     RedFlags(Findings findings, FirstScans scans) {
         this.findings = findings;
@@ -74,14 +78,34 @@ public class RedFlags {
                         + ". Confirm each, or set it aside with a reason, on the page of the findings; then confirm the documents.");
     }
 
-    /** What the documents show and the facts of the contract do not tell, a sentence each. */
-    List<String> untold(Contract contract) {
-        return of(contract.id()).stream()
-                .filter(flag -> !flag.setAside())
-                .flatMap(flag -> Stream.ofNullable(facts.rows().get(flag.check().id()))
-                        .filter(row -> !row.toldBy(contract))
-                        .map(row -> sentence(flag, row.untold())))
+    /** What the documents show and the facts of the contract do not tell by the list of this version, a sentence each. */
+    List<String> untold(Contract contract, PolicyLists version) {
+        Map<String, RedFlag> flags = weighed(contract.id());
+        return version.untold(flags.keySet(), stated(contract)).stream()
+                .map(untold -> sentence(Objects.requireNonNull(flags.get(untold.check())), untold.words()))
                 .toList();
+    }
+
+    /** Numbers of the red flags that triage weighs: those that were not set aside. */
+    List<String> weighedIn(ContractId contract) {
+        return List.copyOf(weighed(contract).keySet());
+    }
+
+    private Map<String, RedFlag> weighed(ContractId contract) {
+        Map<String, RedFlag> flags = new LinkedHashMap<>();
+        of(contract).stream()
+                .filter(flag -> !flag.setAside())
+                .forEach(flag -> flags.put(flag.check().id(), flag));
+        return flags;
+    }
+
+    /** What the facts say that can tell a red flag. */
+    static StatedFacts stated(Contract contract) {
+        return new StatedFacts(
+                contract.capabilities(),
+                contract.dataKinds(),
+                contract.secrecy() != Secrecy.NONE,
+                !contract.resellers().isEmpty());
     }
 
     private static String sentence(RedFlag flag, String untold) {

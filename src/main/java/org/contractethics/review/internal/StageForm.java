@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Outcome;
+import org.contractethics.policy.PastCases.WeighedFlags;
 import org.contractethics.policy.Policy.PolicyVersion;
 import org.contractethics.policy.Policy.Severity;
 import org.contractethics.policy.Policy.Tier;
@@ -49,6 +50,7 @@ public sealed interface StageForm {
      * @param facts every input of the tables; null where it was sent before they were kept
      * @param sameDeal what was said of refused deals; null where it was sent before it was asked
      * @param untoldRedFlags what the documents show and the facts do not tell, a sentence each; null where it was sent before they counted
+     * @param weighedFlags the red flags that were weighed; null where it was sent before they were kept
      */
     record TriageConfirmation(
             TriageAnswers answers,
@@ -58,7 +60,8 @@ public sealed interface StageForm {
             @Nullable PolicyVersion policy,
             @Nullable TriageFacts facts,
             @Nullable SameDeal sameDeal,
-            @Nullable List<String> untoldRedFlags)
+            @Nullable List<String> untoldRedFlags,
+            @Nullable WeighedFlags weighedFlags)
             implements StageForm {
         @Override
         public Stage stage() {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract;
+import org.contractethics.contract.Contract.Agency;
 import org.contractethics.document.Documents;
 import org.contractethics.policy.Policy;
 import org.contractethics.review.internal.CalledIn;
@@ -88,10 +90,7 @@ class CaseFacts {
         return Statement.titled("Contract")
                 .line("Reference", contract.reference(), "/contracts/" + contract.id())
                 .line("Title", contract.title())
-                .line(
-                        "Agency",
-                        contract.awardingAgency().name() + ", "
-                                + contract.awardingAgency().type().label())
+                .line("Agency", inWords(contract.awardingAgency()))
                 .line("Supplier", contract.supplier())
                 .line("Resellers", String.join("; ", contract.resellers()))
                 .line("End users", contract.endUsers().isEmpty() ? "Not known" : String.join("; ", contract.endUsers()))
@@ -99,6 +98,17 @@ class CaseFacts {
                 .line("Countries", contract.countries().stream().sorted().collect(Collectors.joining(", ")))
                 .line("Secrecy", ReviewWords.plain(contract.secrecy().name()))
                 .build();
+    }
+
+    /** With its class; where the list of agencies in force has another than the register, with both: triage weighs that of the list. */
+    private String inWords(Agency agency) {
+        AgencyType registered = agency.type();
+        AgencyType listed =
+                policy.agencyType(agency.name()).map(AgencyType::of).orElse(registered);
+        return agency.name() + ", " + listed.label()
+                + (listed == registered
+                        ? ""
+                        : " by the list of agencies in force; registered as " + registered.label());
     }
 
     private String capabilities(Contract contract) {

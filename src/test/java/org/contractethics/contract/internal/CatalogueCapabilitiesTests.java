@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.contractethics.contract.ContractFixtures;
 import org.contractethics.shared.CapabilityCatalogue;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -25,9 +26,9 @@ class CatalogueCapabilitiesTests {
 
     @Test
     void what_no_catalogue_has_is_refused_by_the_catalogue_that_is_asked() {
-        ContractForm form = ContractForm.of(org.contractethics.contract.ContractFixtures.aDraft());
+        ContractForm form = ContractForm.of(ContractFixtures.aDraft(), ContractFixtures.packedAgencies());
 
-        assertThat(form.read(null, of(Map.of("DRONES", "Drones")).inForce()).problems())
+        assertThat(form.read(null, of(Map.of("DRONES", "Drones")).inForce(), ContractFixtures.packedAgencies()).problems())
                 .extracting(problem -> problem.field())
                 .isEqualTo(List.of("capabilities"));
     }

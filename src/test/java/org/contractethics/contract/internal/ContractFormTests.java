@@ -2,6 +2,7 @@ package org.contractethics.contract.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.contractethics.contract.ContractFixtures.aForm;
+import static org.contractethics.contract.ContractFixtures.packedAgencies;
 
 import java.util.List;
 import org.contractethics.contract.Contract.ContractValue;
@@ -12,14 +13,14 @@ class ContractFormTests {
 
     @Test
     void a_complete_form_gives_a_draft_and_the_draft_gives_the_form_again() {
-        ContractForm.Reading reading = aForm("Data processing", "X1").read(null, Catalogue.packedCapabilities());
+        ContractForm.Reading reading = aForm("Data processing", "X1").read(null, Catalogue.packedCapabilities(), packedAgencies());
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.draft().value()).isEqualTo(new ContractValue(1_940_000_000L, 2_500_000_000L, "USD"));
         assertThat(reading.draft().resellers()).containsExactly("First Reseller", "Second Reseller");
         assertThat(reading.draft().countries()).containsExactly("MX", "US");
-        assertThat(ContractForm.of(reading.draft())
-                        .read(null, Catalogue.packedCapabilities())
+        assertThat(ContractForm.of(reading.draft(), packedAgencies())
+                        .read(null, Catalogue.packedCapabilities(), packedAgencies())
                         .draft())
                 .isEqualTo(reading.draft());
     }
@@ -52,7 +53,7 @@ class ContractFormTests {
                 "");
 
         List<FormProblem> problems =
-                form.read(null, Catalogue.packedCapabilities()).problems();
+                form.read(null, Catalogue.packedCapabilities(), packedAgencies()).problems();
 
         assertThat(problems)
                 .extracting(FormProblem::field)
@@ -88,7 +89,7 @@ class ContractFormTests {
     void a_net_deobligation_of_an_award_record_may_stay_as_it_is() {
         assertThat(amount("-1").draft().value().obligatedMinor()).isEqualTo(-100L);
         assertThat(form("-1")
-                        .read(new ContractValue(-100L, null, "USD"), Catalogue.packedCapabilities())
+                        .read(new ContractValue(-100L, null, "USD"), Catalogue.packedCapabilities(), packedAgencies())
                         .problems())
                 .isEmpty();
     }
@@ -98,10 +99,10 @@ class ContractFormTests {
         ContractForm longTitle = aForm("x".repeat(301), "X1");
         ContractForm nul = aForm("a\u0000b", "X1");
 
-        assertThat(longTitle.read(null, Catalogue.packedCapabilities()).problems())
+        assertThat(longTitle.read(null, Catalogue.packedCapabilities(), packedAgencies()).problems())
                 .extracting(FormProblem::field)
                 .containsExactly("title");
-        assertThat(nul.read(null, Catalogue.packedCapabilities()).problems())
+        assertThat(nul.read(null, Catalogue.packedCapabilities(), packedAgencies()).problems())
                 .extracting(FormProblem::message)
                 .anyMatch(m -> m.contains("control characters"));
     }
@@ -109,9 +110,9 @@ class ContractFormTests {
     @Test
     void the_last_day_may_not_lie_before_the_first() {
         ContractDraft draft = aForm("Data processing", "X1")
-                .read(null, Catalogue.packedCapabilities())
+                .read(null, Catalogue.packedCapabilities(), packedAgencies())
                 .draft();
-        ContractForm form = ContractForm.of(draft);
+        ContractForm form = ContractForm.of(draft, packedAgencies());
         ContractForm turned = new ContractForm(
                 form.title(),
                 form.description(),
@@ -137,13 +138,13 @@ class ContractFormTests {
                 "",
                 "");
 
-        assertThat(turned.read(null, Catalogue.packedCapabilities()).problems())
+        assertThat(turned.read(null, Catalogue.packedCapabilities(), packedAgencies()).problems())
                 .extracting(FormProblem::field)
                 .containsExactly("end");
     }
 
     private static ContractForm.Reading amount(String amount) {
-        return form(amount).read(null, Catalogue.packedCapabilities());
+        return form(amount).read(null, Catalogue.packedCapabilities(), packedAgencies());
     }
 
     private static ContractForm form(String amount) {

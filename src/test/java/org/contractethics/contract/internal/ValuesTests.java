@@ -2,12 +2,15 @@ package org.contractethics.contract.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contractethics.contract.ContractFixtures.packedAgencies;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.contractethics.contract.AgencyType;
 import org.contractethics.contract.Contract.Agency;
+import org.contractethics.shared.AgencyList.Entry;
 import org.junit.jupiter.api.Test;
 
 /** Amounts, dates, countries, agencies and words as files and people write them. */
@@ -62,29 +65,38 @@ class ValuesTests {
 
     @Test
     void known_agencies_have_one_name_and_a_class_nobody_can_talk_down() {
-        Agency ice = AgencyDirectory.agency("ICE", null, AgencyType.CULTURE, "ZZ");
+        Agency ice = packedAgencies().agency("ICE", null, AgencyType.CULTURE, "ZZ");
 
         assertThat(ice.name()).isEqualTo("U.S. Immigration and Customs Enforcement");
         assertThat(ice.type()).isEqualTo(AgencyType.IMMIGRATION_ENFORCEMENT);
         assertThat(ice.country()).isEqualTo("US");
-        assertThat(AgencyDirectory.agency("U.S. IMMIGRATION AND CUSTOMS ENFORCEMENT", "DHS", AgencyType.UNKNOWN, "US"))
+        assertThat(packedAgencies().agency("U.S. IMMIGRATION AND CUSTOMS ENFORCEMENT", "DHS", AgencyType.UNKNOWN, "US"))
                 .isEqualTo(ice);
-        assertThat(AgencyDirectory.agency("7014", null, AgencyType.UNKNOWN, "US")
+        assertThat(packedAgencies().agency("7014", null, AgencyType.UNKNOWN, "US")
                         .type())
                 .isEqualTo(AgencyType.BORDER);
     }
 
     @Test
     void unlisted_agencies_stay_unknown() {
-        assertThat(AgencyDirectory.agency("National Security Council", null, AgencyType.UNKNOWN, "ZZ")
+        assertThat(packedAgencies().agency("National Security Council", null, AgencyType.UNKNOWN, "ZZ")
                         .type())
                 .isEqualTo(AgencyType.UNKNOWN);
-        assertThat(AgencyDirectory.agency("Re-education Centre Administration", null, AgencyType.UNKNOWN, "ZZ")
+        assertThat(packedAgencies().agency("Re-education Centre Administration", null, AgencyType.UNKNOWN, "ZZ")
                         .type())
                 .isEqualTo(AgencyType.UNKNOWN);
-        assertThat(AgencyDirectory.agency("Ministry of Odd Things", null, AgencyType.POLICE, "ZZ")
+        assertThat(packedAgencies().agency("Ministry of Odd Things", null, AgencyType.POLICE, "ZZ")
                         .type())
                 .isEqualTo(AgencyType.POLICE);
+    }
+
+    @Test
+    void a_class_of_a_later_policy_that_this_software_does_not_know_is_unknown() {
+        AgencyDirectory later = new AgencyDirectory(name -> Optional.of(new Entry(null, null, "SPACE_FORCE", null)));
+
+        assertThat(later.agency("Ministry of Odd Things", null, AgencyType.CULTURE, "ZZ")
+                        .type())
+                .isEqualTo(AgencyType.UNKNOWN);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.contractethics.contract.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.contractethics.contract.ContractFixtures.aForm;
+import static org.contractethics.contract.ContractFixtures.packedAgencies;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
@@ -255,7 +256,7 @@ class RegisterPagesIT {
 
     private Contract registered(ContractForm form) {
         return registering.register(
-                form.read(null, Catalogue.packedCapabilities()).draft(), "FORM", SOFIA);
+                form.read(null, Catalogue.packedCapabilities(), packedAgencies()).draft(), "FORM", SOFIA);
     }
 
     private MvcTestResult get(String person, String path) {

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.contractethics.policy.PastCases.Listed;
 import org.contractethics.policy.PastCases.PastCase;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.TriageFacts;
+import org.contractethics.policy.PolicyLists.StatedFacts;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernMatter;
@@ -204,6 +206,7 @@ class ApprovedAgainstInterestIT {
                         false,
                         false,
                         false),
+                new Listed(Map.of(), null, new StatedFacts(Set.of(), Set.of(), false, false)),
                 Tier.T2,
                 null,
                 false,

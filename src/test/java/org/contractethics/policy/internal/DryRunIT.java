@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.policy.PastCases;
+import org.contractethics.policy.PastCases.Listed;
+import org.contractethics.policy.PastCases.WeighedFlags;
 import org.contractethics.policy.Policy.Involvement;
 import org.contractethics.policy.Policy.Leverage;
 import org.contractethics.policy.Policy.Likelihood;
 import org.contractethics.policy.Policy.Tier;
 import org.contractethics.policy.Policy.TriageFacts;
+import org.contractethics.policy.PolicyLists.StatedFacts;
 import org.contractethics.shared.ContractId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class DryRunIT {
 
     private static final PolicyContent PACKED = PolicyFiles.packed();
+    private static final StatedFacts NOTHING_STATED = new StatedFacts(Set.of(), Set.of(), false, false);
+    private static final Listed NOTHING_LISTED = new Listed(Map.of(), null, NOTHING_STATED);
 
     private final PolicyWorld world = new PolicyWorld();
     private final GivenCases cases = world.cases;
@@ -78,6 +84,62 @@ class DryRunIT {
         assertThat(cases.asked).isEqualTo(2);
     }
 
+    @Test
+    void shows_which_cases_get_another_tier_because_their_agency_has_another_class() {
+        cases.all.add(listed("C-5", Map.of("Ministry of Odd Things", "CULTURE"), null));
+        cases.all.add(listed("C-6", Map.of("City Library", "CULTURE"), null));
+        String list = PACKED.file("agencies.csv").orElseThrow() + "odd things,,,POLICE,\n";
+
+        DryRun.Result result = dryRun.of(propose("agencies.csv", PACKED.file("agencies.csv").orElseThrow(), list));
+
+        assertThat(result.lines()).singleElement().satisfies(line -> {
+            assertThat(line.past().reference()).isEqualTo("C-5");
+            assertThat(line.before().triage().tier()).isEqualTo(Tier.T1);
+            assertThat(line.after().triage().tier()).isEqualTo(Tier.T2);
+        });
+    }
+
+    @Test
+    void of_two_agencies_the_one_of_which_the_version_thinks_worse_counts() {
+        cases.all.add(listed("C-7", Map.of("City Library", "CULTURE", "Ministry of Odd Things", "CULTURE"), null));
+        String list = PACKED.file("agencies.csv").orElseThrow() + "odd things,,,POLICE,\n";
+
+        DryRun.Result result = dryRun.of(propose("agencies.csv", PACKED.file("agencies.csv").orElseThrow(), list));
+
+        assertThat(result.lines()).hasSize(1);
+        assertThat(result.lines().get(0).after().triage().agencyScore()).isEqualTo(3);
+    }
+
+    @Test
+    void shows_which_cases_get_another_tier_because_a_fact_tells_their_red_flag_or_does_not() {
+        cases.all.add(listed("C-8", Map.of(), new WeighedFlags(List.of("K20"), false)));
+        cases.all.add(listed("C-9", Map.of(), new WeighedFlags(List.of("K20"), true)));
+        cases.all.add(listed("C-10", Map.of(), null));
+
+        DryRun.Result result = dryRun.of(propose("red-flag-facts.csv", "K20,", "K20,PUBLIC_WEBSITE;"));
+
+        assertThat(result.lines()).singleElement().satisfies(line -> {
+            assertThat(line.past().reference()).as("nothing else was unknown").isEqualTo("C-8");
+            assertThat(line.tierFalls()).isTrue();
+        });
+    }
+
+    private static PastCases.PastCase listed(
+            String reference, Map<String, String> agencies, @Nullable WeighedFlags flags) {
+        return new PastCases.PastCase(
+                UUID.randomUUID(),
+                new ContractId(UUID.randomUUID()),
+                reference,
+                true,
+                1,
+                facts("LOW"),
+                new Listed(agencies, flags, new StatedFacts(Set.of("PUBLIC_WEBSITE"), Set.of(), false, false)),
+                Tier.T1,
+                null,
+                false,
+                List.of());
+    }
+
     /** One step more severe, wherever one dimension alone is serious. */
     private int severer() {
         return propose(
@@ -107,6 +169,7 @@ class DryRunIT {
                 open,
                 1,
                 facts(band),
+                NOTHING_LISTED,
                 Tier.T2,
                 null,
                 false,
@@ -121,6 +184,7 @@ class DryRunIT {
                 false,
                 1,
                 facts("LOW"),
+                NOTHING_LISTED,
                 Tier.T2,
                 null,
                 true,

@@ -2,6 +2,7 @@ package org.contractethics.review.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contractethics.contract.ContractFixtures.packedAgencies;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,9 +102,9 @@ class FactsUnderReviewIT {
 
     private void refused(ReviewHands hands, ContractId id) throws Exception {
         Contract contract = contracts.get(id);
-        ContractForm form = ContractForm.of(ContractDraft.of(contract));
+        ContractForm form = ContractForm.of(ContractDraft.of(contract), packedAgencies());
         ContractDraft draft = with(form, "Removal units")
-                .read(contract.value(), Catalogue.packedCapabilities())
+                .read(contract.value(), Catalogue.packedCapabilities(), packedAgencies())
                 .draft();
         assertThatThrownBy(() -> registering.change(id, contract.version(), draft, DocumentStories.TOM))
                 .isInstanceOf(FactsInUse.class);
@@ -116,7 +117,7 @@ class FactsUnderReviewIT {
 
     private Map<String, Object> form(ContractId id, String endUsers) {
         Contract contract = contracts.get(id);
-        ContractForm form = ContractForm.of(ContractDraft.of(contract));
+        ContractForm form = ContractForm.of(ContractDraft.of(contract), packedAgencies());
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("version", contract.version());
         fields.put("title", form.title());

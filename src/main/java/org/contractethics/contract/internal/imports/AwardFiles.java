@@ -2,6 +2,7 @@ package org.contractethics.contract.internal.imports;
 
 import java.util.Arrays;
 import java.util.List;
+import org.contractethics.contract.internal.AgencyDirectory;
 import org.contractethics.contract.internal.Catalogue;
 import org.contractethics.contract.internal.Text;
 
@@ -12,12 +13,12 @@ final class AwardFiles {
 
     private AwardFiles() {}
 
-    static AwardFileReader reader(ImportFormat format, Catalogue capabilities) {
+    static AwardFileReader reader(ImportFormat format, Catalogue capabilities, AgencyDirectory agencies) {
         return switch (format) {
-            case USASPENDING_AWARDS -> new UsaSpendingAwards();
-            case USASPENDING_TRANSACTIONS -> new UsaSpendingTransactions();
-            case OCDS -> new OcdsReader();
-            case TEMPLATE -> new TemplateReader(capabilities);
+            case USASPENDING_AWARDS -> new UsaSpendingAwards(agencies);
+            case USASPENDING_TRANSACTIONS -> new UsaSpendingTransactions(agencies);
+            case OCDS -> new OcdsReader(agencies);
+            case TEMPLATE -> new TemplateReader(capabilities, agencies);
         };
     }
 

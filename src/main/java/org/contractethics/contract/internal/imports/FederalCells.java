@@ -24,11 +24,16 @@ final class FederalCells {
     private static final int MAX_DESCRIPTION = 4_000;
 
     private final Map<String, Agency> agencies = new HashMap<>();
+    private final AgencyDirectory directory;
+
+    FederalCells(AgencyDirectory directory) {
+        this.directory = directory;
+    }
 
     /** The agency by its name in the list of known agencies; the same name is looked up once per file. */
     Agency agency(String name, String parent) {
         return agencies.computeIfAbsent(
-                name + '\n' + parent, key -> AgencyDirectory.agency(name, parent, AgencyType.UNKNOWN, "US"));
+                name + '\n' + parent, key -> directory.agency(name, parent, AgencyType.UNKNOWN, "US"));
     }
 
     static String key(CsvTable.Cells row, String column) throws BadCell {

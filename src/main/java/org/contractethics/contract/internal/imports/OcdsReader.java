@@ -3,6 +3,7 @@ package org.contractethics.contract.internal.imports;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.contractethics.contract.internal.AgencyDirectory;
 import org.contractethics.contract.internal.BadValue;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -33,6 +34,12 @@ final class OcdsReader implements AwardFileReader {
             "end", "contracts.period.endDate",
             "ocid", "ocid");
 
+    private final AgencyDirectory agencies;
+
+    OcdsReader(AgencyDirectory agencies) {
+        this.agencies = agencies;
+    }
+
     @Override
     public String column(String fact) {
         return PATHS.getOrDefault(fact, "");
@@ -56,7 +63,7 @@ final class OcdsReader implements AwardFileReader {
     }
 
     /** Walks the members of a package; answers whether there were releases or records in it. */
-    private static boolean wrapped(JsonParser parser, Publisher publisher, RowSink sink) {
+    private boolean wrapped(JsonParser parser, Publisher publisher, RowSink sink) {
         boolean found = false;
         boolean single = false;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -74,7 +81,7 @@ final class OcdsReader implements AwardFileReader {
         return found;
     }
 
-    private static void elements(JsonParser parser, Publisher publisher, RowSink sink) {
+    private void elements(JsonParser parser, Publisher publisher, RowSink sink) {
         int others = 0;
         int firstOther = 0;
         for (JsonToken next = parser.nextToken();
@@ -100,7 +107,7 @@ final class OcdsReader implements AwardFileReader {
         }
     }
 
-    private static void single(byte[] utf8, Publisher publisher, RowSink sink) throws UnreadableFile {
+    private void single(byte[] utf8, Publisher publisher, RowSink sink) throws UnreadableFile {
         JsonNode tree = JSON.readTree(utf8);
         if (!tree.isObject() || !(tree.has("ocid") || tree.has("compiledRelease"))) {
             throw new UnreadableFile(
@@ -110,7 +117,7 @@ final class OcdsReader implements AwardFileReader {
     }
 
     /** A record stands for its compiled release, or else for its releases one after the other. */
-    private static void take(JsonNode element, int line, Publisher publisher, RowSink sink) {
+    private void take(JsonNode element, int line, Publisher publisher, RowSink sink) {
         JsonNode compiled = element.path("compiledRelease");
         if (compiled.isObject()) {
             release(compiled, line, publisher, sink);
@@ -133,9 +140,9 @@ final class OcdsReader implements AwardFileReader {
         }
     }
 
-    private static void release(JsonNode release, int line, Publisher publisher, RowSink sink) {
+    private void release(JsonNode release, int line, Publisher publisher, RowSink sink) {
         try {
-            sink.row(new OcdsRelease(release, publisher).row(line));
+            sink.row(new OcdsRelease(release, publisher, agencies).row(line));
         } catch (BadCell bad) {
             sink.problem(bad.at(line));
         } catch (BadValue bad) {

@@ -37,9 +37,11 @@ final class OcdsRelease {
 
     private final JsonNode release;
     private final Publisher publisher;
+    private final AgencyDirectory agencies;
     private final Map<String, JsonNode> parties = new HashMap<>();
 
-    OcdsRelease(JsonNode release, Publisher publisher) {
+    OcdsRelease(JsonNode release, Publisher publisher, AgencyDirectory agencies) {
+        this.agencies = agencies;
         this.release = release;
         this.publisher = publisher;
         for (JsonNode party : release.path("parties")) {
@@ -113,7 +115,7 @@ final class OcdsRelease {
                 .flatMap(name -> Countries.code(name).stream())
                 .findFirst()
                 .orElseGet(publisher::country);
-        facts.agency = AgencyDirectory.agency(buyer.path("name").asString(""), null, AgencyType.UNKNOWN, country);
+        facts.agency = agencies.agency(buyer.path("name").asString(""), null, AgencyType.UNKNOWN, country);
     }
 
     private Optional<JsonNode> withRole(String role) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.contractethics.contract.internal.AgencyDirectories;
 import org.contractethics.contract.internal.CatalogueCapabilities;
 import org.contractethics.contract.internal.imports.ImportJob.State;
 import org.contractethics.contract.internal.imports.Importing.FileTaken;
@@ -39,6 +40,7 @@ public class RunningImports {
     private final Importing importing;
     private final StoringContracts storing;
     private final CatalogueCapabilities capabilities;
+    private final AgencyDirectories agencies;
     private final Clock clock;
 
     RunningImports(
@@ -46,7 +48,9 @@ public class RunningImports {
             Importing importing,
             StoringContracts storing,
             CatalogueCapabilities capabilities,
+            AgencyDirectories agencies,
             Clock clock) {
+        this.agencies = agencies;
         this.capabilities = capabilities;
         this.imports = imports;
         this.importing = importing;
@@ -77,7 +81,7 @@ public class RunningImports {
             throw new IllegalStateException("import " + id + " is run by somebody else");
         }
         byte[] content = imports.content(id).orElseThrow();
-        AwardFileReader reader = AwardFiles.reader(job.format(), capabilities.inForce());
+        AwardFileReader reader = AwardFiles.reader(job.format(), capabilities.inForce(), agencies.inForce());
         Problems problems = new Problems(id);
         Found found = new Found(problems::add);
         String failure = read(job, reader, content, found);

@@ -18,6 +18,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.contractethics.contract.internal.AgencyDirectory;
 import org.contractethics.contract.internal.Catalogue;
 import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.ContractForm;
@@ -39,8 +40,10 @@ final class TemplateReader implements AwardFileReader {
     private static final Map<String, TemplateColumn> COLUMNS = columns();
 
     private final Catalogue capabilities;
+    private final AgencyDirectory agencies;
 
-    TemplateReader(Catalogue capabilities) {
+    TemplateReader(Catalogue capabilities, AgencyDirectory agencies) {
+        this.agencies = agencies;
         this.capabilities = capabilities;
     }
 
@@ -118,7 +121,7 @@ final class TemplateReader implements AwardFileReader {
     }
 
     private void take(int line, Map<TemplateColumn, String> cells, RowSink sink) {
-        ContractForm.Reading reading = form(new EnumMap<>(cells)).read(null, capabilities);
+        ContractForm.Reading reading = form(new EnumMap<>(cells)).read(null, capabilities, agencies);
         for (FormProblem problem : reading.problems()) {
             sink.problem(new ImportProblem(line, column(problem.field()), problem.message()));
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.contractethics.contract.Contract.Agency;
 import org.contractethics.contract.Contract.Identifiers;
+import org.contractethics.contract.internal.AgencyDirectory;
 import org.contractethics.contract.internal.AwardTransaction;
 import org.contractethics.contract.internal.AwardTransaction.Kind;
 import org.contractethics.contract.internal.Countries;
@@ -45,11 +46,16 @@ final class UsaSpendingAwards implements AwardFileReader {
             "end", "period_of_performance_current_end_date",
             "piid", "award_id_piid");
 
+    private final AgencyDirectory agencies;
     private UnaryOperator<String> spelling = UnaryOperator.identity();
+
+    UsaSpendingAwards(AgencyDirectory agencies) {
+        this.agencies = agencies;
+    }
 
     @Override
     public void read(byte[] content, RowSink sink) {
-        FederalCells cells = new FederalCells();
+        FederalCells cells = new FederalCells(agencies);
         CsvTable table = new CsvTable(content);
         spelling = table::spelled;
         table.forEach(row -> sink.row(row(row, cells)), sink);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.contractethics.contract.Contract.Agency;
 import org.contractethics.contract.Contract.Identifiers;
+import org.contractethics.contract.internal.AgencyDirectory;
 import org.contractethics.contract.internal.AwardTransaction;
 import org.contractethics.contract.internal.AwardTransaction.Kind;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,16 @@ final class UsaSpendingTransactions implements AwardFileReader {
             "obligated", "Federal Action Obligation",
             "piid", "Award ID");
 
+    private final AgencyDirectory agencies;
     private UnaryOperator<String> spelling = UnaryOperator.identity();
+
+    UsaSpendingTransactions(AgencyDirectory agencies) {
+        this.agencies = agencies;
+    }
 
     @Override
     public void read(byte[] content, RowSink sink) {
-        FederalCells cells = new FederalCells();
+        FederalCells cells = new FederalCells(agencies);
         CsvTable table = new CsvTable(content);
         spelling = table::spelled;
         table.forEach(row -> sink.row(row(row, cells)), sink);

@@ -2,6 +2,7 @@ package org.contractethics.contract.internal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contractethics.contract.ContractFixtures.packedAgencies;
 import static org.contractethics.contract.internal.imports.TemplateFixtures.changed;
 import static org.contractethics.contract.internal.imports.TemplateFixtures.filled;
 
@@ -24,7 +25,7 @@ class DamagedTemplateTests {
             default -> content;
         });
 
-        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities()), plain);
+        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), plain);
 
         assertThat(found.problems)
                 .as("without styles nobody can tell a date from a number")
@@ -69,7 +70,7 @@ class DamagedTemplateTests {
     }
 
     private static void refused(byte[] workbook, String reason) {
-        assertThatThrownBy(() -> Collected.of(new TemplateReader(Catalogue.packedCapabilities()), workbook))
+        assertThatThrownBy(() -> Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), workbook))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining(reason);
     }

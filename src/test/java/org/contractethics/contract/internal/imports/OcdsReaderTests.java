@@ -2,6 +2,7 @@ package org.contractethics.contract.internal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contractethics.contract.ContractFixtures.packedAgencies;
 
 import java.nio.charset.StandardCharsets;
 import org.contractethics.contract.AgencyType;
@@ -24,7 +25,7 @@ class OcdsReaderTests {
 
     @Test
     void a_release_becomes_a_contract_and_an_award_with_a_contract_counts_once() throws UnreadableFile {
-        Collected found = Collected.of(new OcdsReader(), "{\"version\":\"1.1\",\"releases\":[" + RELEASE + "]}");
+        Collected found = Collected.of(new OcdsReader(packedAgencies()), "{\"version\":\"1.1\",\"releases\":[" + RELEASE + "]}");
         ContractDraft draft = draft(found);
 
         assertThat(found.problems).isEmpty();
@@ -38,7 +39,7 @@ class OcdsReaderTests {
 
     @Test
     void contact_points_and_addresses_in_text_are_not_taken_in() throws UnreadableFile {
-        ContractDraft draft = draft(Collected.of(new OcdsReader(), RELEASE));
+        ContractDraft draft = draft(Collected.of(new OcdsReader(packedAgencies()), RELEASE));
 
         assertThat(draft.toString()).doesNotContain("Jane", "jane", "example.org", "123");
         assertThat(draft.description()).isEqualTo("Ask [contact removed]");
@@ -47,7 +48,7 @@ class OcdsReaderTests {
     @Test
     void a_record_stands_for_its_compiled_release() throws UnreadableFile {
         Collected found = Collected.of(
-                new OcdsReader(), "{\"records\":[{\"ocid\":\"ocds-x-1\",\"compiledRelease\":" + RELEASE + "}]}");
+                new OcdsReader(packedAgencies()), "{\"records\":[{\"ocid\":\"ocds-x-1\",\"compiledRelease\":" + RELEASE + "}]}");
 
         assertThat(found.rows).hasSize(1);
     }
@@ -55,7 +56,7 @@ class OcdsReaderTests {
     @Test
     void bad_releases_are_told_with_line_and_path_and_good_ones_kept() throws UnreadableFile {
         Collected found = Collected.of(
-                new OcdsReader(),
+                new OcdsReader(packedAgencies()),
                 "{\"releases\":[\n{\"id\":\"1\"},\n"
                         + RELEASE.replace("11000000", "\"much\"").replace("\n", " ") + ",\n"
                         + RELEASE.replace("2018-02-01T", "2018-02-31T").replace("\n", " ") + ",\n" + RELEASE + "]}");
@@ -71,7 +72,7 @@ class OcdsReaderTests {
     void what_was_read_before_the_file_breaks_off_is_kept() {
         Collected kept = new Collected();
 
-        assertThatThrownBy(() -> new OcdsReader()
+        assertThatThrownBy(() -> new OcdsReader(packedAgencies())
                         .read(("{\"releases\":[" + RELEASE + ",{\"ocid\":").getBytes(StandardCharsets.UTF_8), kept))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("breaks off");
@@ -81,7 +82,7 @@ class OcdsReaderTests {
     @Test
     void what_is_no_release_is_told_and_hides_nothing_behind_it() throws UnreadableFile {
         Collected found = Collected.of(
-                new OcdsReader(),
+                new OcdsReader(packedAgencies()),
                 "{\"releases\":[null,\n" + RELEASE.replace("\n", " ")
                         + ",[1,{}],5],\"version\":\"1.1\",\"records\":[]}");
 
@@ -94,14 +95,14 @@ class OcdsReaderTests {
 
     @Test
     void a_list_that_is_nested_without_end_is_not_taken_for_an_empty_one() {
-        assertThatThrownBy(() -> Collected.of(new OcdsReader(), "[".repeat(100_000)))
+        assertThatThrownBy(() -> Collected.of(new OcdsReader(packedAgencies()), "[".repeat(100_000)))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("not well formed");
     }
 
     @Test
     void other_json_is_refused() {
-        assertThatThrownBy(() -> Collected.of(new OcdsReader(), "{\"hello\":\"world\"}"))
+        assertThatThrownBy(() -> Collected.of(new OcdsReader(packedAgencies()), "{\"hello\":\"world\"}"))
                 .isInstanceOf(UnreadableFile.class);
     }
 

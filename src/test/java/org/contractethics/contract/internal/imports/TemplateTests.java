@@ -2,6 +2,7 @@ package org.contractethics.contract.internal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.contractethics.contract.ContractFixtures.packedAgencies;
 import static org.contractethics.contract.internal.imports.TemplateFixtures.cell;
 import static org.contractethics.contract.internal.imports.TemplateFixtures.filled;
 import static org.contractethics.contract.internal.imports.TemplateFixtures.template;
@@ -20,7 +21,7 @@ class TemplateTests {
 
     @Test
     void a_row_of_the_filled_template_becomes_a_contract() throws Exception {
-        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities()), filled(row -> {}));
+        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), filled(row -> {}));
         ContractDraft draft = found.rows.get(0).facts().over(Facts.blank());
 
         assertThat(found.problems).isEmpty();
@@ -35,7 +36,7 @@ class TemplateTests {
     @Test
     void formulas_are_not_read_and_spoil_only_their_row() throws Exception {
         Collected found = Collected.of(
-                new TemplateReader(Catalogue.packedCapabilities()),
+                new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()),
                 filled(row -> cell(row, TemplateColumn.OBLIGATED).setCellFormula("1+1")));
 
         assertThat(found.rows).isEmpty();
@@ -48,7 +49,7 @@ class TemplateTests {
 
     @Test
     void contact_data_of_persons_is_taken_out_of_every_text() throws Exception {
-        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities()), filled(row -> {
+        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), filled(row -> {
             cell(row, TemplateColumn.TITLE).setCellValue("Case system, questions to j.doe@example.org");
             cell(row, TemplateColumn.SUPPLIER).setCellValue("Example Inc., j.doe@example.org");
             cell(row, TemplateColumn.SUPPLIER_PARENT).setCellValue("Example Group, j.doe@example.org");
@@ -65,7 +66,7 @@ class TemplateTests {
 
     @Test
     void every_wrong_cell_is_told() throws Exception {
-        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities()), filled(row -> {
+        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), filled(row -> {
             cell(row, TemplateColumn.CAPABILITY_2).setCellValue("Mind reading");
             cell(row, TemplateColumn.CURRENCY).setCellValue("DUCAT");
             cell(row, TemplateColumn.PIID).setCellValue("");
@@ -93,11 +94,11 @@ class TemplateTests {
             workbook.write(other);
         }
 
-        assertThatThrownBy(() -> Collected.of(new TemplateReader(Catalogue.packedCapabilities()), other.toByteArray()))
+        assertThatThrownBy(() -> Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), other.toByteArray()))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("no sheet named");
         assertThatThrownBy(() -> Collected.of(
-                        new TemplateReader(Catalogue.packedCapabilities()),
+                        new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()),
                         "PK nothing".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableFile.class);
     }

@@ -1,6 +1,7 @@
 package org.contractethics.contract.internal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.contractethics.contract.ContractFixtures.packedAgencies;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -69,7 +70,7 @@ class UsaSpendingTests {
 
     @Test
     void columns_are_named_as_the_file_spells_them() throws UnreadableFile {
-        UsaSpendingAwards reader = new UsaSpendingAwards();
+        UsaSpendingAwards reader = new UsaSpendingAwards(packedAgencies());
         String row = "HSX1,%s,,%s,,20/09/2017,,,DHS,ICE,CO,,CASE SYSTEM,\n";
         Collected found = Collected.of(
                 reader,
@@ -84,7 +85,7 @@ class UsaSpendingTests {
     @Test
     void the_archive_layout_has_day_first_dates_and_a_ceiling() throws UnreadableFile {
         Collected found = Collected.of(
-                new UsaSpendingAwards(),
+                new UsaSpendingAwards(packedAgencies()),
                 AWARDS
                         + "HSX1,0,,1000,5000.5,20/09/2017,20/09/17 00:00,30/09/18 00:00,DHS,U.S. IMMIGRATION AND CUSTOMS ENFORCEMENT,CO,GROUP,IGF::OT::IGF CASE SYSTEM,OFFICE A\n"
                         + "HSX1,P00001,,500,7000,01/02/2018,01/02/18 00:00,31/12/19 00:00,DHS,U.S. IMMIGRATION AND CUSTOMS ENFORCEMENT,CO,GROUP,FUNDING ONLY,OFFICE A\n");
@@ -112,9 +113,9 @@ class UsaSpendingTests {
     void byte_order_mark_and_western_encoding_are_read() throws UnreadableFile {
         String row = "2021,CBP,70X2,SOCIÉTÉ SA,10,2021-01-05,0,S,N,D,\n";
 
-        Collected marked = Collected.of(new UsaSpendingTransactions(), "\uFEFF" + TRANSACTIONS + row);
+        Collected marked = Collected.of(new UsaSpendingTransactions(packedAgencies()), "\uFEFF" + TRANSACTIONS + row);
         Collected western =
-                Collected.of(new UsaSpendingTransactions(), (TRANSACTIONS + row).getBytes(StandardCharsets.ISO_8859_1));
+                Collected.of(new UsaSpendingTransactions(packedAgencies()), (TRANSACTIONS + row).getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(marked.rows).hasSize(1);
         assertThat(western.rows.get(0).transactions())
@@ -123,7 +124,7 @@ class UsaSpendingTests {
     }
 
     private static Collected transactions(String... rows) throws UnreadableFile {
-        return Collected.of(new UsaSpendingTransactions(), TRANSACTIONS + String.join("\n", rows) + "\n");
+        return Collected.of(new UsaSpendingTransactions(packedAgencies()), TRANSACTIONS + String.join("\n", rows) + "\n");
     }
 
     private static GroupedContract grouped(Collected found) {
