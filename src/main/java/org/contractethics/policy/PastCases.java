@@ -74,7 +74,8 @@ public interface PastCases {
             TriageFacts told = facts.lacking(listed.gap(version, facts));
             return listed.classes(version).stream()
                     .map(told::of)
-                    .max(Comparator.comparing((TriageFacts one) -> version.triage(one).tier())
+                    .max(Comparator.comparing(
+                                    (TriageFacts one) -> version.triage(one).tier())
                             .thenComparing(one -> version.triage(one).agencyScore()))
                     .orElse(told);
         }

@@ -44,8 +44,7 @@ class AgenciesInRegister implements RegisteredAgencies {
     private final RegisterLines lines;
     private final AgencyDirectories directories;
 
-    AgenciesInRegister(
-            JdbcClient jdbc, ContractRegister register, RegisterLines lines, AgencyDirectories directories) {
+    AgenciesInRegister(JdbcClient jdbc, ContractRegister register, RegisterLines lines, AgencyDirectories directories) {
         this.directories = directories;
         this.jdbc = jdbc;
         this.register = register;

@@ -34,8 +34,7 @@ class ContractForms {
     private final CatalogueCapabilities capabilities;
     private final AgencyDirectories agencies;
 
-    ContractForms(
-            RegisteringContracts registering, CatalogueCapabilities capabilities, AgencyDirectories agencies) {
+    ContractForms(RegisteringContracts registering, CatalogueCapabilities capabilities, AgencyDirectories agencies) {
         this.agencies = agencies;
         this.capabilities = capabilities;
         this.registering = registering;

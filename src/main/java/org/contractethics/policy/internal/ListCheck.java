@@ -21,8 +21,7 @@ final class ListCheck {
     private static final int MOST_REPETITIONS = 3;
 
     /** Letters, digits, blanks, the two escapes and the signs of alternatives, places, groups and character classes. */
-    private static final Pattern PLAIN =
-            Pattern.compile("(?:[\\p{L}\\p{M}\\p{N} .,'’&/\\-^$|()\\[\\]?+*]|\\\\[b.])+");
+    private static final Pattern PLAIN = Pattern.compile("(?:[\\p{L}\\p{M}\\p{N} .,'’&/\\-^$|()\\[\\]?+*]|\\\\[b.])+");
 
     private static final Pattern REPEATED_GROUP = Pattern.compile("\\)[+*]|\\(\\?|[+*?][+*]");
     private static final String RED_FLAG = "K\\d\\d";
@@ -87,12 +86,17 @@ final class ListCheck {
         if (pattern.isBlank() || pattern.length() > LONGEST_PATTERN || !readable(pattern)) {
             found.example(
                     "agencies.csv has a pattern that cannot be used: write words, alternatives parted by |, groups in parentheses, ^, $,"
-                            + " \\b and character classes, with at most " + MOST_REPETITIONS + " of + and *, none of them after a group",
+                            + " \\b and character classes, with at most " + MOST_REPETITIONS
+                            + " of + and *, none of them after a group",
                     '"' + pattern + '"');
         } else if (KnownAgencies.compiled(pattern).matcher("").find()) {
             found.example("agencies.csv has a pattern that every name matches", '"' + pattern + '"');
         }
-        where(row, "type", type -> !classes().contains(type), "has a class that table agency-risk does not score by its name");
+        where(
+                row,
+                "type",
+                type -> !classes().contains(type),
+                "has a class that table agency-risk does not score by its name");
         where(
                 row,
                 "country",

@@ -43,7 +43,8 @@ public class PolicyInForce implements Policy {
         if (!content.hash().equals(version.contentHash())) {
             throw new IllegalStateException("the files of policy version " + number + " do not have its hash");
         }
-        return new EvaluatedPolicy(version.cited(), content, versions.firstLists().orElseGet(PolicyFiles::packed));
+        return new EvaluatedPolicy(
+                version.cited(), content, versions.firstLists().orElseGet(PolicyFiles::packed));
     }
 
     @Override

@@ -66,7 +66,10 @@ public record Differences(
         List<String> textAfter =
                 after.content().text().lines().filter(line -> !line.isBlank()).toList();
         return new Differences(
-                tables, EntryDifferences.between(before, after), without(textBefore, textAfter), without(textAfter, textBefore));
+                tables,
+                EntryDifferences.between(before, after),
+                without(textBefore, textAfter),
+                without(textAfter, textBefore));
     }
 
     private static TableDifference table(RuleTable old, TableView oldView, RuleTable now, TableView nowView) {

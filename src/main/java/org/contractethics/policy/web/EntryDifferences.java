@@ -37,9 +37,18 @@ final class EntryDifferences {
     private void firstLists(EvaluatedPolicy before, EvaluatedPolicy after) {
         if (!before.content().hasLists() && after.content().hasLists()) {
             String until = "Part of the software";
-            found.add(new EntryDifference(AGENCIES, "Added", "agencies.csv", until, count(after.agencies().rows())));
             found.add(new EntryDifference(
-                    FACTS, "Added", "red-flag-facts.csv", until, count(after.redFlagFacts().rows())));
+                    AGENCIES,
+                    "Added",
+                    "agencies.csv",
+                    until,
+                    count(after.agencies().rows())));
+            found.add(new EntryDifference(
+                    FACTS,
+                    "Added",
+                    "red-flag-facts.csv",
+                    until,
+                    count(after.redFlagFacts().rows())));
         }
     }
 
@@ -65,8 +74,8 @@ final class EntryDifferences {
         List<String> old = List.copyOf(before.keySet());
         List<String> now = List.copyOf(after.keySet());
         Order.moved(old, now)
-                .forEach(pattern ->
-                        found.add(new EntryDifference(AGENCIES, "Moved", pattern, place(old, pattern), place(now, pattern))));
+                .forEach(pattern -> found.add(
+                        new EntryDifference(AGENCIES, "Moved", pattern, place(old, pattern), place(now, pattern))));
     }
 
     private static String place(List<String> patterns, String pattern) {
@@ -99,15 +108,14 @@ final class EntryDifferences {
     private static Map<String, String> safeguards(EvaluatedPolicy policy) {
         Map<String, String> words = new LinkedHashMap<>();
         policy.safeguards()
-                .forEach(one ->
-                        words.put(one.code(), String.join("; ", one.label(), one.clauses(), one.source())));
+                .forEach(one -> words.put(one.code(), String.join("; ", one.label(), one.clauses(), one.source())));
         return words;
     }
 
     private static Map<String, String> agencies(EvaluatedPolicy policy) {
         Map<String, String> words = new LinkedHashMap<>();
         policy.agencies().rows().stream()
-                .map(ListPages.Agency::of)
+                .map(PolicyListPages.Agency::of)
                 .forEach(one -> words.put(one.pattern(), stated(one.type(), one.name(), one.parent(), one.country())));
         return words;
     }

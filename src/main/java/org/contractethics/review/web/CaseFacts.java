@@ -103,8 +103,7 @@ class CaseFacts {
     /** With its class; where the list of agencies in force has another than the register, with both: triage weighs that of the list. */
     private String inWords(Agency agency) {
         AgencyType registered = agency.type();
-        AgencyType listed =
-                policy.agencyType(agency.name()).map(AgencyType::of).orElse(registered);
+        AgencyType listed = policy.agencyType(agency.name()).map(AgencyType::of).orElse(registered);
         return agency.name() + ", " + listed.label()
                 + (listed == registered
                         ? ""

@@ -28,7 +28,8 @@ class CatalogueCapabilitiesTests {
     void what_no_catalogue_has_is_refused_by_the_catalogue_that_is_asked() {
         ContractForm form = ContractForm.of(ContractFixtures.aDraft(), ContractFixtures.packedAgencies());
 
-        assertThat(form.read(null, of(Map.of("DRONES", "Drones")).inForce(), ContractFixtures.packedAgencies()).problems())
+        assertThat(form.read(null, of(Map.of("DRONES", "Drones")).inForce(), ContractFixtures.packedAgencies())
+                        .problems())
                 .extracting(problem -> problem.field())
                 .isEqualTo(List.of("capabilities"));
     }

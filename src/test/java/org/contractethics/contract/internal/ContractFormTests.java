@@ -13,7 +13,8 @@ class ContractFormTests {
 
     @Test
     void a_complete_form_gives_a_draft_and_the_draft_gives_the_form_again() {
-        ContractForm.Reading reading = aForm("Data processing", "X1").read(null, Catalogue.packedCapabilities(), packedAgencies());
+        ContractForm.Reading reading =
+                aForm("Data processing", "X1").read(null, Catalogue.packedCapabilities(), packedAgencies());
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.draft().value()).isEqualTo(new ContractValue(1_940_000_000L, 2_500_000_000L, "USD"));
@@ -52,8 +53,8 @@ class ContractFormTests {
                 "F-1",
                 "");
 
-        List<FormProblem> problems =
-                form.read(null, Catalogue.packedCapabilities(), packedAgencies()).problems();
+        List<FormProblem> problems = form.read(null, Catalogue.packedCapabilities(), packedAgencies())
+                .problems();
 
         assertThat(problems)
                 .extracting(FormProblem::field)
@@ -99,10 +100,13 @@ class ContractFormTests {
         ContractForm longTitle = aForm("x".repeat(301), "X1");
         ContractForm nul = aForm("a\u0000b", "X1");
 
-        assertThat(longTitle.read(null, Catalogue.packedCapabilities(), packedAgencies()).problems())
+        assertThat(longTitle
+                        .read(null, Catalogue.packedCapabilities(), packedAgencies())
+                        .problems())
                 .extracting(FormProblem::field)
                 .containsExactly("title");
-        assertThat(nul.read(null, Catalogue.packedCapabilities(), packedAgencies()).problems())
+        assertThat(nul.read(null, Catalogue.packedCapabilities(), packedAgencies())
+                        .problems())
                 .extracting(FormProblem::message)
                 .anyMatch(m -> m.contains("control characters"));
     }
@@ -138,7 +142,8 @@ class ContractFormTests {
                 "",
                 "");
 
-        assertThat(turned.read(null, Catalogue.packedCapabilities(), packedAgencies()).problems())
+        assertThat(turned.read(null, Catalogue.packedCapabilities(), packedAgencies())
+                        .problems())
                 .extracting(FormProblem::field)
                 .containsExactly("end");
     }

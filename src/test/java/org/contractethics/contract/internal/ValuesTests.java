@@ -72,20 +72,24 @@ class ValuesTests {
         assertThat(ice.country()).isEqualTo("US");
         assertThat(packedAgencies().agency("U.S. IMMIGRATION AND CUSTOMS ENFORCEMENT", "DHS", AgencyType.UNKNOWN, "US"))
                 .isEqualTo(ice);
-        assertThat(packedAgencies().agency("7014", null, AgencyType.UNKNOWN, "US")
+        assertThat(packedAgencies()
+                        .agency("7014", null, AgencyType.UNKNOWN, "US")
                         .type())
                 .isEqualTo(AgencyType.BORDER);
     }
 
     @Test
     void unlisted_agencies_stay_unknown() {
-        assertThat(packedAgencies().agency("National Security Council", null, AgencyType.UNKNOWN, "ZZ")
+        assertThat(packedAgencies()
+                        .agency("National Security Council", null, AgencyType.UNKNOWN, "ZZ")
                         .type())
                 .isEqualTo(AgencyType.UNKNOWN);
-        assertThat(packedAgencies().agency("Re-education Centre Administration", null, AgencyType.UNKNOWN, "ZZ")
+        assertThat(packedAgencies()
+                        .agency("Re-education Centre Administration", null, AgencyType.UNKNOWN, "ZZ")
                         .type())
                 .isEqualTo(AgencyType.UNKNOWN);
-        assertThat(packedAgencies().agency("Ministry of Odd Things", null, AgencyType.POLICE, "ZZ")
+        assertThat(packedAgencies()
+                        .agency("Ministry of Odd Things", null, AgencyType.POLICE, "ZZ")
                         .type())
                 .isEqualTo(AgencyType.POLICE);
     }

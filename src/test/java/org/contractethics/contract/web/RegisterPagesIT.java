@@ -256,7 +256,10 @@ class RegisterPagesIT {
 
     private Contract registered(ContractForm form) {
         return registering.register(
-                form.read(null, Catalogue.packedCapabilities(), packedAgencies()).draft(), "FORM", SOFIA);
+                form.read(null, Catalogue.packedCapabilities(), packedAgencies())
+                        .draft(),
+                "FORM",
+                SOFIA);
     }
 
     private MvcTestResult get(String person, String path) {

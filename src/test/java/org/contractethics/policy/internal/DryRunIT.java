@@ -90,7 +90,8 @@ class DryRunIT {
         cases.all.add(listed("C-6", Map.of("City Library", "CULTURE"), null));
         String list = PACKED.file("agencies.csv").orElseThrow() + "odd things,,,POLICE,\n";
 
-        DryRun.Result result = dryRun.of(propose("agencies.csv", PACKED.file("agencies.csv").orElseThrow(), list));
+        DryRun.Result result =
+                dryRun.of(propose("agencies.csv", PACKED.file("agencies.csv").orElseThrow(), list));
 
         assertThat(result.lines()).singleElement().satisfies(line -> {
             assertThat(line.past().reference()).isEqualTo("C-5");
@@ -104,7 +105,8 @@ class DryRunIT {
         cases.all.add(listed("C-7", Map.of("City Library", "CULTURE", "Ministry of Odd Things", "CULTURE"), null));
         String list = PACKED.file("agencies.csv").orElseThrow() + "odd things,,,POLICE,\n";
 
-        DryRun.Result result = dryRun.of(propose("agencies.csv", PACKED.file("agencies.csv").orElseThrow(), list));
+        DryRun.Result result =
+                dryRun.of(propose("agencies.csv", PACKED.file("agencies.csv").orElseThrow(), list));
 
         assertThat(result.lines()).hasSize(1);
         assertThat(result.lines().get(0).after().triage().agencyScore()).isEqualTo(3);

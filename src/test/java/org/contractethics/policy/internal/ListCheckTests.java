@@ -26,8 +26,20 @@ class ListCheckTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(a+)+x", "(a*)*", "(a|aa)+", "a(?=b)", "a(?i)b", "(a)\\1", "a{1000}", "a++", "a?+", ".*a.*b.*c.*", "[a", "(a",
-                "x\\p{L}", " "
+                "(a+)+x",
+                "(a*)*",
+                "(a|aa)+",
+                "a(?=b)",
+                "a(?i)b",
+                "(a)\\1",
+                "a{1000}",
+                "a++",
+                "a?+",
+                ".*a.*b.*c.*",
+                "[a",
+                "(a",
+                "x\\p{L}",
+                " "
             })
     void a_pattern_that_cannot_be_read_or_takes_long_is_refused(String pattern) {
         assertRefused(
@@ -56,7 +68,8 @@ class ListCheckTests {
         String name = "x".repeat(201);
 
         assertRefused("agencies.csv", file("agencies.csv") + "odd," + name + ",,POLICE,\n", "a name of more than 200");
-        assertRefused("agencies.csv", file("agencies.csv") + "odd,," + name + ",POLICE,\n", "a parent of more than 200");
+        assertRefused(
+                "agencies.csv", file("agencies.csv") + "odd,," + name + ",POLICE,\n", "a parent of more than 200");
         assertRefused("agencies.csv", file("agencies.csv") + "o".repeat(401) + ",,,POLICE,\n", "cannot be used");
     }
 

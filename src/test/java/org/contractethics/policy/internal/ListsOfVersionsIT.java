@@ -33,7 +33,9 @@ class ListsOfVersionsIT {
         world.clock.forward(Duration.ofDays(5));
 
         assertThat(world.policy.agencyType(ODD)).contains("POLICE");
-        assertThat(world.policy.under(1).agencyType(ODD)).as("what was judged before").isEmpty();
+        assertThat(world.policy.under(1).agencyType(ODD))
+                .as("what was judged before")
+                .isEmpty();
     }
 
     @Test
@@ -51,7 +53,9 @@ class ListsOfVersionsIT {
     void a_version_without_lists_has_those_that_were_recorded_first_whatever_a_later_release_brings() {
         world.start(withoutLists());
         world.start(PACKED);
-        assertThat(world.policy.current().contentHash()).as("its files and hash stay").isEqualTo(withoutLists().hash());
+        assertThat(world.policy.current().contentHash())
+                .as("its files and hash stay")
+                .isEqualTo(withoutLists().hash());
         assertThat(world.policy.agencyType("ICE")).contains("IMMIGRATION_ENFORCEMENT");
         world.withdraw(2, GEORGE);
 
@@ -111,7 +115,9 @@ class ListsOfVersionsIT {
 
     private int propose(Map<String, String> files, int inDays) {
         return world.propose(
-                new Proposal(1, PACKED.text(), files, "We learned.", world.today().plusDays(inDays)), DANA);
+                new Proposal(
+                        1, PACKED.text(), files, "We learned.", world.today().plusDays(inDays)),
+                DANA);
     }
 
     private static String agencies(String line) {

@@ -17,7 +17,8 @@ import org.springframework.core.io.ClassPathResource;
 
 class RedFlagFactsTests {
 
-    private static final List<Row> PACKED = EvaluatedPolicy.packed().redFlagFacts().rows();
+    private static final List<Row> PACKED =
+            EvaluatedPolicy.packed().redFlagFacts().rows();
 
     @Test
     void every_red_flag_about_use_or_data_is_weighed_at_triage() {
@@ -55,8 +56,6 @@ class RedFlagFactsTests {
 
     @Test
     void use_by_anybody_and_secrecy_are_weighed_as_well() {
-        assertThat(PACKED)
-                .extracting(Row::check)
-                .contains("K01", "K02", "K10", "K11", "K12", "K36", "K37");
+        assertThat(PACKED).extracting(Row::check).contains("K01", "K02", "K10", "K11", "K12", "K36", "K37");
     }
 }

@@ -70,7 +70,8 @@ class DamagedTemplateTests {
     }
 
     private static void refused(byte[] workbook, String reason) {
-        assertThatThrownBy(() -> Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), workbook))
+        assertThatThrownBy(() ->
+                        Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), workbook))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining(reason);
     }

@@ -25,7 +25,8 @@ class OcdsReaderTests {
 
     @Test
     void a_release_becomes_a_contract_and_an_award_with_a_contract_counts_once() throws UnreadableFile {
-        Collected found = Collected.of(new OcdsReader(packedAgencies()), "{\"version\":\"1.1\",\"releases\":[" + RELEASE + "]}");
+        Collected found =
+                Collected.of(new OcdsReader(packedAgencies()), "{\"version\":\"1.1\",\"releases\":[" + RELEASE + "]}");
         ContractDraft draft = draft(found);
 
         assertThat(found.problems).isEmpty();
@@ -48,7 +49,8 @@ class OcdsReaderTests {
     @Test
     void a_record_stands_for_its_compiled_release() throws UnreadableFile {
         Collected found = Collected.of(
-                new OcdsReader(packedAgencies()), "{\"records\":[{\"ocid\":\"ocds-x-1\",\"compiledRelease\":" + RELEASE + "}]}");
+                new OcdsReader(packedAgencies()),
+                "{\"records\":[{\"ocid\":\"ocds-x-1\",\"compiledRelease\":" + RELEASE + "}]}");
 
         assertThat(found.rows).hasSize(1);
     }

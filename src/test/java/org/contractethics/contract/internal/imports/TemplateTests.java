@@ -21,7 +21,8 @@ class TemplateTests {
 
     @Test
     void a_row_of_the_filled_template_becomes_a_contract() throws Exception {
-        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), filled(row -> {}));
+        Collected found =
+                Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), filled(row -> {}));
         ContractDraft draft = found.rows.get(0).facts().over(Facts.blank());
 
         assertThat(found.problems).isEmpty();
@@ -49,13 +50,14 @@ class TemplateTests {
 
     @Test
     void contact_data_of_persons_is_taken_out_of_every_text() throws Exception {
-        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), filled(row -> {
-            cell(row, TemplateColumn.TITLE).setCellValue("Case system, questions to j.doe@example.org");
-            cell(row, TemplateColumn.SUPPLIER).setCellValue("Example Inc., j.doe@example.org");
-            cell(row, TemplateColumn.SUPPLIER_PARENT).setCellValue("Example Group, j.doe@example.org");
-            cell(row, TemplateColumn.RESELLERS).setCellValue("Reseller Ltd, (202) 555-0143");
-            cell(row, TemplateColumn.END_USERS).setCellValue("Field office; j.doe@example.org");
-        }));
+        Collected found =
+                Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), filled(row -> {
+                    cell(row, TemplateColumn.TITLE).setCellValue("Case system, questions to j.doe@example.org");
+                    cell(row, TemplateColumn.SUPPLIER).setCellValue("Example Inc., j.doe@example.org");
+                    cell(row, TemplateColumn.SUPPLIER_PARENT).setCellValue("Example Group, j.doe@example.org");
+                    cell(row, TemplateColumn.RESELLERS).setCellValue("Reseller Ltd, (202) 555-0143");
+                    cell(row, TemplateColumn.END_USERS).setCellValue("Field office; j.doe@example.org");
+                }));
         ContractDraft draft = found.rows.get(0).facts().over(Facts.blank());
 
         assertThat(found.problems).isEmpty();
@@ -66,11 +68,12 @@ class TemplateTests {
 
     @Test
     void every_wrong_cell_is_told() throws Exception {
-        Collected found = Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), filled(row -> {
-            cell(row, TemplateColumn.CAPABILITY_2).setCellValue("Mind reading");
-            cell(row, TemplateColumn.CURRENCY).setCellValue("DUCAT");
-            cell(row, TemplateColumn.PIID).setCellValue("");
-        }));
+        Collected found =
+                Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), filled(row -> {
+                    cell(row, TemplateColumn.CAPABILITY_2).setCellValue("Mind reading");
+                    cell(row, TemplateColumn.CURRENCY).setCellValue("DUCAT");
+                    cell(row, TemplateColumn.PIID).setCellValue("");
+                }));
 
         assertThat(found.rows).isEmpty();
         assertThat(found.problems)
@@ -94,7 +97,8 @@ class TemplateTests {
             workbook.write(other);
         }
 
-        assertThatThrownBy(() -> Collected.of(new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), other.toByteArray()))
+        assertThatThrownBy(() -> Collected.of(
+                        new TemplateReader(Catalogue.packedCapabilities(), packedAgencies()), other.toByteArray()))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("no sheet named");
         assertThatThrownBy(() -> Collected.of(

@@ -114,8 +114,9 @@ class UsaSpendingTests {
         String row = "2021,CBP,70X2,SOCIÉTÉ SA,10,2021-01-05,0,S,N,D,\n";
 
         Collected marked = Collected.of(new UsaSpendingTransactions(packedAgencies()), "\uFEFF" + TRANSACTIONS + row);
-        Collected western =
-                Collected.of(new UsaSpendingTransactions(packedAgencies()), (TRANSACTIONS + row).getBytes(StandardCharsets.ISO_8859_1));
+        Collected western = Collected.of(
+                new UsaSpendingTransactions(packedAgencies()),
+                (TRANSACTIONS + row).getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(marked.rows).hasSize(1);
         assertThat(western.rows.get(0).transactions())
@@ -124,7 +125,8 @@ class UsaSpendingTests {
     }
 
     private static Collected transactions(String... rows) throws UnreadableFile {
-        return Collected.of(new UsaSpendingTransactions(packedAgencies()), TRANSACTIONS + String.join("\n", rows) + "\n");
+        return Collected.of(
+                new UsaSpendingTransactions(packedAgencies()), TRANSACTIONS + String.join("\n", rows) + "\n");
     }
 
     private static GroupedContract grouped(Collected found) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The lists of the policy, readable by everyone: which class an agency has, and what tells a red flag. */
 @Controller
-class ListPages {
+class PolicyListPages {
 
     private static final Map<String, String> FACTS = Map.of("SECRECY", "Secrecy terms", "RESELLERS", "Resellers");
     private static final CellWords WORDS = new CellWords(Map.of());
@@ -28,7 +28,7 @@ class ListPages {
     private final PolicyInForce policy;
     private final VersionCards cards;
 
-    ListPages(PolicyInForce policy, VersionCards cards) {
+    PolicyListPages(PolicyInForce policy, VersionCards cards) {
         this.policy = policy;
         this.cards = cards;
     }
@@ -112,6 +112,9 @@ class ListPages {
     }
 
     private static List<String> inWords(Set<String> codes) {
-        return codes.stream().map(WORDS::output).sorted(Comparator.naturalOrder()).toList();
+        return codes.stream()
+                .map(WORDS::output)
+                .sorted(Comparator.naturalOrder())
+                .toList();
     }
 }
