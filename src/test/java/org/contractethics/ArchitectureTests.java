@@ -1,5 +1,7 @@
 package org.contractethics;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The walls of the house: which module may use which, and which library lives where. */
@@ -132,6 +135,19 @@ class ArchitectureTests {
                 .toList();
 
         assertThat(unmarked).isEmpty();
+    }
+
+    /** A stream of rows keeps its connection until it is closed. The record reads more rows than memory holds, and closes each. */
+    @Test
+    void rows_are_read_into_lists_outside_of_the_record() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + "record..")
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .orShould()
+                .callMethodWhere(target(name("queryForStream")))
+                .check(PRODUCT);
     }
 
     @Test
