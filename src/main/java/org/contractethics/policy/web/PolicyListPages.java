@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.contractethics.policy.Policy.Capability;
+import org.contractethics.policy.internal.CommentingVersion;
 import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.contractethics.policy.internal.KnownAgencies;
 import org.contractethics.policy.internal.PolicyInForce;
 import org.contractethics.policy.internal.RedFlagFacts;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.AgencyList.Entry;
+import org.contractethics.shared.RedFlagNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +29,10 @@ class PolicyListPages {
 
     private final PolicyInForce policy;
     private final VersionCards cards;
+    private final RedFlagNames names;
 
-    PolicyListPages(PolicyInForce policy, VersionCards cards) {
+    PolicyListPages(PolicyInForce policy, VersionCards cards, RedFlagNames names) {
+        this.names = names;
         this.policy = policy;
         this.cards = cards;
     }
@@ -55,12 +59,13 @@ class PolicyListPages {
     }
 
     /**
+     * @param name empty where nothing is searched for under this number, and outside of the company, where the query set is not read
      * @param capabilities labels, those of the catalogue first
      * @param dataKinds codes in words
      * @param fact name of another fact of the form; empty where none tells it
      */
     public record RedFlag(
-            String check, List<String> capabilities, List<String> dataKinds, String fact, String untold) {}
+            String check, String name, List<String> capabilities, List<String> dataKinds, String fact, String untold) {}
 
     @GetMapping("/rules/agencies")
     String agencies(Actor actor, Model model) {
@@ -94,14 +99,15 @@ class PolicyListPages {
         model.addAttribute(
                 "redFlags",
                 version.redFlagFacts().rows().stream()
-                        .map(row -> redFlag(version, row))
+                        .map(row -> redFlag(version, row, actor))
                         .toList());
         return "policy/red-flag-facts";
     }
 
-    private static RedFlag redFlag(EvaluatedPolicy version, RedFlagFacts.Row row) {
+    private RedFlag redFlag(EvaluatedPolicy version, RedFlagFacts.Row row, Actor viewer) {
         return new RedFlag(
                 row.check(),
+                CommentingVersion.staff(viewer) ? names.name(row.check()).orElse("") : "",
                 version.capabilities().stream()
                         .filter(capability -> row.capabilities().contains(capability.code()))
                         .map(Capability::label)

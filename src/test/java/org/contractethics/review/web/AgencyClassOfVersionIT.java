@@ -99,8 +99,16 @@ class AgencyClassOfVersionIT {
         MvcTestResult answer = propose("red-flag-facts.csv", without, "Less to weigh.");
 
         assertThat(answer).hasStatus(422).bodyText().contains("lacks a red flag", "K20", "Less to weigh.");
-        assertThat(new ReviewHands(mvc, registered()).page("erin.walsh", "/rules/red-flag-facts"))
-                .contains("K20");
+    }
+
+    @Test
+    void people_of_the_company_read_the_names_of_red_flags_and_others_their_numbers() throws Exception {
+        ReviewHands hands = new ReviewHands(mvc, registered());
+
+        assertThat(hands.page("erin.walsh", "/rules/red-flag-facts")).contains("K20 Intrusion into devices");
+        assertThat(hands.page("fatima.noor", "/rules/red-flag-facts"))
+                .contains("K20")
+                .doesNotContain("Intrusion into devices");
     }
 
     private ContractId registered() {
