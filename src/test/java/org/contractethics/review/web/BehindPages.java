@@ -142,8 +142,7 @@ final class BehindPages {
         claim(review, Stage.SIGNATURE_GATE, person);
         as(person, actor -> {
             declare(review, Stage.SIGNATURE_GATE, actor);
-            acts.bringing()
-                    .bring(review, List.of(new SentDocument(fileName, new ByteArrayResource(file))), actor);
+            acts.bringing().bring(review, List.of(new SentDocument(fileName, new ByteArrayResource(file))), actor);
         });
         MultiValueMap<String, String> fields = sent(ReviewHands.signedToday());
         fields.add("same", "yes");
@@ -151,11 +150,10 @@ final class BehindPages {
     }
 
     private void declare(ReviewId review, Stage stage, Actor actor) {
-        DeclaredInterests.before(
-                actor.username(), "/reviews/" + review + "/stages/" + stage.taskKey(), (id, key) -> {
-                    acts.declaring().declareNone(review, stage, actor);
-                    return true;
-                });
+        DeclaredInterests.before(actor.username(), "/reviews/" + review + "/stages/" + stage.taskKey(), (id, key) -> {
+            acts.declaring().declareNone(review, stage, actor);
+            return true;
+        });
     }
 
     private String task(ReviewId review, Stage stage) {

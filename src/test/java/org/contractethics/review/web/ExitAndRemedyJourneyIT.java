@@ -21,10 +21,7 @@ class ExitAndRemedyJourneyIT {
     private final Suspensions suspensions;
 
     @Autowired
-    ExitAndRemedyJourneyIT(
-            MockMvcTester mvc,
-            BegunReviews begun,
-            Suspensions suspensions) {
+    ExitAndRemedyJourneyIT(MockMvcTester mvc, BegunReviews begun, Suspensions suspensions) {
         this.mvc = mvc;
         this.begun = begun;
         this.suspensions = suspensions;

@@ -26,9 +26,7 @@ class FollowUpJourneyIT {
     private final BegunReviews begun;
 
     @Autowired
-    FollowUpJourneyIT(
-            MockMvcTester mvc,
-            BegunReviews begun) {
+    FollowUpJourneyIT(MockMvcTester mvc, BegunReviews begun) {
         this.mvc = mvc;
         this.begun = begun;
     }

@@ -265,11 +265,16 @@ final class ReviewHands {
 
     static Map<String, Object> ballot(String person, String role, String choice) {
         return Map.of(
-                "choice", choice,
-                "role", role,
-                "rights", List.of("R05"),
-                "severity", "SERIOUS",
-                "reasons", "Because of " + person);
+                "choice",
+                choice,
+                "role",
+                role,
+                "rights",
+                List.of("R05"),
+                "severity",
+                "SERIOUS",
+                "reasons",
+                "Because of " + person);
     }
 
     /** The hidden fields of the first form on the page, as a browser would send them. */
