@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.contractethics.local.DemonstrationPeople;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -25,15 +27,24 @@ public final class People {
 
     /** Signed in to the pages so long ago. */
     public static RequestPostProcessor signedInAgo(String username, Duration ago) {
-        DemonstrationPeople.Person person = known(username);
+        return SecurityMockMvcRequestPostProcessors.oidcLogin().oidcUser(user(known(username), ago));
+    }
+
+    /** Signed in to the pages, where no request is sent. */
+    public static Authentication authenticated(String username) {
+        DefaultOidcUser user = user(known(username), Duration.ZERO);
+        return new TestingAuthenticationToken(user, null, List.copyOf(user.getAuthorities()));
+    }
+
+    private static DefaultOidcUser user(DemonstrationPeople.Person person, Duration ago) {
+        String username = person.username();
         OidcIdToken token = OidcIdToken.withTokenValue("id-token-of-" + username)
                 .subject("subject-of-" + username)
                 .issuedAt(now().minus(ago))
                 .expiresAt(now().plus(5, ChronoUnit.MINUTES))
                 .claims(claims -> claims.putAll(claims(person)))
                 .build();
-        return SecurityMockMvcRequestPostProcessors.oidcLogin()
-                .oidcUser(new DefaultOidcUser(authorities(person), token, "preferred_username"));
+        return new DefaultOidcUser(authorities(person), token, "preferred_username");
     }
 
     /** Calling the API with a token. */

@@ -47,8 +47,7 @@ public class RouteTable implements RouteRights {
     /** Whether any rule speaks of this path, for whatever method: if none does, there is no such page. */
     boolean knows(HttpServletRequest request) {
         PathContainer path = pathOf(request);
-        return modules.stream().flatMap(List::stream).anyMatch(route -> route.pattern()
-                .matches(path));
+        return modules.stream().flatMap(List::stream).anyMatch(route -> route.matches(path));
     }
 
     /** The methods that rules name for this path, as the header {@code Allow} lists them. */
@@ -56,7 +55,7 @@ public class RouteTable implements RouteRights {
         PathContainer path = pathOf(request);
         return modules.stream()
                 .flatMap(List::stream)
-                .filter(route -> route.pattern().matches(path))
+                .filter(route -> route.matches(path))
                 .map(route -> route.rule().method())
                 .flatMap(method -> method.equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(method))
                 .distinct()
@@ -102,8 +101,7 @@ public class RouteTable implements RouteRights {
         return modules.stream()
                 .flatMap(
                         routes -> routes.stream()
-                                .filter(route ->
-                                        route.answers(method) && route.pattern().matches(path))
+                                .filter(route -> route.answers(method) && route.matches(path))
                                 .findFirst()
                                 .stream())
                 .min(Comparator.comparing(Route::pattern, PathPattern.SPECIFICITY_COMPARATOR))
@@ -114,13 +112,30 @@ public class RouteTable implements RouteRights {
         return ServletRequestPathUtils.parse(request).pathWithinApplication();
     }
 
-    private record Route(Rule rule, PathPattern pattern) {
+    /** @param begins the first segment of every path that it matches; null where that may be any */
+    private record Route(Rule rule, PathPattern pattern, @Nullable String begins) {
 
         Route(Rule rule) {
-            this(rule, PathPatternParser.defaultInstance.parse(rule.pattern()));
+            this(rule, PathPatternParser.defaultInstance.parse(rule.pattern()), begins(rule.pattern()));
             if (rule.audience() == Audience.ROLES && rule.roles().isEmpty()) {
                 throw new IllegalStateException("the rule for " + rule.pattern() + " names no role");
             }
+        }
+
+        private static @Nullable String begins(String pattern) {
+            String first = pattern.split("/", -1)[1];
+            return first.isEmpty() || first.matches(".*[{*?].*") ? null : first;
+        }
+
+        /** A page asks of each link it may show, so most rules are put aside by the first segment. */
+        boolean matches(PathContainer path) {
+            return (begins == null || begins.equals(firstOf(path))) && pattern.matches(path);
+        }
+
+        private static @Nullable String firstOf(PathContainer path) {
+            return path.elements().size() > 1 && path.elements().get(1) instanceof PathContainer.PathSegment segment
+                    ? segment.valueToMatch()
+                    : null;
         }
 
         boolean answers(String method) {

@@ -28,8 +28,13 @@ public class PolicyInForce implements Policy {
 
     /** The version in force now, whose answers do not change while it is used. */
     public EvaluatedPolicy now() {
-        return version(versions.inForce(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .orElseThrow(() -> new IllegalStateException("no version of the policy is in force")));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return version(NumberOfRequest.ask(today, () -> inForce(today)));
+    }
+
+    private int inForce(LocalDate today) {
+        return versions.inForce(today)
+                .orElseThrow(() -> new IllegalStateException("no version of the policy is in force"));
     }
 
     /** Any version, in force or not; refuses with 404 where there is none. */

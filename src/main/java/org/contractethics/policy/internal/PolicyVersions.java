@@ -80,6 +80,7 @@ public class PolicyVersions {
 
     /** Refuses with 409 where the version moved meanwhile. */
     void step(int number, VersionMove move, String actor, Instant at, String reason) {
+        NumberOfRequest.forget();
         VersionState before = move.before();
         try {
             jdbc.sql(

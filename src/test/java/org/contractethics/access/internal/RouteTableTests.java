@@ -87,6 +87,19 @@ class RouteTableTests {
     }
 
     @Test
+    void the_first_segment_is_compared_decoded_and_may_be_any_where_the_pattern_says_so() {
+        RouteTable table = table(() ->
+                List.of(Rule.roles("GET", "/contracts/{id}", Role.AUDITOR), Rule.signedIn("GET", "/{module}/help")));
+
+        assertThat(table.find(request("GET", "/contr%61cts/7")))
+                .hasValueSatisfying(
+                        rule -> assertThat(table.allows(rule, EMPLOYEE)).isFalse());
+        assertThat(table.offers("/finding/help", EMPLOYEE)).isTrue();
+        assertThat(table.knows(request("GET", "//contracts/7"))).isFalse();
+        assertThat(table.knows(request("GET", "/Contracts/7"))).isFalse();
+    }
+
+    @Test
     void a_rule_for_roles_must_name_one() {
         assertThatIllegalStateException().isThrownBy(() -> table(() -> List.of(Rule.roles("GET", "/audit"))));
     }

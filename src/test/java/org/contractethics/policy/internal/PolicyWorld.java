@@ -180,7 +180,7 @@ final class PolicyWorld {
                 .toList();
     }
 
-    private <T> T inTransaction(Supplier<T> step) {
+    <T> T inTransaction(Supplier<T> step) {
         return Objects.requireNonNull(transaction.execute(status -> step.get()));
     }
 }

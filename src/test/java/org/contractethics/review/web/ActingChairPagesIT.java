@@ -98,7 +98,7 @@ class ActingChairPagesIT {
                 .contains("acting-chair-drawn")
                 .doesNotContain("Acting chair: ", "They close the vote", "Nobody acts as chair");
 
-        hands.workOff(vote.review(), "decision", "george.tan", ReviewSteps.decision());
+        begun.workOff(vote.review(), "decision", "george.tan", ReviewSteps.decision());
         DecisionOnPaper.of(hands, vote.review())
                 .saysEverywhere("august.lund", "as acting chair, drawn by lot because conflicts barred everybody");
     }

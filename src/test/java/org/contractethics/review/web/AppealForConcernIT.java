@@ -49,8 +49,8 @@ class AppealForConcernIT {
 
     private Begun decided() throws Exception {
         Begun review = begun.upToTheVote(mvc);
-        begun.steps().voteAndClose(review.hands(), review.review());
-        review.hands().workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
+        begun.voteAndClose(review.review());
+        begun.workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
         return review;
     }
 

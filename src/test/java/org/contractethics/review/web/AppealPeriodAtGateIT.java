@@ -41,7 +41,7 @@ class AppealPeriodAtGateIT {
     void with_two_dissents_the_gate_says_until_when_it_waits_and_the_case_page_says_it_too() throws Exception {
         Begun review = begun.upToTheVote(mvc);
         List<Drawn> members = voted(review);
-        review.hands().workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
+        begun.workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
 
         assertThat(review.hands().casePage("dana.whitfield")).contains(WAITS, APPEALABLE);
         Map<String, Object> fields = claimed(review);
@@ -59,8 +59,8 @@ class AppealPeriodAtGateIT {
     void an_open_letter_holds_the_gate_in_the_tables_too_and_whoever_gains_by_the_contract_reads_nothing_of_it()
             throws Exception {
         Begun review = begun.upToTheVote(mvc);
-        begun.steps().voteAndClose(review.hands(), review.review());
-        review.hands().workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
+        begun.voteAndClose(review.review());
+        begun.workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
         assertThat(review.hands().casePage("dana.whitfield")).doesNotContain(WAITS);
         assertThat(appealableInTables(review)).isFalse();
 
@@ -76,7 +76,7 @@ class AppealPeriodAtGateIT {
     void where_somebody_stepped_back_since_the_form_of_the_decision_says_what_is_missing_and_returns()
             throws Exception {
         Begun review = begun.upToTheVote(mvc);
-        begun.steps().voteAndClose(review.hands(), review.review());
+        begun.voteAndClose(review.review());
         stepsBack(review, review.hands().drawn(review.review()).get(0).person());
         review.hands().claim("ruth.castillo");
 
@@ -98,8 +98,8 @@ class AppealPeriodAtGateIT {
     @Test
     void a_dissent_of_somebody_who_stepped_back_says_so_on_the_page() throws Exception {
         Begun review = begun.upToTheVote(mvc);
-        String dissenter = begun.steps().voteAndClose(review.hands(), review.review());
-        review.hands().workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
+        String dissenter = begun.voteAndClose(review.review());
+        begun.workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
         assertThat(review.hands().casePage("august.lund")).doesNotContain("Written before they declared");
 
         stepsBack(review, dissenter);

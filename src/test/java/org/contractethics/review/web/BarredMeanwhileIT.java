@@ -44,7 +44,7 @@ class BarredMeanwhileIT {
     @BeforeEach
     void a_reviewer_holds_the_legal_stop() throws Exception {
         review = begun.submitted(mvc);
-        review.hands().workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
+        begun.workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
         review.hands().claim("leo.brandt");
         form = "/reviews/" + review.review() + "/stages/legal-stop";
         review.hands().page("leo.brandt", form);

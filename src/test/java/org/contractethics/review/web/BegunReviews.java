@@ -21,8 +21,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Component
 final class BegunReviews {
 
+    private static final String FILE = "contract.docx";
+
     private final DocumentStories stories;
     private final ReviewSteps steps;
+    private final StepsBehindPages behind;
+    private final Reviews reviews;
     private final Decisions decisions;
 
     BegunReviews(
@@ -31,9 +35,12 @@ final class BegunReviews {
             Documents documents,
             Reviews reviews,
             Policy policy,
+            BehindPages pages,
             Decisions decisions) {
         this.stories = new DocumentStories(registering, uploading, documents);
         this.steps = new ReviewSteps(reviews, policy);
+        this.behind = new StepsBehindPages(pages, policy);
+        this.reviews = reviews;
         this.decisions = decisions;
     }
 
@@ -47,17 +54,45 @@ final class BegunReviews {
     /** A T3 review of a contract with one document, up to the open vote of its panel. */
     Begun upToTheVote(MockMvcTester mvc) throws Exception {
         Begun begun = submitted(mvc);
-        steps.upToTheVote(begun.hands(), begun.review());
+        behind.upToTheVote(begun.review());
         return begun;
+    }
+
+    /** A review of T3 that was submitted goes up to the open vote. */
+    void upToTheVote(ReviewId review) {
+        behind.upToTheVote(review);
+    }
+
+    /** Claims a task and sends its form as {@link ReviewHands} would, without drawing a page. */
+    void workOff(ReviewId review, String task, String person, Map<String, ?> fields) {
+        behind.workOff(review, task, person, fields);
+    }
+
+    /** For an approval with conditions; see {@link #voteAndClose(ReviewId, String)}. */
+    String voteAndClose(ReviewId review) {
+        return voteAndClose(review, "CONDITIONAL");
+    }
+
+    /**
+     * Four vote for the outcome, one against, and the chair closes the vote.
+     *
+     * @return who voted against the others
+     */
+    String voteAndClose(ReviewId review, String outcome) {
+        return behind.voteAndClose(review, outcome);
     }
 
     /** A contract with one document, submitted for review. */
     Begun submitted(MockMvcTester mvc) throws Exception {
+        return submitted(mvc, DocumentFixtures.aContract());
+    }
+
+    private Begun submitted(MockMvcTester mvc, byte[] file) {
         ContractId contract = stories.aContract();
-        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
-                .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
-        return new Begun(contract, steps.submit(hands, contract), hands);
+        stories.read(stories.added(contract, FILE, file).id());
+        behind.submit(contract);
+        ReviewId review = reviews.latestOf(contract).orElseThrow().id();
+        return new Begun(contract, review, new ReviewHands(mvc, contract));
     }
 
     /** The same, whose document was replaced and put back to its first file before. */
@@ -75,7 +110,7 @@ final class BegunReviews {
 
     /** A contract signed on one condition. */
     SignedContract signed(MockMvcTester mvc, String conditionOwner, boolean blocking) throws Exception {
-        return SignedContract.ownedBy(conditionOwner, blocking, mvc, stories, steps, decisions);
+        return signed(mvc, conditionOwner, blocking, Map.of());
     }
 
     /** A contract signed on two conditions; the second one blocks nothing and is of a monitor. */
@@ -86,6 +121,17 @@ final class BegunReviews {
                 "condition-2-owner", "mona.keller",
                 "condition-2-due", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
                 "condition-2-evidence", "The manual");
-        return SignedContract.ownedBy(conditionOwner, blocking, mvc, stories, steps, decisions, second);
+        return signed(mvc, conditionOwner, blocking, second);
+    }
+
+    private SignedContract signed(
+            MockMvcTester mvc, String conditionOwner, boolean blocking, Map<String, String> further) throws Exception {
+        byte[] file = DocumentFixtures.aContract();
+        Begun begun = submitted(mvc, file);
+        behind.upToTheVote(begun.review());
+        behind.voteAndClose(begun.review(), "CONDITIONAL");
+        behind.decide(begun.review(), SignedContract.decision(conditionOwner, blocking, further));
+        behind.sign(begun.review(), FILE, file);
+        return SignedContract.of(begun, decisions);
     }
 }

@@ -69,7 +69,7 @@ class BoardOwnersIT {
     void the_panel_rejects() throws Exception {
         review = begun.upToTheVote(mvc);
         path = "/reviews/" + review.review();
-        begun.steps().voteAndClose(review.hands(), review.review(), "REJECT");
+        begun.voteAndClose(review.review(), "REJECT");
     }
 
     @Test

@@ -84,7 +84,7 @@ class ConcernActsOnContractIT {
         assertThat(measures.of(new ConcernId(UUID.fromString(id))))
                 .singleElement()
                 .satisfies(taken -> assertThat(taken.measure()).isEqualTo(Measure.HOLD));
-        begun.steps().voteAndClose(review.hands(), review.review());
+        begun.voteAndClose(review.review());
         review.hands().claim("ruth.castillo");
         String decision = "/reviews/" + review.review() + "/stages/decision";
         assertThat(review.hands().post("ruth.castillo", decision, ReviewSteps.decision()))

@@ -90,7 +90,7 @@ class ConcernHoldsSignatureJourneyIT {
     }
 
     private void decide(Begun review, String id) throws Exception {
-        begun.steps().voteAndClose(review.hands(), review.review());
+        begun.voteAndClose(review.review());
         Map<String, Object> decision = new LinkedHashMap<>(ReviewSteps.decision());
         decision.put("concern-" + id, "Its use for removal is excluded by a condition.");
         review.hands().workOff(review.review(), "decision", "ruth.castillo", decision);

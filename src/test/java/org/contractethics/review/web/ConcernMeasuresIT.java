@@ -131,7 +131,7 @@ class ConcernMeasuresIT {
             throws Exception {
         Begun review = begun.upToTheVote(mvc);
         measures.hearing(review.contract(), concern, "Twenty-five people signed.");
-        begun.steps().voteAndClose(review.hands(), review.review());
+        begun.voteAndClose(review.review());
         review.hands().claim("ruth.castillo");
         String path = "/reviews/" + review.review() + "/stages/decision";
 
@@ -203,8 +203,8 @@ class ConcernMeasuresIT {
     }
 
     private void decide(Begun review) throws Exception {
-        begun.steps().voteAndClose(review.hands(), review.review());
-        review.hands().workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
+        begun.voteAndClose(review.review());
+        begun.workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
     }
 
     private void confirmInDatabase(ContractId contract) {

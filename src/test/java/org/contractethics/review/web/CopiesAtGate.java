@@ -35,9 +35,9 @@ final class CopiesAtGate {
     }
 
     Begun reached(Begun review) throws Exception {
-        begun.steps().upToTheVote(review.hands(), review.review());
-        begun.steps().voteAndClose(review.hands(), review.review());
-        review.hands().workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
+        begun.upToTheVote(review.review());
+        begun.voteAndClose(review.review());
+        begun.workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
         review.hands().claim("leo.brandt");
         review.hands().page("leo.brandt", form(review));
         return review;

@@ -36,7 +36,7 @@ class DecisionFormIT {
         Begun voting = begun.upToTheVote(mvc);
         ContractId contract = voting.contract();
         ReviewHands hands = voting.hands();
-        begun.steps().voteAndClose(hands, voting.review());
+        begun.voteAndClose(voting.review());
         hands.claim("ruth.castillo");
         String path = "/reviews/" + voting.review() + "/stages/decision";
 

@@ -103,7 +103,7 @@ class DeclarationIT {
         assertThat(declared()).containsExactly(PRIYA + " true");
         assertThat(sign("NONE")).as("it is not taken back").hasStatus(HttpStatus.FORBIDDEN);
         assertThat(hands.sent(PRIYA, form, ReviewSteps.documents())).hasStatus(HttpStatus.FORBIDDEN);
-        hands.workOff(review.review(), "document-check", "leo.brandt", ReviewSteps.documents());
+        begun.workOff(review.review(), "document-check", "leo.brandt", ReviewSteps.documents());
         assertThat(entries("recusal-declared")).as("counted in the reports").isOne();
     }
 

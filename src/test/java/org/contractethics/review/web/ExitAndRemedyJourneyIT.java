@@ -5,15 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
-import org.contractethics.contract.internal.RegisteringContracts;
-import org.contractethics.document.DocumentStories;
-import org.contractethics.document.Documents;
-import org.contractethics.document.internal.Uploading;
 import org.contractethics.journeys.Browser;
 import org.contractethics.journeys.Journey;
-import org.contractethics.policy.Policy;
-import org.contractethics.review.Reviews;
-import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.followup.Suspensions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,25 +17,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class ExitAndRemedyJourneyIT {
 
     private final MockMvcTester mvc;
-    private final DocumentStories stories;
-    private final ReviewSteps steps;
-    private final Decisions decisions;
+    private final BegunReviews begun;
     private final Suspensions suspensions;
 
     @Autowired
-    ExitAndRemedyJourneyIT(
-            MockMvcTester mvc,
-            Reviews reviews,
-            Policy policy,
-            RegisteringContracts registering,
-            Uploading uploading,
-            Documents documents,
-            Decisions decisions,
-            Suspensions suspensions) {
+    ExitAndRemedyJourneyIT(MockMvcTester mvc, BegunReviews begun, Suspensions suspensions) {
         this.mvc = mvc;
-        this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
-        this.decisions = decisions;
+        this.begun = begun;
         this.suspensions = suspensions;
     }
 
@@ -112,7 +93,7 @@ class ExitAndRemedyJourneyIT {
     }
 
     private SignedContract toBeEnded() throws Exception {
-        SignedContract signed = SignedContract.ownedBy("paul.nguyen", true, mvc, stories, steps, decisions);
+        SignedContract signed = begun.signed(mvc, "paul.nguyen", true);
         signed.hands.post(
                 "ruth.castillo",
                 "/contracts/" + signed.contract + "/suspension",

@@ -17,9 +17,6 @@ import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
 import org.contractethics.document.internal.Uploading;
-import org.contractethics.policy.Policy;
-import org.contractethics.review.Reviews;
-import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.followup.ContractExits;
 import org.contractethics.review.internal.followup.ReReviews;
 import org.contractethics.review.internal.followup.Suspensions;
@@ -38,8 +35,7 @@ class ExitFlowIT {
 
     private final MockMvcTester mvc;
     private final DocumentStories stories;
-    private final ReviewSteps steps;
-    private final Decisions decisions;
+    private final BegunReviews begun;
     private final ContractRegister contracts;
     private final Suspensions suspensions;
     private final ContractExits exits;
@@ -52,12 +48,10 @@ class ExitFlowIT {
     @SuppressWarnings("NullAway") // signed before each test
     ExitFlowIT(
             MockMvcTester mvc,
-            Reviews reviews,
-            Policy policy,
+            BegunReviews begun,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents,
-            Decisions decisions,
             ContractRegister contracts,
             Suspensions suspensions,
             ContractExits exits,
@@ -66,8 +60,7 @@ class ExitFlowIT {
             TaskService tasks) {
         this.mvc = mvc;
         this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
-        this.decisions = decisions;
+        this.begun = begun;
         this.contracts = contracts;
         this.suspensions = suspensions;
         this.exits = exits;
@@ -78,7 +71,7 @@ class ExitFlowIT {
 
     @BeforeEach
     void decideToEnd() throws Exception {
-        signed = SignedContract.ownedBy("paul.nguyen", true, mvc, stories, steps, decisions);
+        signed = begun.signed(mvc, "paul.nguyen", true);
         String contract = "/contracts/" + signed.contract;
         assertThat(signed.hands.post("ruth.castillo", contract + "/suspension", Map.of("reason", "Misuse is proven.")))
                 .hasStatus3xxRedirection();

@@ -11,16 +11,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.contractethics.contract.internal.RegisteringContracts;
-import org.contractethics.document.DocumentStories;
-import org.contractethics.document.Documents;
 import org.contractethics.document.extraction.DocumentFixtures;
-import org.contractethics.document.internal.Uploading;
 import org.contractethics.journeys.Browser;
 import org.contractethics.journeys.Journey;
-import org.contractethics.policy.Policy;
-import org.contractethics.review.Reviews;
-import org.contractethics.review.internal.Decisions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -30,28 +23,17 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class FollowUpJourneyIT {
 
     private final MockMvcTester mvc;
-    private final DocumentStories stories;
-    private final ReviewSteps steps;
-    private final Decisions decisions;
+    private final BegunReviews begun;
 
     @Autowired
-    FollowUpJourneyIT(
-            MockMvcTester mvc,
-            Reviews reviews,
-            Policy policy,
-            RegisteringContracts registering,
-            Uploading uploading,
-            Documents documents,
-            Decisions decisions) {
+    FollowUpJourneyIT(MockMvcTester mvc, BegunReviews begun) {
         this.mvc = mvc;
-        this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
-        this.decisions = decisions;
+        this.begun = begun;
     }
 
     @Test
     void a_condition_is_met_after_it_was_sent_back_and_the_services_are_suspended() throws Exception {
-        SignedContract signed = SignedContract.ownedBy("paul.nguyen", true, mvc, stories, steps, decisions);
+        SignedContract signed = begun.signed(mvc, "paul.nguyen", true);
         String contract = "/contracts/" + signed.contract;
 
         try (Browser paul = Browser.signedInAs("paul.nguyen")) {

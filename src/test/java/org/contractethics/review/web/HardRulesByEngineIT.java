@@ -104,7 +104,7 @@ class HardRulesByEngineIT {
         identity.setAuthenticatedUserId(OWNER);
         assertThatThrownBy(() -> tasks.complete(task(review), EVERYTHING_WELL)).hasStackTraceContaining("(H3)");
 
-        begun.steps().voteAndClose(review.hands(), review.review());
+        begun.voteAndClose(review.review());
         assertThatThrownBy(() -> tasks.complete(task(review), EVERYTHING_WELL)).hasStackTraceContaining("(H6)");
         assertThat(database.sql("select count(*) from review.decision where review_id = :id")
                         .param("id", review.review().value())
@@ -112,7 +112,7 @@ class HardRulesByEngineIT {
                         .single())
                 .isZero();
 
-        review.hands().workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
+        begun.workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
         assertThatThrownBy(() -> tasks.complete(task(review), EVERYTHING_WELL)).hasStackTraceContaining("(H7)");
         assertThatThrownBy(() -> database.sql("update contract.contract set state = 'SIGNED' where id = :id")
                         .param("id", review.contract().value())

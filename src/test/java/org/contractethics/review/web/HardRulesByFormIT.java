@@ -100,8 +100,8 @@ class HardRulesByFormIT {
     void nothing_is_signed_by_a_form_on_documents_that_nobody_decided_on() throws Exception {
         Begun review = begun.upToTheVote(mvc);
         ReviewHands hands = review.hands();
-        begun.steps().voteAndClose(hands, review.review());
-        hands.workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
+        begun.voteAndClose(review.review());
+        begun.workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
         hands.claim("leo.brandt");
         // what was decided on, signed and brought: nothing but the change of the documents stands against the signature
         Map<String, Object> signed = hands.executed(review.review(), "leo.brandt");

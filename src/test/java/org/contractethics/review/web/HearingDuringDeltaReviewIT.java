@@ -60,22 +60,22 @@ class HearingDuringDeltaReviewIT {
         SignedContract signed = begun.signed(mvc, "paul.nguyen", true);
         transaction.executeWithoutResult(status -> change(signed));
         ReviewId delta = reviews.of(signed.contract).get(0).id();
-        signed.hands.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
-        signed.hands.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
+        begun.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
         assertThat(openTasks(delta)).as("everything else is carried over").containsExactly("vote");
         assertThat(measures.reopen(signed.contract, new ConcernId(UUID.randomUUID()), "Harm was done."))
                 .isTrue();
-        signed.hands.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
-        signed.hands.workOff(delta, "document-check", "priya.raman", ReviewSteps.documents());
-        signed.hands.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
+        begun.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(delta, "document-check", "priya.raman", ReviewSteps.documents());
+        begun.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
         assertThat(openTasks(delta)).as("nothing is carried over any more").containsExactly("research");
 
         heard(signed);
 
         assertThat(openTasks(delta)).containsExactly("legal-stop");
-        signed.hands.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
-        signed.hands.workOff(delta, "document-check", "priya.raman", ReviewSteps.documents());
-        signed.hands.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
+        begun.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(delta, "document-check", "priya.raman", ReviewSteps.documents());
+        begun.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
         assertThat(openTasks(delta)).containsExactly("research");
         assertThat(reviews.get(delta).confirmedTier()).isEqualTo(Tier.T4);
     }

@@ -57,8 +57,8 @@ class HearingRaisesTierIT {
     void a_triage_goes_no_lower_than_the_hearing_before_it() throws Exception {
         Begun begins = begun.submitted(mvc);
         ReviewHands hands = begins.hands();
-        hands.workOff(begins.review(), "document-check", "priya.raman", ReviewSteps.documents());
-        hands.workOff(begins.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(begins.review(), "document-check", "priya.raman", ReviewSteps.documents());
+        begun.workOff(begins.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
         assertThat(heard(begins.contract(), hands, "T4")).hasStatus3xxRedirection();
         hands.claim("tariq.osman");
         String triage = "/reviews/" + begins.review() + "/stages/triage";
@@ -151,7 +151,7 @@ class HearingRaisesTierIT {
     void an_approval_that_was_carried_before_the_hearing_is_returned_and_triaged_anew() throws Exception {
         Begun voted = begun.upToTheVote(mvc);
         ReviewHands hands = voted.hands();
-        begun.steps().voteAndClose(hands, voted.review());
+        begun.voteAndClose(voted.review());
         hands.claim(RUTH);
         assertThat(heard(voted.contract(), hands, "T4")).hasStatus3xxRedirection();
         String decision = "/reviews/" + voted.review() + "/stages/decision";

@@ -141,7 +141,7 @@ class HearingWithoutChairIT {
         }
         assertThat(voting.hands().post(acting, "/reviews/" + voting.review() + "/vote/close", Map.of()))
                 .hasStatus3xxRedirection();
-        voting.hands().workOff(voting.review(), "decision", BOARD, ReviewSteps.decision());
+        begun.workOff(voting.review(), "decision", BOARD, ReviewSteps.decision());
         DecisionOnPaper paper = DecisionOnPaper.of(voting.hands(), voting.review());
         paper.saysEverywhere("dana.whitfield", "Hearings of those who signed");
         paper.saysEverywhere("dana.whitfield", ", as acting chair, drawn by lot because conflicts bar everybody");

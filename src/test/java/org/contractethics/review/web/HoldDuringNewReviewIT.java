@@ -154,10 +154,10 @@ class HoldDuringNewReviewIT {
     void an_approval_that_was_not_signed_before_the_hold_is_reviewed_again() throws Exception {
         change("ceiling_minor = 900000000");
         ReviewId delta = newest();
-        signed.hands.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
-        signed.hands.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
-        begun.steps().voteAndClose(signed.hands, delta);
-        signed.hands.workOff(delta, "decision", "ruth.castillo", ReviewSteps.decision());
+        begun.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
+        begun.voteAndClose(delta);
+        begun.workOff(delta, "decision", "ruth.castillo", ReviewSteps.decision());
         suspended();
 
         lifted();

@@ -156,7 +156,7 @@ class InForceIT {
             throws Exception {
         Begun review = begun.upToTheVote(mvc);
         assertThat(state(review.hands(), LEGAL, review.contract())).hasStatus(HttpStatus.FOUND);
-        begun.steps().voteAndClose(review.hands(), review.review(), "REJECT");
+        begun.voteAndClose(review.review(), "REJECT");
         review.hands()
                 .workOff(
                         review.review(),
@@ -191,7 +191,7 @@ class InForceIT {
     void a_legal_stop_of_it_asks_the_same() throws Exception {
         Begun review = begun.submitted(mvc);
         assertThat(state(review.hands(), LEGAL, review.contract())).hasStatus(HttpStatus.FOUND);
-        review.hands().workOff(review.review(), "document-check", LEGAL, ReviewSteps.documents());
+        begun.workOff(review.review(), "document-check", LEGAL, ReviewSteps.documents());
         review.hands()
                 .workOff(
                         review.review(),
@@ -244,7 +244,7 @@ class InForceIT {
 
     private Begun rejected() throws Exception {
         Begun review = begun.upToTheVote(mvc);
-        begun.steps().voteAndClose(review.hands(), review.review(), "REJECT");
+        begun.voteAndClose(review.review(), "REJECT");
         review.hands()
                 .workOff(
                         review.review(),

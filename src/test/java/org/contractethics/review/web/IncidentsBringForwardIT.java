@@ -15,13 +15,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.contractethics.IntegrationTest;
 import org.contractethics.calendar.WorkingDays;
-import org.contractethics.contract.internal.RegisteringContracts;
-import org.contractethics.document.DocumentStories;
-import org.contractethics.document.Documents;
-import org.contractethics.document.internal.Uploading;
-import org.contractethics.policy.Policy;
-import org.contractethics.review.Reviews;
-import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.followup.Incidents;
 import org.contractethics.review.internal.followup.ReReview;
 import org.contractethics.review.internal.followup.ReReviewing;
@@ -58,12 +51,7 @@ class IncidentsBringForwardIT {
     @SuppressWarnings("NullAway") // the events are there before any test
     IncidentsBringForwardIT(
             MockMvcTester mvc,
-            Reviews reviews,
-            Policy policy,
-            RegisteringContracts registering,
-            Uploading uploading,
-            Documents documents,
-            Decisions decisions,
+            BegunReviews begun,
             ReReviews reReviews,
             ReReviewing reReviewing,
             Incidents incidents,
@@ -72,13 +60,7 @@ class IncidentsBringForwardIT {
             ManagementService jobs,
             JdbcClient database)
             throws Exception {
-        this.signed = SignedContract.ownedBy(
-                "paul.nguyen",
-                true,
-                mvc,
-                new DocumentStories(registering, uploading, documents),
-                new ReviewSteps(reviews, policy),
-                decisions);
+        this.signed = begun.signed(mvc, "paul.nguyen", true);
         this.reReviews = reReviews;
         this.reReviewing = reReviewing;
         this.incidents = incidents;

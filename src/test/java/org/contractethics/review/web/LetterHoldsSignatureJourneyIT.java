@@ -43,8 +43,8 @@ class LetterHoldsSignatureJourneyIT {
     @Test
     void a_signature_waits_for_the_answer_to_a_letter_that_a_hundred_people_signed() throws Exception {
         Begun review = begun.upToTheVote(mvc);
-        begun.steps().voteAndClose(review.hands(), review.review());
-        review.hands().workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
+        begun.voteAndClose(review.review());
+        begun.workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
         review.hands().claim("leo.brandt");
         review.hands().executed(review.review(), "leo.brandt");
         String gate = "/reviews/" + review.review() + "/stages/signature-gate";

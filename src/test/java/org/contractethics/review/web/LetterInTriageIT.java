@@ -49,8 +49,8 @@ class LetterInTriageIT {
     void a_form_that_denies_it_is_told_why_and_changes_nothing() throws Exception {
         Begun review = begun.submitted(mvc);
         ReviewHands hands = review.hands();
-        hands.workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
-        hands.workOff(review.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
+        begun.workOff(review.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
         hands.claim("tariq.osman");
         String triage = "/reviews/" + review.review() + "/stages/triage";
         assertThat(hands.page("tariq.osman", triage)).doesNotContain("waits for an answer");
@@ -69,8 +69,8 @@ class LetterInTriageIT {
     void a_gap_that_was_found_before_is_named_where_the_triage_denies_it() throws Exception {
         Begun review = begun.submitted(mvc);
         ReviewHands hands = review.hands();
-        hands.workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
-        hands.workOff(review.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
+        begun.workOff(review.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
         hands.claim("tariq.osman");
         String triage = "/reviews/" + review.review() + "/stages/triage";
 

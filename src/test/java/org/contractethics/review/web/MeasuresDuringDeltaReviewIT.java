@@ -132,9 +132,9 @@ class MeasuresDuringDeltaReviewIT {
         change("ceiling_minor = 900000000");
         assertThat(state()).isEqualTo(ContractState.IN_REVIEW);
         ReviewId delta = newest();
-        signed.hands.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
-        signed.hands.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
-        begun.steps().voteAndClose(signed.hands, delta);
+        begun.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
+        begun.voteAndClose(delta);
         // two tasks wait for the chair: the suspension that the restriction asks for, and the decision
         signed.hands.claim("Record the decision", "ruth.castillo");
         signed.hands.send(delta, "decision", "ruth.castillo", ReviewSteps.decision());
@@ -203,15 +203,15 @@ class MeasuresDuringDeltaReviewIT {
     void a_concern_that_opens_it_again_leaves_nothing_carried_over() throws Exception {
         change("ceiling_minor = 900000000");
         ReviewId delta = newest();
-        signed.hands.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
-        signed.hands.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
+        begun.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
         assertThat(openTasks(delta)).as("everything else is carried over").containsExactly("vote");
 
         assertThat(concerns.reopen(signed.contract, new ConcernId(UUID.randomUUID()), "Harm was done."))
                 .isTrue();
 
         assertThat(openTasks(delta)).containsExactly("legal-stop");
-        signed.hands.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
         assertThat(openTasks(delta)).containsExactly("document-check");
     }
 
@@ -236,9 +236,9 @@ class MeasuresDuringDeltaReviewIT {
     private ReviewId upToTheDecision(String outcome, String scale, String irremediability) throws Exception {
         change("end_users = '{Removal units}'");
         ReviewId delta = newest();
-        signed.hands.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
-        signed.hands.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
-        signed.hands.workOff(delta, "research", "dana.whitfield", ReviewSteps.research());
+        begun.workOff(delta, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
+        begun.workOff(delta, "research", "dana.whitfield", ReviewSteps.research());
         signed.hands.claim("helen.okafor");
         Map<String, String> impact = new java.util.LinkedHashMap<>(ReviewSteps.impact());
         impact.put("scale", scale);
@@ -248,7 +248,7 @@ class MeasuresDuringDeltaReviewIT {
         mitigation.put("residual-R05-scale", scale);
         mitigation.put("residual-R05-irremediability", irremediability);
         signed.hands.workOff(delta, "mitigation", "priya.raman", mitigation);
-        begun.steps().voteAndClose(signed.hands, delta, outcome);
+        begun.voteAndClose(delta, outcome);
         return delta;
     }
 

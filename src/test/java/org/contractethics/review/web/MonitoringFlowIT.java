@@ -19,9 +19,7 @@ import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
 import org.contractethics.document.internal.Uploading;
-import org.contractethics.policy.Policy;
 import org.contractethics.review.Reviews;
-import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.followup.ReReview;
 import org.contractethics.review.internal.followup.ReReviews;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +43,7 @@ class MonitoringFlowIT {
 
     private final MockMvcTester mvc;
     private final DocumentStories stories;
-    private final ReviewSteps steps;
-    private final Decisions decisions;
+    private final BegunReviews begun;
     private final ContractRegister contracts;
     private final Reviews reviews;
     private final ReReviews reReviews;
@@ -65,12 +62,11 @@ class MonitoringFlowIT {
     @SuppressWarnings("NullAway") // signed at the begin of each test
     MonitoringFlowIT(
             MockMvcTester mvc,
+            BegunReviews begun,
             Reviews reviews,
-            Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents,
-            Decisions decisions,
             ContractRegister contracts,
             ReReviews reReviews,
             RuntimeService processes,
@@ -82,8 +78,7 @@ class MonitoringFlowIT {
         this.days = days;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.reviews = reviews;
-        this.steps = new ReviewSteps(reviews, policy);
-        this.decisions = decisions;
+        this.begun = begun;
         this.contracts = contracts;
         this.reReviews = reReviews;
         this.processes = processes;
@@ -99,7 +94,7 @@ class MonitoringFlowIT {
     }
 
     private SignedContract ownSigned() throws Exception {
-        signed = SignedContract.ownedBy("paul.nguyen", true, mvc, stories, steps, decisions);
+        signed = begun.signed(mvc, "paul.nguyen", true);
         contractPath = "/contracts/" + signed.contract;
         return signed;
     }

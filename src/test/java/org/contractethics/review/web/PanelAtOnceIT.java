@@ -146,7 +146,7 @@ class PanelAtOnceIT {
 
     @Test
     void an_appeal_is_filed_once_whoever_files_it_in_the_same_instant() throws Exception {
-        begun.steps().voteAndClose(review.hands(), review.review(), "REJECT");
+        begun.voteAndClose(review.review(), "REJECT");
         review.hands()
                 .workOff(
                         review.review(),

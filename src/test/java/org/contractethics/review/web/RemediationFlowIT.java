@@ -13,14 +13,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.contractethics.EngineCalls;
 import org.contractethics.IntegrationTest;
-import org.contractethics.contract.internal.RegisteringContracts;
-import org.contractethics.document.DocumentStories;
-import org.contractethics.document.Documents;
-import org.contractethics.document.internal.Uploading;
-import org.contractethics.policy.Policy;
 import org.contractethics.policy.Policy.Involvement;
-import org.contractethics.review.Reviews;
-import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.Facts;
 import org.contractethics.review.internal.followup.Remediation;
 import org.contractethics.review.internal.followup.Remediations;
@@ -40,9 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RemediationFlowIT {
 
     private final MockMvcTester mvc;
-    private final DocumentStories stories;
-    private final ReviewSteps steps;
-    private final Decisions decisions;
+    private final BegunReviews begun;
     private final Remediations remediations;
     private final JdbcClient database;
     private final EngineCalls engine;
@@ -55,21 +46,14 @@ class RemediationFlowIT {
     @SuppressWarnings("NullAway") // signed before each test
     RemediationFlowIT(
             MockMvcTester mvc,
-            Reviews reviews,
-            Policy policy,
-            RegisteringContracts registering,
-            Uploading uploading,
-            Documents documents,
-            Decisions decisions,
+            BegunReviews begun,
             Remediations remediations,
             JdbcClient database,
             TaskService tasks,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.mvc = mvc;
-        this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
-        this.decisions = decisions;
+        this.begun = begun;
         this.remediations = remediations;
         this.database = database;
         this.engine = new EngineCalls(tasks, database);
@@ -79,7 +63,7 @@ class RemediationFlowIT {
 
     @BeforeEach
     void somethingHappened() throws Exception {
-        signed = SignedContract.ownedBy("paul.nguyen", true, mvc, stories, steps, decisions);
+        signed = begun.signed(mvc, "paul.nguyen", true);
         contractPath = "/contracts/" + signed.contract;
         assertThat(signed.hands.post(
                         "mona.keller",

@@ -66,8 +66,8 @@ class ReturningDealIT {
                 .id());
         ReviewHands hands = new ReviewHands(mvc, again);
         ReviewId review = begun.steps().submit(hands, again);
-        hands.workOff(review, "document-check", "priya.raman", ReviewSteps.documents());
-        hands.workOff(review, "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(review, "document-check", "priya.raman", ReviewSteps.documents());
+        begun.workOff(review, "legal-stop", "leo.brandt", ReviewSteps.legal());
         hands.claim(OFFICER);
         String triage = "/reviews/" + review + "/stages/triage";
 

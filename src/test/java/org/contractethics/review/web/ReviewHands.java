@@ -260,21 +260,21 @@ final class ReviewHands {
     }
 
     void vote(ReviewId review, String person, String role, String choice) throws Exception {
-        send(
-                review,
-                "vote",
-                person,
-                Map.of(
-                        "choice",
-                        choice,
-                        "role",
-                        role,
-                        "rights",
-                        List.of("R05"),
-                        "severity",
-                        "SERIOUS",
-                        "reasons",
-                        "Because of " + person));
+        send(review, "vote", person, ballot(person, role, choice));
+    }
+
+    static Map<String, Object> ballot(String person, String role, String choice) {
+        return Map.of(
+                "choice",
+                choice,
+                "role",
+                role,
+                "rights",
+                List.of("R05"),
+                "severity",
+                "SERIOUS",
+                "reasons",
+                "Because of " + person);
     }
 
     /** The hidden fields of the first form on the page, as a browser would send them. */

@@ -22,7 +22,7 @@ public final class ReviewSteps {
 
     private static final Policy PACKED = EvaluatedPolicy.packed();
 
-    private static final String OWNER = "tom.lindqvist";
+    static final String OWNER = "tom.lindqvist";
 
     private final Reviews reviews;
     private final Policy policy;
@@ -38,13 +38,16 @@ public final class ReviewSteps {
 
     /** @param paid account names of who is paid by the contract, besides its owner */
     ReviewId submit(ReviewHands hands, ContractId contract, String paid) throws Exception {
-        Map<String, String> intake =
-                Map.of("contract", contract.toString(), "end-use", "Case handling at the border", "account-team", paid);
+        Map<String, String> intake = intake(contract, paid);
         assertThat(hands.casePage(OWNER)).contains("/reviews/new?contract=");
         hands.page(OWNER, "/reviews/new?contract=" + contract);
         assertThat(hands.post(OWNER, "/reviews/new/check", intake)).hasStatusOk();
         assertThat(hands.post(OWNER, "/reviews", intake)).hasStatus3xxRedirection();
         return reviews.latestOf(contract).orElseThrow().id();
+    }
+
+    static Map<String, String> intake(ContractId contract, String paid) {
+        return Map.of("contract", contract.toString(), "end-use", "Case handling at the border", "account-team", paid);
     }
 
     void upToTheVote(ReviewHands hands, ReviewId review) throws Exception {

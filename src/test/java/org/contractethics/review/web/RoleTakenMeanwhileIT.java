@@ -206,7 +206,7 @@ class RoleTakenMeanwhileIT {
 
     private Begun held() throws Exception {
         Begun review = begun.submitted(mvc);
-        review.hands().workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
+        begun.workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
         review.hands().claim(HOLDER);
         review.hands().page(HOLDER, "/reviews/" + review.review() + "/stages/legal-stop");
         return review;

@@ -117,9 +117,9 @@ class ScreeningInReviewIT {
 
     @Test
     void a_triage_does_not_deny_sanctions_while_a_strong_hit_stands() throws Exception {
-        hands.workOff(review, "document-check", PRIYA, ReviewSteps.documents());
+        begun.workOff(review, "document-check", PRIYA, ReviewSteps.documents());
         assertThat(hands.page(LEO, "/contracts/" + contract)).contains("Screening");
-        hands.workOff(review, "legal-stop", LEO, ReviewSteps.legal());
+        begun.workOff(review, "legal-stop", LEO, ReviewSteps.legal());
         hands.claim("tariq.osman");
         String path = "/reviews/" + review + "/stages/triage";
 

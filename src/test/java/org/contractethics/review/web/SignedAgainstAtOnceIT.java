@@ -218,8 +218,8 @@ class SignedAgainstAtOnceIT {
 
     private Gate first() throws Exception {
         Begun review = begun.upToTheVote(mvc);
-        begun.steps().voteAndClose(review.hands(), review.review());
-        review.hands().workOff(review.review(), "decision", CHAIR, ReviewSteps.decision());
+        begun.voteAndClose(review.review());
+        begun.workOff(review.review(), "decision", CHAIR, ReviewSteps.decision());
         review.hands().claim(SIGNER);
         return new Gate(
                 review.contract(),
@@ -232,10 +232,10 @@ class SignedAgainstAtOnceIT {
     private Gate again(SignedContract signed) throws Exception {
         transaction.executeWithoutResult(status -> grown(signed.contract));
         ReviewId delta = newest(signed.contract);
-        signed.hands.workOff(delta, "legal-stop", SIGNER, ReviewSteps.legal());
-        signed.hands.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
-        begun.steps().voteAndClose(signed.hands, delta);
-        signed.hands.workOff(delta, "decision", CHAIR, ReviewSteps.decision());
+        begun.workOff(delta, "legal-stop", SIGNER, ReviewSteps.legal());
+        begun.workOff(delta, "triage", "tariq.osman", ReviewSteps.triage());
+        begun.voteAndClose(delta);
+        begun.workOff(delta, "decision", CHAIR, ReviewSteps.decision());
         signed.hands.claim(SIGNER);
         return new Gate(signed.contract, delta, signed.hands, signed.hands.executed(delta, SIGNER));
     }

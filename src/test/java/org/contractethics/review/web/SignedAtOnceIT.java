@@ -72,8 +72,8 @@ class SignedAtOnceIT {
     @BeforeEach
     void bring_it_to_the_gate() throws Exception {
         review = begun.upToTheVote(mvc);
-        begun.steps().voteAndClose(review.hands(), review.review());
-        review.hands().workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
+        begun.voteAndClose(review.review());
+        begun.workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
         review.hands().claim(SIGNER);
         form = review.hands().executed(review.review(), SIGNER);
         path = "/reviews/" + review.review();

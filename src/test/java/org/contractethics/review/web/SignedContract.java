@@ -3,15 +3,13 @@ package org.contractethics.review.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.contractethics.document.DocumentStories;
-import org.contractethics.document.extraction.DocumentFixtures;
 import org.contractethics.review.internal.Decision.Condition;
 import org.contractethics.review.internal.Decisions;
+import org.contractethics.review.web.BegunReviews.Begun;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** A border contract that went the whole way through the pages and is signed on one blocking condition. */
+/** A border contract that went the whole way and is signed on one blocking condition. */
 final class SignedContract {
 
     final ContractId contract;
@@ -26,45 +24,22 @@ final class SignedContract {
         this.condition = condition;
     }
 
-    static SignedContract ownedBy(
-            String conditionOwner,
-            boolean blocking,
-            MockMvcTester mvc,
-            DocumentStories stories,
-            ReviewSteps steps,
-            Decisions decisions)
-            throws Exception {
-        return ownedBy(conditionOwner, blocking, mvc, stories, steps, decisions, Map.of());
+    /** A review that was signed. */
+    static SignedContract of(Begun begun, Decisions decisions) {
+        Condition condition =
+                decisions.latestOf(begun.review()).orElseThrow().conditions().get(0);
+        return new SignedContract(begun.contract(), begun.review(), begun.hands(), condition.id());
     }
 
     /** @param further fields of the decision */
-    static SignedContract ownedBy(
-            String conditionOwner,
-            boolean blocking,
-            MockMvcTester mvc,
-            DocumentStories stories,
-            ReviewSteps steps,
-            Decisions decisions,
-            Map<String, ?> further)
-            throws Exception {
-        ContractId contract = stories.aContract();
-        stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
-                .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
-        ReviewId review = steps.submit(hands, contract);
-        steps.upToTheVote(hands, review);
-        steps.voteAndClose(hands, review);
+    static Map<String, Object> decision(String conditionOwner, boolean blocking, Map<String, ?> further) {
         Map<String, Object> decision = new LinkedHashMap<>(ReviewSteps.decision());
         decision.put("condition-1-owner", conditionOwner);
         if (!blocking) {
             decision.remove("condition-1-blocking");
         }
         decision.putAll(further);
-        hands.workOff(review, "decision", "ruth.castillo", decision);
-        hands.workOff(review, "signature-gate", "leo.brandt", Map.of("same", "yes"));
-        Condition condition =
-                decisions.latestOf(review).orElseThrow().conditions().get(0);
-        return new SignedContract(contract, review, hands, condition.id());
+        return decision;
     }
 
     String conditionPath() {

@@ -98,7 +98,7 @@ class SteppingBackFromFollowUpsIT {
     @Test
     void a_condition_whose_owner_stepped_back_before_the_signature_waits_for_a_monitor() throws Exception {
         Begun decided = begun.upToTheVote(mvc);
-        begun.steps().voteAndClose(decided.hands(), decided.review());
+        begun.voteAndClose(decided.review());
         Map<String, Object> decision = new LinkedHashMap<>(ReviewSteps.decision());
         decision.put("condition-1-owner", MONA);
         decided.hands().workOff(decided.review(), "decision", "ruth.castillo", decision);

@@ -70,8 +70,8 @@ class TriageFindingsIT {
                 .contains("the tables give T4", "worst twenty", "Source 1");
 
         ReviewHands hands = review.hands();
-        hands.workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
-        hands.workOff(review.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
+        begun.workOff(review.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
         hands.claim("tariq.osman");
         Map<String, String> lower = new HashMap<>(ReviewSteps.triage());
         lower.put("tier", "T3");

@@ -107,10 +107,10 @@ class UntouchedRightsIT {
     private Begun inAssessment() throws Exception {
         Begun begins = begun.submitted(mvc);
         ReviewHands hands = begins.hands();
-        hands.workOff(begins.review(), "document-check", "priya.raman", ReviewSteps.documents());
-        hands.workOff(begins.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
-        hands.workOff(begins.review(), "triage", "tariq.osman", ReviewSteps.triage());
-        hands.workOff(begins.review(), "research", "dana.whitfield", ReviewSteps.research());
+        begun.workOff(begins.review(), "document-check", "priya.raman", ReviewSteps.documents());
+        begun.workOff(begins.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
+        begun.workOff(begins.review(), "triage", "tariq.osman", ReviewSteps.triage());
+        begun.workOff(begins.review(), "research", "dana.whitfield", ReviewSteps.research());
         return begins;
     }
 
