@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
+import org.contractethics.contract.AgencyType;
+import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
+import org.contractethics.contract.internal.ContractDraft;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
 import org.contractethics.document.Documents;
@@ -30,6 +34,7 @@ final class LearnedStories {
     static final String CHAIR = "ruth.castillo";
     static final String SIGNER = "leo.brandt";
 
+    private final RegisteringContracts registering;
     private final DocumentStories stories;
     private final BegunReviews begun;
     private final ContractRegister contracts;
@@ -46,6 +51,7 @@ final class LearnedStories {
             JdbcClient database,
             ManagementService jobs,
             @Qualifier("learningSinceTriage") RecurringWork weighing) {
+        this.registering = registering;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.begun = begun;
         this.contracts = contracts;
@@ -71,6 +77,11 @@ final class LearnedStories {
         assertThat(waiting(contract)).as("waits still").isZero();
     }
 
+    /** One turn of whoever works off what is due. */
+    void weighOnce() {
+        weighing.run();
+    }
+
     int waiting(ContractId contract) {
         return count(
                 "select count(*) from review.record_weighing where contract_id = :contract and weighed_at is null", contract);
@@ -84,11 +95,43 @@ final class LearnedStories {
     }
 
     Begun submitted(MockMvcTester mvc) throws Exception {
-        ContractId contract = stories.offeredElsewhere("Example Systems");
+        return submitted(mvc, "Border agency of " + UUID.randomUUID(), "US");
+    }
+
+    /** @param country where the services are used */
+    Begun submitted(MockMvcTester mvc, String agency, String country) throws Exception {
+        ContractId contract = registered(agency, country);
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
         ReviewHands hands = new ReviewHands(mvc, contract);
         return new Begun(contract, begun.steps().submit(hands, contract), hands);
+    }
+
+    private ContractId registered(String agency, String country) {
+        ContractDraft draft = new ContractDraft(
+                "Case management support " + UUID.randomUUID(),
+                "Support of a case management system",
+                new Contract.Agency(agency, null, AgencyType.BORDER, "US"),
+                null,
+                "Example Systems",
+                null,
+                List.of(),
+                List.of(agency),
+                Set.of("CLOUD_HOSTING"),
+                Set.of(),
+                Set.of(country),
+                new Contract.ContractValue(100_000L, null, "USD"),
+                new Contract.Period(null, null),
+                Contract.Secrecy.NONE,
+                new Contract.Identifiers(null, null, null));
+        return registering.register(draft, "FORM", DocumentStories.TOM).id();
+    }
+
+    /** Triaged, and researched next. */
+    Begun triaged(MockMvcTester mvc, String agency, String country) throws Exception {
+        Begun review = submitted(mvc, agency, country);
+        ReviewSteps.upToResearch(review.hands(), review.review());
+        return review;
     }
 
     /** With the triage claimed. */
@@ -161,6 +204,18 @@ final class LearnedStories {
     /** No worse than the triage took it. */
     MvcTestResult same(ContractId contract, ReviewHands hands) {
         return cite(contract, hands, Map.of("level", "ALLEGATIONS"));
+    }
+
+    static MvcTestResult rate(ReviewHands hands, String country, String band) {
+        return hands.sent(
+                "helen.okafor",
+                "/countries/records",
+                Map.of(
+                        "country", country,
+                        "band", band,
+                        "conflict", "false",
+                        "indices", "Index of a test, 2025: 0.4\nAnother index, 2025: 41 of 100",
+                        "reading", "Both stand in the middle, and nothing else is known of it."));
     }
 
     private MvcTestResult cite(ContractId contract, ReviewHands hands, Map<String, String> level) {
