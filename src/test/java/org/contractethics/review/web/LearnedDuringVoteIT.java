@@ -84,7 +84,7 @@ class LearnedDuringVoteIT {
                 "decision",
                 CHAIR,
                 Map.of("reasons", "A UN inquiry found worse.", "rights", List.of("R05"), "question", "Who uses it?"));
-        hands.workOff(voting.review(), "clarification", "tom.lindqvist", Map.of("answer", "The agency."));
+        hands.send(voting.review(), "clarification", "tom.lindqvist", Map.of("answer", "The agency."));
 
         anew(voting);
     }

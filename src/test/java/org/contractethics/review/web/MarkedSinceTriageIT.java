@@ -58,7 +58,7 @@ class MarkedSinceTriageIT {
         Begun review = stories.submitted(mvc);
         same(review);
         ReviewSteps.upToResearch(review.hands(), review.review());
-        assertThat(panel(review, "dana.whitfield")).contains("Allegations").doesNotContain("Recorded since");
+        assertThat(panel(review, "dana.whitfield")).contains("Credible allegations").doesNotContain("Recorded since");
 
         same(review);
 
@@ -135,7 +135,7 @@ class MarkedSinceTriageIT {
                         Map.of(
                                 "fields", "AGENCY",
                                 "reason", "The tender is still open.",
-                                "ends-on", LocalDate.now(ZoneOffset.UTC).plusMonths(1))))
+                                "endsOn", LocalDate.now(ZoneOffset.UTC).plusMonths(1))))
                 .hasStatus3xxRedirection();
         UUID asked = database.sql("select id from contract.redaction where contract_id = :contract")
                 .param("contract", review.contract().value())
