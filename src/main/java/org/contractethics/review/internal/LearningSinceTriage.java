@@ -56,8 +56,7 @@ class LearningSinceTriage implements RecurringWork {
     /** Whatever is wrong with this one, the next ones are weighed; it waits, and is tried again with the next call. */
     private void weighAlone(long number) {
         try {
-            transaction.executeWithoutResult(
-                    status -> weighings.hold(number).ifPresent(weighing::weigh));
+            transaction.executeWithoutResult(status -> weighings.hold(number).ifPresent(weighing::weigh));
         } catch (RuntimeException failed) {
             log.error("a record was not held against a triage weighing={}", number, failed);
             transaction.executeWithoutResult(status -> weighings.tried(number, clock.instant()));

@@ -71,7 +71,13 @@ class AgencyPanel implements CasePanel {
                 "countries",
                 marks.isEmpty()
                         ? List.of()
-                        : lines(countries.worst(codes).map(CountryRecords.Worst::records).orElse(List.of()), marks).stream()
+                        : lines(
+                                        countries
+                                                .worst(codes)
+                                                .map(CountryRecords.Worst::records)
+                                                .orElse(List.of()),
+                                        marks)
+                                .stream()
                                 .filter(line -> !line.mark().isEmpty())
                                 .toList());
     }

@@ -50,6 +50,7 @@ class IncidentsBringForwardIT {
     private final RuntimeService processes;
     private final ManagementService jobs;
     private final JdbcClient database;
+    private final LearnedStories learning;
 
     @Autowired
     private ApplicationEvents events;
@@ -70,7 +71,8 @@ class IncidentsBringForwardIT {
             WorkingDays days,
             RuntimeService processes,
             ManagementService jobs,
-            JdbcClient database)
+            JdbcClient database,
+            LearnedStories learning)
             throws Exception {
         this.signed = SignedContract.ownedBy(
                 "paul.nguyen",
@@ -86,6 +88,7 @@ class IncidentsBringForwardIT {
         this.processes = processes;
         this.jobs = jobs;
         this.database = database;
+        this.learning = learning;
     }
 
     @BeforeEach
@@ -114,6 +117,7 @@ class IncidentsBringForwardIT {
                                 "found-on", "2018-06-19",
                                 "summary", "Children were kept from their parents for weeks.")))
                 .hasStatus3xxRedirection();
+        learning.weigh(signed.contract);
 
         assertThat(incidents.of(signed.contract)).singleElement().satisfies(incident -> {
             assertThat(incident.recordedBy()).isEqualTo("system");

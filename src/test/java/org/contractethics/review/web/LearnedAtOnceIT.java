@@ -131,7 +131,8 @@ class LearnedAtOnceIT {
     void a_signature_in_the_instant_of_the_writing_is_noticed_whichever_came_first() throws Exception {
         Gate before = stories.atTheGate(mvc);
         assertThat(atOnce.<MvcTestResult>beforeCommit(
-                        () -> assertThat(stories.worse(before.contract(), before.hands())).hasStatus3xxRedirection(),
+                        () -> assertThat(stories.worse(before.contract(), before.hands()))
+                                .hasStatus3xxRedirection(),
                         before::sign))
                 .hasStatus3xxRedirection();
         signedAndNoticed(before);

@@ -74,7 +74,8 @@ class LearnedBeforeSignatureIT {
     }
 
     @Test
-    void an_approval_that_nobody_signed_by_lapses_and_is_signed_neither_by_the_form_nor_in_the_tables() throws Exception {
+    void an_approval_that_nobody_signed_by_lapses_and_is_signed_neither_by_the_form_nor_in_the_tables()
+            throws Exception {
         Gate gate = stories.atTheGate(mvc);
         assertThat(stories.worse(gate.contract(), gate.hands())).hasStatus3xxRedirection();
 
@@ -100,9 +101,11 @@ class LearnedBeforeSignatureIT {
         assertThat(lapse(delta.review())).startsWith("Learned since the triage, which gives T4: ");
         assertThat(delta.sign()).hasStatus(HttpStatus.CONFLICT);
         assertThat(stories.count(
-                        "select count(*) from review.gate_confirmation where contract_id = :contract", first.contract()))
+                        "select count(*) from review.gate_confirmation where contract_id = :contract",
+                        first.contract()))
                 .isOne();
-        assertThat(stories.count("select count(*) from review.incident where contract_id = :contract", first.contract()))
+        assertThat(stories.count(
+                        "select count(*) from review.incident where contract_id = :contract", first.contract()))
                 .as("known of the contract that runs")
                 .isOne();
     }

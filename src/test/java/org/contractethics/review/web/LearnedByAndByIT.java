@@ -38,8 +38,7 @@ class LearnedByAndByIT {
 
     @Autowired
     @SuppressWarnings("NullAway") // triaged before each test
-    LearnedByAndByIT(
-            MockMvcTester mvc, LearnedStories stories, TransactionTemplate transaction, JdbcClient database) {
+    LearnedByAndByIT(MockMvcTester mvc, LearnedStories stories, TransactionTemplate transaction, JdbcClient database) {
         this.mvc = mvc;
         this.stories = stories;
         this.transaction = transaction;
@@ -113,7 +112,8 @@ class LearnedByAndByIT {
                             one.contract()))
                     .isOne();
         } finally {
-            TableOwner.executes("drop trigger an_obstacle on review.learned_since_triage; drop function review.obstacle()");
+            TableOwner.executes(
+                    "drop trigger an_obstacle on review.learned_since_triage; drop function review.obstacle()");
         }
 
         stories.weigh(one.contract());
@@ -124,10 +124,7 @@ class LearnedByAndByIT {
     @Test
     void what_was_taken_back_before_its_turn_raises_nothing_and_holds_nothing_up() {
         assertThat(worse()).isEqualTo(302);
-        UUID finding = database.sql("select id from screening.agency_finding where agency = :agency")
-                .param("agency", agency)
-                .query(UUID.class)
-                .single();
+        UUID finding = finding();
         for (String ruling : List.of(
                 "insert into screening.finding_withdrawal values (:id, :id, 'The committee took its report back in May.', 'a', now())",
                 "insert into screening.withdrawal_ruling values (:id, true, 'It did.', 'b', now())")) {
@@ -146,8 +143,9 @@ class LearnedByAndByIT {
     @Test
     void the_database_keeps_the_list_and_what_came_of_it() {
         assertThat(worse()).isEqualTo(302);
-        assertThatThrownBy(() -> change("insert into review.record_weighing (contract_id, record_id, source, words, written_at)"
-                        + " values (:contract, gen_random_uuid(), 'x', 'x', now())"))
+        assertThatThrownBy(() ->
+                        change("insert into review.record_weighing (contract_id, record_id, source, words, written_at)"
+                                + " values (:contract, gen_random_uuid(), 'x', 'x', now())"))
                 .hasMessageContaining("stands in a register");
         assertThatThrownBy(() -> change("delete from review.record_weighing where contract_id = :contract"))
                 .hasStackTraceContaining("permission denied");
@@ -163,6 +161,44 @@ class LearnedByAndByIT {
                 "update review.record_weighing set tier = tier_before where contract_id = :contract")) {
             assertThatThrownBy(() -> change(undone)).as(undone).hasMessageContaining("stays as it was");
         }
+    }
+
+    @Test
+    void the_database_keeps_what_was_learned_and_takes_nothing_that_no_register_holds() {
+        assertThat(stories.same(one.contract(), one.hands())).hasStatus3xxRedirection();
+        stories.weigh(one.contract());
+        UUID finding = finding();
+
+        assertThatThrownBy(() -> learn(UUID.randomUUID(), "T4")).hasMessageContaining("stands in a register");
+        assertThatThrownBy(() -> learn(finding, "T1")).hasMessageContaining("learned_since_triage");
+        assertThatThrownBy(() -> learn(finding, "T3")).hasMessageContaining("gives a higher tier");
+        learn(finding, "T4");
+        for (String change : List.of(
+                "update review.learned_since_triage set tier = 'T2'",
+                "delete from review.learned_since_triage",
+                "truncate review.learned_since_triage")) {
+            assertThatThrownBy(() -> database.sql(change).update())
+                    .as(change)
+                    .hasMessageContaining("learned_since_triage");
+        }
+        assertThatThrownBy(() -> change("update review.review set tier = 'T2' where contract_id = :contract"))
+                .as("the floor below which nothing is triaged or approved")
+                .hasMessageContaining("higher tier");
+    }
+
+    private void learn(UUID record, String tier) {
+        database.sql("insert into review.learned_since_triage values (:review, 1, :record, :tier, now())")
+                .param("review", one.review().value())
+                .param("record", record)
+                .param("tier", tier)
+                .update();
+    }
+
+    private UUID finding() {
+        return database.sql("select id from screening.agency_finding where agency = :agency")
+                .param("agency", agency)
+                .query(UUID.class)
+                .single();
     }
 
     private int worse() {
@@ -181,8 +217,9 @@ class LearnedByAndByIT {
     }
 
     private ContractId first() {
-        return database.sql("select contract_id from review.record_weighing where contract_id in (:one, :other) order by number"
-                        + " limit 1")
+        return database.sql(
+                        "select contract_id from review.record_weighing where contract_id in (:one, :other) order by number"
+                                + " limit 1")
                 .param("one", one.contract().value())
                 .param("other", other.contract().value())
                 .query((row, number) -> new ContractId(row.getObject("contract_id", UUID.class)))

@@ -95,8 +95,7 @@ class LearnedDuringVoteIT {
         stories.steps().upToTheVote(hands, voting.review());
         assertThat(tier(voting)).isEqualTo(Tier.T4);
         assertThat(rounds(voting))
-                .containsExactly(
-                        "1 of pass 1: closed, null", "2 of pass 1: closed, RETURN", "3 of pass 2: open, null");
+                .containsExactly("1 of pass 1: closed, null", "2 of pass 1: closed, RETURN", "3 of pass 2: open, null");
         assertThat(votesIn(voting, 1)).isEqualTo(5);
         assertThat(votesIn(voting, 2)).isEqualTo(5);
         assertThat(votesIn(voting, 3)).isZero();

@@ -158,45 +158,6 @@ class LearnedSinceTriageIT {
         assertThat(cases.get(begun.review()).tier()).isEqualTo(Tier.T3);
     }
 
-    @Test
-    void the_database_keeps_what_was_learned_and_takes_nothing_that_no_register_holds() throws Exception {
-        Begun begun = triaged();
-
-        assertThatThrownBy(() -> learn(begun.review(), UUID.randomUUID(), "T3"))
-                .hasMessageContaining("stands in a register");
-        UUID finding = cite("ALLEGATIONS");
-        learning.weigh(begun.contract());
-        assertThatThrownBy(() -> learn(begun.review(), finding, "T1")).hasMessageContaining("learned_since_triage");
-        learn(begun.review(), finding, "T4");
-        for (String change : List.of(
-                "update review.learned_since_triage set tier = 'T2'",
-                "delete from review.learned_since_triage",
-                "truncate review.learned_since_triage")) {
-            assertThatThrownBy(() -> database.sql(change).update())
-                    .as(change)
-                    .hasMessageContaining("learned_since_triage");
-        }
-        assertThat(database.sql("select review.tier_heard(:contract)")
-                        .param("contract", begun.contract().value())
-                        .query(String.class)
-                        .single())
-                .as("the floor below which nothing is triaged or approved")
-                .isEqualTo("T4");
-        assertThatThrownBy(() -> database.sql("update review.review set table_tier = 'T3', tier = 'T3' where id = :id")
-                        .param("id", begun.review().value())
-                        .update())
-                .hasMessageContaining("higher tier");
-    }
-
-    private void learn(ReviewId review, UUID record, String tier) {
-        database.sql("insert into review.learned_since_triage values (:review, :pass, :record, :tier, now())")
-                .param("review", review.value())
-                .param("pass", cases.get(review).pass())
-                .param("record", record)
-                .param("tier", tier)
-                .update();
-    }
-
     private List<String> learned(ReviewId review) {
         return database.sql("select tier from review.learned_since_triage where review_id = :review")
                 .param("review", review.value())

@@ -84,7 +84,8 @@ final class LearnedStories {
 
     int waiting(ContractId contract) {
         return count(
-                "select count(*) from review.record_weighing where contract_id = :contract and weighed_at is null", contract);
+                "select count(*) from review.record_weighing where contract_id = :contract and weighed_at is null",
+                contract);
     }
 
     int count(String sql, ContractId contract) {
@@ -230,8 +231,9 @@ final class LearnedStories {
     }
 
     List<String> tiersLearned(ContractId contract) {
-        return database.sql("select l.tier from review.learned_since_triage l join review.review r on r.id = l.review_id"
-                        + " where r.contract_id = :contract order by l.learned_at")
+        return database.sql(
+                        "select l.tier from review.learned_since_triage l join review.review r on r.id = l.review_id"
+                                + " where r.contract_id = :contract order by l.learned_at")
                 .param("contract", contract.value())
                 .query(String.class)
                 .list();

@@ -58,7 +58,9 @@ class MarkedSinceTriageIT {
         Begun review = stories.submitted(mvc);
         same(review);
         ReviewSteps.upToResearch(review.hands(), review.review());
-        assertThat(panel(review, "dana.whitfield")).contains("Credible allegations").doesNotContain("Recorded since");
+        assertThat(panel(review, "dana.whitfield"))
+                .contains("Credible allegations")
+                .doesNotContain("Recorded since");
 
         same(review);
 
@@ -109,10 +111,14 @@ class MarkedSinceTriageIT {
                         CHAIR,
                         "/panel/meetings",
                         Map.of(
-                                "date", LocalDate.now(ZoneOffset.UTC).plusDays(1),
-                                "time", "9:30",
-                                "place", "Room 4",
-                                "cases", voting.review()));
+                                "date",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(1),
+                                "time",
+                                "9:30",
+                                "place",
+                                "Room 4",
+                                "cases",
+                                voting.review()));
         assertThat(called).hasStatus3xxRedirection();
         String agenda = called.getResponse().getRedirectedUrl() + "/agenda.docx";
 
