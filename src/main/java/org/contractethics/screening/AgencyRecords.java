@@ -19,11 +19,16 @@ public interface AgencyRecords {
 
     /**
      * @param international whether one of them is of an international court or a UN inquiry
-     * @param sources a line each, the gravest first: who found it, where and when
+     * @param findings all that stand, the gravest first
      */
-    record Worst(RecordLevel level, boolean international, List<String> sources) {
+    record Worst(RecordLevel level, boolean international, List<OnRecord> findings) {
         public Worst {
-            sources = List.copyOf(sources);
+            findings = List.copyOf(findings);
+        }
+
+        /** A line each, the gravest first: who found it, where and when. */
+        public List<String> sources() {
+            return findings.stream().map(OnRecord::line).toList();
         }
     }
 }

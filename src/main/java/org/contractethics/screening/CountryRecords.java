@@ -16,11 +16,16 @@ public interface CountryRecords {
 
     /**
      * @param conflict whether one of them has an active conflict or is occupied
-     * @param lines a line for each record that stands, the worst first
+     * @param records all that stand, the worst first
      */
-    record Worst(CountryBand band, boolean conflict, List<String> lines) {
+    record Worst(CountryBand band, boolean conflict, List<OnRecord> records) {
         public Worst {
-            lines = List.copyOf(lines);
+            records = List.copyOf(records);
+        }
+
+        /** A line each, the worst first: which band the country has. */
+        public List<String> lines() {
+            return records.stream().map(OnRecord::line).toList();
         }
     }
 }

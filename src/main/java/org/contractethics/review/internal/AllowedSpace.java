@@ -95,10 +95,15 @@ public record AllowedSpace(
         return new AllowedSpace(allowed, decider, majority, basis, rows, policy, quorum, gaps.rows());
     }
 
-    /** The same where nothing can be approved, for this reason: whatever is left, or the return. */
+    /**
+     * The same where nothing can be approved, for this reason: whatever is left, and the return in place of an approval. Without it, who
+     * would have approved could only reject, and what was found since would lead nowhere.
+     */
     AllowedSpace withoutApproval(String because) {
         Set<Outcome> left = new HashSet<>(allowed);
-        left.removeIf(Outcome::approves);
+        if (left.removeIf(Outcome::approves)) {
+            left.add(Outcome.RETURN);
+        }
         List<String> reasons = new ArrayList<>(basis);
         if (!reasons.contains(because)) {
             reasons.add(because);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.contractethics.review.internal.Decision.Dissent;
+import org.contractethics.review.internal.measure.HeardTiers;
 import org.contractethics.review.internal.measure.WaitingOnContract;
 import org.contractethics.review.internal.measure.WhatWaits;
 import org.contractethics.shared.Actor;
@@ -15,7 +16,8 @@ import org.contractethics.shared.Times;
 import org.springframework.stereotype.Component;
 
 /**
- * What a signature waits for although its approval is valid: the hold of a concern, and the days in which the approval can still be
+ * What a signature waits for although its approval is valid: the hold of a concern, what was written of the agency and was not held against
+ * the triage yet, and the days in which the approval can still be
  * appealed by those who dissented or for a letter (S9, H5). A signature would end the review, and the right to appeal with it. The
  * database refuses the same.
  */
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class BeforeSignature {
 
     private final WhatWaits waits;
+    private final HeardTiers heard;
     private final Decisions decisions;
     private final Appeals appeals;
     private final OpenConcerns concerns;
@@ -31,12 +34,14 @@ public class BeforeSignature {
 
     BeforeSignature(
             WhatWaits waits,
+            HeardTiers heard,
             Decisions decisions,
             Appeals appeals,
             OpenConcerns concerns,
             AppealPeriod period,
             Clock clock) {
         this.waits = waits;
+        this.heard = heard;
         this.decisions = decisions;
         this.appeals = appeals;
         this.concerns = concerns;
@@ -47,6 +52,7 @@ public class BeforeSignature {
     /** Why nothing can be signed now; empty where nothing holds the signature. */
     public List<String> held(Decision decision) {
         List<String> held = new ArrayList<>(waits.beforeSignature(decision.contract()));
+        heard.waits(decision.contract()).ifPresent(held::add);
         appealable(decision).ifPresent(held::add);
         return held;
     }
@@ -54,7 +60,7 @@ public class BeforeSignature {
     /** Waits for a hold that is being taken or released, and refuses the signature while something holds it. */
     void demandSignable(Decision decision) {
         waits.demandSignable(decision.contract());
-        appealable(decision).ifPresent(reason -> {
+        heard.waits(decision.contract()).or(() -> appealable(decision)).ifPresent(reason -> {
             throw Refused.conflict(reason);
         });
     }

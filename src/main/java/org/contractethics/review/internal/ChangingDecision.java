@@ -129,6 +129,7 @@ public class ChangingDecision {
             throw Refused.conflict(
                     "The facts of the contract are not those that were weighed. Return the case instead.");
         }
+        limits.demandWeighed(review);
         limits.higherTier(review).ifPresent(reason -> {
             throw Refused.conflict(reason);
         });

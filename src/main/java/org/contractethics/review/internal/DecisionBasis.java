@@ -84,6 +84,11 @@ public class DecisionBasis {
         return new StandingVote(VotingRules.of(review.confirmedTier(), round), round, valid);
     }
 
+    /** Refuses an approval before what was written of the agency or the countries was held against the triage. */
+    void demandWeighed(ReviewCase review) {
+        limits.demandWeighed(review);
+    }
+
     /** Why a review is returned although the vote carried something else; empty where it is not. */
     public Optional<String> returnedBecause(ReviewCase review) {
         return limits.higherTier(review)

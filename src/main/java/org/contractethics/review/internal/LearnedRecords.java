@@ -1,12 +1,8 @@
 package org.contractethics.review.internal;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.contractethics.policy.Policy.Tier;
-import org.contractethics.screening.RecordWorsened;
-import org.contractethics.shared.ContractId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,25 +34,16 @@ class LearnedRecords {
                 .list();
     }
 
-    /** Contracts that were ever triaged and are with such an agency, or in such a country; in an order that all keep who lock them. */
-    List<ContractId> concerned(RecordWorsened record) {
+    /** Whether what was written counts at triages: nobody took it back or refused it, and no later record replaced it. */
+    boolean stands(UUID record) {
         return jdbc.sql(
                         """
-                        select c.id from contract.contract c
-                        where (lower(c.awarding_name) = any(:agencies) or lower(c.funding_name) = any(:agencies)
-                               or c.awarding_country = any(:countries) or c.funding_country = any(:countries)
-                               or c.countries && cast(:countries as text[]))
-                          and exists (select 1 from review.review r where r.contract_id = c.id and r.tier is not null)
-                        order by c.id
+                        select exists (select 1 from screening.standing_agency_finding f where f.id = :record)
+                            or exists (select 1 from screening.standing_country_record c where c.id = :record)
                         """)
-                .param(
-                        "agencies",
-                        record.agencies().stream()
-                                .map(agency -> agency.toLowerCase(Locale.ROOT))
-                                .toArray(String[]::new))
-                .param("countries", record.countries().toArray(String[]::new))
-                .query((row, number) -> new ContractId(row.getObject("id", UUID.class)))
-                .list();
+                .param("record", record)
+                .query(Boolean.class)
+                .single();
     }
 
     void add(ReviewCase review, UUID record, Tier tier, Instant at) {

@@ -88,6 +88,7 @@ public class RecordingDecision {
         waits.demandHeard(open.review().contract());
         if (verdict.approves()) {
             demandWeighedFacts(open.review());
+            basis.demandWeighed(open.review());
         }
         Decision decision = decision(open, round, valid, triage, verdict);
         decisions.add(decision, basis.appealEnd(open.now()));

@@ -8,6 +8,7 @@ import org.contractethics.contract.Contract.Agency;
 import org.contractethics.policy.Policy.TriageFacts;
 import org.contractethics.screening.AgencyRecords;
 import org.contractethics.screening.CountryRecords;
+import org.contractethics.screening.OnRecord;
 import org.springframework.stereotype.Component;
 
 /** What the registers of agencies and of countries say of those a contract is with, and of where its services are used. */
@@ -64,6 +65,16 @@ public class RegisteredRecords {
     /** A line for each record of the countries of these agencies and of those where the services are used, the worst first. */
     public List<String> ofCountries(Contract contract) {
         return rated(contract).map(CountryRecords.Worst::lines).orElse(List.of());
+    }
+
+    /** Every finding on the agencies that award and pay, the gravest first. */
+    public List<OnRecord> findings(Contract contract) {
+        return cited(contract).map(AgencyRecords.Worst::findings).orElse(List.of());
+    }
+
+    /** Every record of the countries of these agencies and of those where the services are used, the worst first. */
+    public List<OnRecord> countryRecords(Contract contract) {
+        return rated(contract).map(CountryRecords.Worst::records).orElse(List.of());
     }
 
     private Optional<AgencyRecords.Worst> cited(Contract contract) {

@@ -11,6 +11,7 @@ import org.contractethics.policy.Policy.Tier;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.measure.HeardTiers;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.Refused;
 import org.contractethics.shared.SignedBefore;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -66,6 +67,13 @@ class SpaceLimits {
     /** The same for the tier alone. */
     Optional<String> higherTier(ReviewCase review) {
         return heard.above(review).map(SpaceLimits::below);
+    }
+
+    /** Refuses an approval before what was written of the agency or the countries was held against the triage. */
+    void demandWeighed(ReviewCase review) {
+        heard.waits(review.contract()).ifPresent(reason -> {
+            throw Refused.conflict(reason);
+        });
     }
 
     private static String below(Tier found) {

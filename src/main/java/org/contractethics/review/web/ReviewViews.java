@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewViews {
 
+    private static final String EARLIER =
+            ". Voted before the review began anew: these votes stay as they were, and count for nothing that is decided now.";
+
     private final CaseFacts facts;
     private final Assessments assessments;
     private final AssessmentRows rows;
@@ -76,7 +79,7 @@ class ReviewViews {
                 voteSide.position(review, viewer),
                 rounds.closed(review.id()).stream()
                         .sorted(Comparator.comparing(VoteRound::round).reversed())
-                        .map(this::round)
+                        .map(round -> round(round, review.pass()))
                         .toList(),
                 decisions.of(review.id()).stream()
                         .map(decision -> decisionWords.view(decision, review.contract()))
@@ -92,13 +95,14 @@ class ReviewViews {
         return lines.build().lines();
     }
 
-    private RoundView round(VoteRound round) {
+    private RoundView round(VoteRound round, int pass) {
         String carried = round.carried();
+        String result = carried == null
+                ? "No outcome was carried"
+                : "Carried: " + Outcome.valueOf(carried).label();
         return new RoundView(
                 round.round(),
-                carried == null
-                        ? "No outcome was carried"
-                        : "Carried: " + Outcome.valueOf(carried).label(),
+                round.pass() < pass ? result + EARLIER : result,
                 votes.opened(round).stream().map(this::vote).toList());
     }
 

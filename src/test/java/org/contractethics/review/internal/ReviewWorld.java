@@ -669,7 +669,13 @@ final class ReviewWorld {
 
     BeforeSignature beforeSignature() {
         return new BeforeSignature(
-                MeasureTables.waits(jdbc), decisions, appeals, MeasureTables.letters(letters), appealPeriod(), clock);
+                MeasureTables.waits(jdbc),
+                MeasureTables.heard(jdbc),
+                decisions,
+                appeals,
+                MeasureTables.letters(letters),
+                appealPeriod(),
+                clock);
     }
 
     CheckingExecution execution() {

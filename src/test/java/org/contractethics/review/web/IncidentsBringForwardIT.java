@@ -43,6 +43,7 @@ class IncidentsBringForwardIT {
     private final RuntimeService processes;
     private final ManagementService jobs;
     private final JdbcClient database;
+    private final LearnedStories learning;
 
     @Autowired
     private ApplicationEvents events;
@@ -58,7 +59,8 @@ class IncidentsBringForwardIT {
             WorkingDays days,
             RuntimeService processes,
             ManagementService jobs,
-            JdbcClient database)
+            JdbcClient database,
+            LearnedStories learning)
             throws Exception {
         this.signed = begun.signed(mvc, "paul.nguyen", true);
         this.reReviews = reReviews;
@@ -68,6 +70,7 @@ class IncidentsBringForwardIT {
         this.processes = processes;
         this.jobs = jobs;
         this.database = database;
+        this.learning = learning;
     }
 
     @BeforeEach
@@ -96,6 +99,7 @@ class IncidentsBringForwardIT {
                                 "found-on", "2018-06-19",
                                 "summary", "Children were kept from their parents for weeks.")))
                 .hasStatus3xxRedirection();
+        learning.weigh(signed.contract);
 
         assertThat(incidents.of(signed.contract)).singleElement().satisfies(incident -> {
             assertThat(incident.recordedBy()).isEqualTo("system");

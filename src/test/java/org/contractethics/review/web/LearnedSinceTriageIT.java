@@ -28,6 +28,8 @@ import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,7 @@ class LearnedSinceTriageIT {
     private final MockMvcTester mvc;
     private final RegisteringContracts registering;
     private final ReviewCases cases;
+    private final LearnedStories learning;
     private final DocumentStories stories;
     private final Reviews reviews;
     private final JdbcClient database;
@@ -60,13 +63,25 @@ class LearnedSinceTriageIT {
             Documents documents,
             ReviewCases cases,
             Reviews reviews,
-            JdbcClient database) {
+            JdbcClient database,
+            LearnedStories learning) {
+        this.learning = learning;
         this.mvc = mvc;
         this.registering = registering;
         this.cases = cases;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.reviews = reviews;
         this.database = database;
+    }
+
+    @BeforeEach
+    void byHand() {
+        learning.byHand();
+    }
+
+    @AfterEach
+    void byItself() {
+        learning.byItself();
     }
 
     @Test
@@ -76,6 +91,7 @@ class LearnedSinceTriageIT {
         int pass = cases.get(begun.review()).pass();
 
         cite("SYSTEMATIC");
+        learning.weigh(begun.contract());
 
         assertThat(cases.get(begun.review()).pass()).isEqualTo(pass + 1);
         assertThat(recorded(begun.contract())).contains("learned-since-triage", "review-triaged-anew");
@@ -98,6 +114,7 @@ class LearnedSinceTriageIT {
 
         cite("ALLEGATIONS");
         cite("Another " + agency.name(), "SYSTEMATIC");
+        learning.weigh(begun.contract());
 
         assertThat(cases.get(begun.review()).pass()).isEqualTo(pass);
         assertThat(learned(begun.review())).isEmpty();
@@ -122,6 +139,8 @@ class LearnedSinceTriageIT {
                                         "indices", "Index of a test, 2025: 0.01\nAnother index, 2025: 2 of 100",
                                         "reading", "Both stand at their lowest, and there is war since this spring.")))
                 .hasStatus3xxRedirection();
+        assertThat(learning.waiting(elsewhere.contract())).isZero();
+        learning.weigh(there.contract());
 
         assertThat(learned(there.review())).hasSize(1);
         assertThat(recorded(there.contract())).contains("learned-since-triage", "review-triaged-anew");
@@ -134,47 +153,9 @@ class LearnedSinceTriageIT {
 
         cite("SYSTEMATIC");
 
-        assertThat(learned(begun.review())).isEmpty();
+        assertThat(learning.waiting(begun.contract())).isZero();
         triage(begun);
         assertThat(cases.get(begun.review()).tier()).isEqualTo(Tier.T3);
-    }
-
-    @Test
-    void the_database_keeps_what_was_learned_and_takes_nothing_that_no_register_holds() throws Exception {
-        Begun begun = triaged();
-
-        assertThatThrownBy(() -> learn(begun.review(), UUID.randomUUID(), "T3"))
-                .hasMessageContaining("stands in a register");
-        UUID finding = cite("ALLEGATIONS");
-        assertThatThrownBy(() -> learn(begun.review(), finding, "T1")).hasMessageContaining("learned_since_triage");
-        learn(begun.review(), finding, "T4");
-        for (String change : List.of(
-                "update review.learned_since_triage set tier = 'T2'",
-                "delete from review.learned_since_triage",
-                "truncate review.learned_since_triage")) {
-            assertThatThrownBy(() -> database.sql(change).update())
-                    .as(change)
-                    .hasMessageContaining("learned_since_triage");
-        }
-        assertThat(database.sql("select review.tier_heard(:contract)")
-                        .param("contract", begun.contract().value())
-                        .query(String.class)
-                        .single())
-                .as("the floor below which nothing is triaged or approved")
-                .isEqualTo("T4");
-        assertThatThrownBy(() -> database.sql("update review.review set table_tier = 'T3', tier = 'T3' where id = :id")
-                        .param("id", begun.review().value())
-                        .update())
-                .hasMessageContaining("higher tier");
-    }
-
-    private void learn(ReviewId review, UUID record, String tier) {
-        database.sql("insert into review.learned_since_triage values (:review, :pass, :record, :tier, now())")
-                .param("review", review.value())
-                .param("pass", cases.get(review).pass())
-                .param("record", record)
-                .param("tier", tier)
-                .update();
     }
 
     private List<String> learned(ReviewId review) {

@@ -1,5 +1,6 @@
 package org.contractethics.review.internal.followup;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.UUID;
 import org.contractethics.contract.Contract;
 import org.contractethics.review.internal.followup.Incident.Kind;
 import org.contractethics.review.internal.followup.Incident.Reliability;
-import org.contractethics.screening.RecordWorsened;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.springframework.stereotype.Component;
@@ -41,10 +41,6 @@ public class LearnedOfSigned {
         return signed.lock(id);
     }
 
-    public boolean signedOnce(ContractId contract) {
-        return signed.signedOnce(contract);
-    }
-
     /** Whether its services run, so that somebody has to look at it. */
     public boolean runs(Contract contract) {
         return signed.signedOnce(contract.id()) && !contract.state().ending();
@@ -55,20 +51,25 @@ public class LearnedOfSigned {
         return separation.excluded(contract.id());
     }
 
-    /** The contract has to be held by the caller. How far the source can be relied on, people say when they look at it. */
-    public void becomesKnown(Contract contract, RecordWorsened record) {
-        LocalDate today = LocalDate.ofInstant(record.at(), ZoneOffset.UTC);
+    /**
+     * The contract has to be held by the caller. How far the source can be relied on, people say when they look at it.
+     *
+     * @param source who says it
+     * @param words what is said, a sentence
+     * @param writtenAt when it was written down
+     */
+    public void becomesKnown(Contract contract, String source, String words, Instant writtenAt, Instant now) {
         Incident incident = new Incident(
                 UUID.randomUUID(),
                 Kind.FINDING,
-                today,
-                record.source(),
+                LocalDate.ofInstant(writtenAt, ZoneOffset.UTC),
+                source,
                 Reliability.F,
-                "Learned since the triage: " + record.words(),
+                "Learned since the triage: " + words,
                 List.of(),
                 List.of(),
                 Actor.SYSTEM.username(),
-                record.at());
+                now);
         incidents.add(contract.id(), incident);
         work.record(
                 "incident-recorded",

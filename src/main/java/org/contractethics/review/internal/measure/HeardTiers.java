@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class HeardTiers {
 
+    private static final String WAITS =
+            "What was written of the agency or a country of this contract is being held against its triage. Until that is done,"
+                    + " nothing is approved or signed (H16). Try again in a few minutes.";
+
     private final JdbcClient jdbc;
 
     HeardTiers(JdbcClient jdbc) {
@@ -45,6 +49,16 @@ public class HeardTiers {
                 .param("contract", contract.value())
                 .query((row, number) -> Tier.valueOf(row.getString("tier")))
                 .optional();
+    }
+
+    /** Why nothing can be approved or signed now: what was written of it was not held against its triage yet; empty where all was. */
+    public Optional<String> waits(ContractId contract) {
+        boolean waits = jdbc.sql(
+                        "select exists (select 1 from review.record_weighing where contract_id = :contract and weighed_at is null)")
+                .param("contract", contract.value())
+                .query(Boolean.class)
+                .single();
+        return waits ? Optional.of(WAITS) : Optional.empty();
     }
 
     /** The tier that was found, where this review goes the way of a lower one; empty before its triage. */

@@ -24,18 +24,21 @@ class MeetingPapers {
     private final CaseSections sections;
     private final AdviceOfReview advice;
     private final OpenConcerns concerns;
+    private final RecordsOnPaper records;
 
     MeetingPapers(
             MeetingCases cases,
             PeopleDirectory people,
             CaseSections sections,
             AdviceOfReview advice,
-            OpenConcerns concerns) {
+            OpenConcerns concerns,
+            RecordsOnPaper records) {
         this.cases = cases;
         this.people = people;
         this.sections = sections;
         this.advice = advice;
         this.concerns = concerns;
+        this.records = records;
     }
 
     Paper agenda(PanelMeeting meeting, Actor viewer) {
@@ -49,6 +52,7 @@ class MeetingPapers {
             paper.heading(1, one.contract().reference() + " " + one.contract().title());
             sections.facts(paper, one, List.of(openConcerns(one, viewer), documentSet(one)));
             sections.untouched(paper, one);
+            records.on(paper, one);
             paper.heading(2, "Documents").items(documents(one), "There is no document.");
             paper.heading(2, "Advice").items(advice(one, viewer), "No advice was given.");
             sections.panel(paper, one);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.contractethics.screening.AgencyRecords;
+import org.contractethics.screening.OnRecord;
 import org.springframework.stereotype.Component;
 
 /** The register of agencies as the reviews ask it. */
@@ -25,7 +26,9 @@ class CitedRecords implements AgencyRecords {
                 .map(gravest -> new Worst(
                         gravest.level(),
                         standing.stream().anyMatch(AgencyFinding::international),
-                        standing.stream().map(CitedRecords::line).toList()));
+                        standing.stream()
+                                .map(finding -> new OnRecord(finding.id(), line(finding)))
+                                .toList()));
     }
 
     private static String line(AgencyFinding finding) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.contractethics.screening.CountryRecords;
+import org.contractethics.screening.OnRecord;
 import org.springframework.stereotype.Component;
 
 /** The records of countries as the reviews ask them. */
@@ -25,7 +26,9 @@ class StandingCountryRecords implements CountryRecords {
                 .map(worst -> new Worst(
                         worst.band(),
                         standing.stream().anyMatch(CountryRecord::conflict),
-                        standing.stream().map(StandingCountryRecords::line).toList()));
+                        standing.stream()
+                                .map(record -> new OnRecord(record.id(), line(record)))
+                                .toList()));
     }
 
     static String line(CountryRecord record) {
