@@ -23,6 +23,11 @@ public final class AgencyDirectory {
         return entry(name).isPresent();
     }
 
+    /** Whether the list says in which country the agency is. */
+    static boolean knowsCountry(String name) {
+        return entry(name).filter(known -> known.country != null).isPresent();
+    }
+
     /**
      * @param stated class as a person stated it; counts only where the list does not know the agency
      * @param country code where the source knows it; {@link Countries#UNKNOWN} else

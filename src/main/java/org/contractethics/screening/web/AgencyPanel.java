@@ -32,8 +32,8 @@ class AgencyPanel implements CasePanel {
     public Optional<View> panel(ContractId contract, Actor viewer) {
         return register.find(contract)
                 .filter(known -> register.mayReadFacts(known, viewer))
-                .map(known ->
-                        new View(BEHIND_THE_FINDINGS, Column.SIDE, "screening/agency-panel", model(agencies(known))));
+                .map(known -> new View(
+                        BEHIND_THE_FINDINGS, Column.SIDE, "screening/agency-panel", model(contract, agencies(known))));
     }
 
     private static List<String> agencies(Contract contract) {
@@ -44,8 +44,10 @@ class AgencyPanel implements CasePanel {
                 .toList();
     }
 
-    private Map<String, Object> model(List<String> agencies) {
+    private Map<String, Object> model(ContractId contract, List<String> agencies) {
         return Map.of(
+                "contract",
+                contract,
                 "agencies",
                 agencies,
                 "sources",

@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.contractethics.screening.AgencyRecords;
+import org.contractethics.screening.CitedFindings;
 import org.springframework.stereotype.Component;
 
 /** The register of agencies as the reviews ask it. */
 @Component
-class CitedRecords implements AgencyRecords {
+class CitedRecords implements AgencyRecords, CitedFindings {
 
     private final AgencyFindings findings;
 
@@ -26,6 +27,22 @@ class CitedRecords implements AgencyRecords {
                         gravest.level(),
                         standing.stream().anyMatch(AgencyFinding::international),
                         standing.stream().map(CitedRecords::line).toList()));
+    }
+
+    @Override
+    public List<Finding> standing(Collection<String> agencies) {
+        return findings.standing(agencies).stream()
+                .map(finding -> new Finding(
+                        finding.level(),
+                        finding.international(),
+                        finding.source(),
+                        finding.title(),
+                        finding.address(),
+                        finding.foundOn(),
+                        finding.summary(),
+                        finding.steps(),
+                        finding.waits()))
+                .toList();
     }
 
     private static String line(AgencyFinding finding) {
