@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,20 @@ public interface Screenings {
 
     /** For a caller that asked for the right to know already. */
     ContractScreening of(ContractId contract);
+
+    /** Where the screening of the agency that awarded the contract, and of the department above it, stands; empty for whoever may not know of it. */
+    Optional<AgencyScreening> ofAgency(ContractId contract, Actor viewer);
+
+    /**
+     * @param screenedAt of the last screening of the contract; null where it was never screened
+     * @param hits those that nobody cleared, the strong ones first
+     */
+    record AgencyScreening(@Nullable Instant screenedAt, List<StandingHit> hits) {
+
+        public AgencyScreening {
+            hits = List.copyOf(hits);
+        }
+    }
 
     /**
      * A list that is asked.

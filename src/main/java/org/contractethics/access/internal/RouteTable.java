@@ -99,8 +99,8 @@ public class RouteTable implements RouteRights {
 
     private Optional<Rule> find(String method, PathContainer path) {
         return modules.stream()
-                .flatMap(
-                        routes -> routes.stream()
+                .flatMap(routes ->
+                        routes.stream()
                                 .filter(route -> route.answers(method) && route.matches(path))
                                 .findFirst()
                                 .stream())

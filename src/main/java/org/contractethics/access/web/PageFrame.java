@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.contractethics.access.StorageOutage;
+import org.contractethics.access.internal.KeyUsers;
 import org.contractethics.access.internal.RouteTable;
 import org.contractethics.access.internal.SignedInActor;
 import org.contractethics.shared.Actor;
@@ -41,16 +43,19 @@ public class PageFrame {
             new Item("rules", "/rules", "Rules", "gavel"));
 
     private final SignedInActor people;
+    private final KeyUsers keys;
     private final RouteTable routes;
     private final HttpServletRequest request;
     private final boolean describesApi;
 
     PageFrame(
             SignedInActor people,
+            KeyUsers keys,
             RouteTable routes,
             HttpServletRequest request,
             @Value("${springdoc.swagger-ui.enabled:true}") boolean describesApi) {
         this.people = people;
+        this.keys = keys;
         this.routes = routes;
         this.request = request;
         this.describesApi = describesApi;
@@ -89,6 +94,12 @@ public class PageFrame {
     /** Whether the description of the API is there to be opened; the production settings switch it off. */
     public boolean describesApi() {
         return describesApi;
+    }
+
+    /** Whether single keys act for this person; not asked on the page that says that the database does not answer. */
+    public boolean keysAct() {
+        return !StorageOutage.is(request)
+                && people.signedIn().filter(keys::includes).isPresent();
     }
 
     /** The theme to paint before any script runs: {@code light} or {@code dark}. */

@@ -15,8 +15,10 @@ class ShellRoutes implements RouteRules {
                 Rule.anyone("GET", "/sign-in"),
                 Rule.anyone("GET", "/signed-out"),
                 Rule.anyone("GET", "/help"),
+                Rule.anyone("GET", "/help/shortcuts"),
                 Rule.anyone("GET", "/accessibility"),
                 Rule.signedIn("GET", "/account"),
+                Rule.signedIn("POST", "/account/shortcuts"),
                 Rule.signedIn("POST", "/account/theme"));
     }
 }

@@ -17,6 +17,7 @@ import org.contractethics.contract.RegisteredAgencies;
 import org.contractethics.contract.internal.redaction.Redactions;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class AgenciesInRegister implements RegisteredAgencies {
             """
                     .formatted(Redactions.IN_FORCE);
 
-    private static final String SHOWN_TO_STAFF = "and (c.submitter = :viewer or " + NOT_REDACTED + ")";
+    private static final String SHOWN_TO_STAFF = "and (c.submitter = :owner or " + NOT_REDACTED + ")";
 
     private static final String PUBLISHED =
             "and c.source in ('USASPENDING', 'OCDS') and c.secrecy = 'NONE' and " + NOT_REDACTED;
@@ -56,7 +57,9 @@ class AgenciesInRegister implements RegisteredAgencies {
         if (!Visibility.maySeeRegister(viewer)) {
             return published(typed);
         }
-        return first(typed, Visibility.mayReadAllFacts(viewer) ? "" : SHOWN_TO_STAFF, viewer.username());
+        // whoever left sales owns nothing any more
+        String owner = viewer.has(Role.SUBMITTER) ? viewer.username() : "";
+        return first(typed, Visibility.mayReadAllFacts(viewer) ? "" : SHOWN_TO_STAFF, owner);
     }
 
     @Override
@@ -64,13 +67,13 @@ class AgenciesInRegister implements RegisteredAgencies {
         return first(typed, PUBLISHED, "");
     }
 
-    private Optional<String> first(String typed, String condition, String viewer) {
+    private Optional<String> first(String typed, String condition, String owner) {
         if (typed.isBlank()) {
             return Optional.empty();
         }
         return jdbc.sql(NAMED + condition + " order by c.number limit 1")
                 .param("names", names(typed))
-                .param("viewer", viewer)
+                .param("owner", owner)
                 .param("today", Date.valueOf(lines.today()))
                 .query(String.class)
                 .optional();

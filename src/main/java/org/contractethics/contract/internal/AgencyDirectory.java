@@ -24,6 +24,11 @@ public final class AgencyDirectory {
         return list.find(name).isPresent();
     }
 
+    /** Whether the list says in which country the agency is. */
+    boolean knowsCountry(String name) {
+        return list.find(name).map(Entry::country).isPresent();
+    }
+
     /**
      * @param stated class as a person stated it; counts only where the list does not know the agency
      * @param country code where the source knows it; {@link Countries#UNKNOWN} else

@@ -20,6 +20,7 @@ import org.contractethics.contract.internal.Money;
 import org.contractethics.contract.internal.RegisterLine;
 import org.contractethics.contract.internal.RegisterLines;
 import org.contractethics.contract.internal.SecrecyLabel;
+import org.contractethics.contract.internal.SourceLabel;
 import org.contractethics.contract.internal.Visibility;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.CasePanel;
@@ -33,12 +34,6 @@ import org.springframework.stereotype.Component;
 class FactsPanel implements CasePanel {
 
     private static final int ORDER = 150;
-    private static final Map<String, String> SOURCES = Map.of(
-            "FORM", "Entered in the form",
-            "API", "Sent by a system of sales",
-            "USASPENDING", "Award record of USAspending.gov",
-            "OCDS", "Open Contracting data",
-            "TEMPLATE", "Spreadsheet template");
 
     private final ContractRegister register;
     private final RegisterLines lines;
@@ -94,7 +89,7 @@ class FactsPanel implements CasePanel {
         facts.add(new Fact("Last day", day(c.period().end())));
         facts.add(new Fact("Secrecy terms", List.of(SecrecyLabel.of(c.secrecy()))));
         facts.add(stated("Numbers", numbers(c)));
-        facts.add(new Fact("Source", List.of(SOURCES.getOrDefault(c.source(), c.source()))));
+        facts.add(new Fact("Source", List.of(SourceLabel.of(c.source()))));
         return facts;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What earlier triages found of the same agency. Of contracts under secrecy terms nothing is told here. */
 @Component
-class EarlierRecords {
+public class EarlierRecords {
 
     /** From nothing found to the worst; what was not researched is none of them. */
     private static final List<String> RANKED = List.of("NONE", "ALLEGATIONS", "DOCUMENTED", "SYSTEMATIC");
@@ -26,7 +26,7 @@ class EarlierRecords {
      * @param code as in {@link TriageAnswers#agencyRecord}
      * @param foundAt when a triage found it last
      */
-    record Found(String code, Instant foundAt) {
+    public record Found(String code, Instant foundAt) {
 
         /** Whether this answer calls the agency better than it was found; not researched is never better (H16). */
         boolean worseThan(@Nullable String answer) {
@@ -38,7 +38,7 @@ class EarlierRecords {
      * The worst that a triage found of an agency that awards or pays for the contract, however its name is written, and whether it awarded
      * or paid for the earlier one.
      */
-    Optional<Found> of(Contract contract) {
+    public Optional<Found> of(Contract contract) {
         Agency paying = contract.fundingAgency();
         return jdbc.sql(
                         """

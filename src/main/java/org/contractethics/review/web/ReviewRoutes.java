@@ -68,6 +68,8 @@ class ReviewRoutes implements RouteRules {
                 Rule.roles("GET", "/contracts/{contractId}/call-in", CALLING_IN),
                 Rule.roles("POST", "/contracts/{contractId}/call-in", CALLING_IN),
                 Rule.roles("POST", "/api/contracts/{contractId}/call-in", CALLING_IN),
+                Rule.staff("GET", "/contracts/{contractId}/agency"),
+                Rule.staff("GET", "/api/contracts/{contractId}/agency"),
                 // anybody of the company can be named as paid by a contract
                 Rule.signedIn("GET", "/contracts/{contractId}/account-team"),
                 Rule.signedIn("POST", "/contracts/{contractId}/account-team/denials"),

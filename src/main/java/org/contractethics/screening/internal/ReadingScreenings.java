@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.Contract;
 import org.contractethics.screening.Screenings;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingScreenings implements Screenings {
 
     private static final int MOST_LISTED = 500;
+    private static final Set<PartyRole> AWARDING = Set.of(PartyRole.AWARDING_AGENCY, PartyRole.AWARDING_PARENT);
 
     private final HitReader reader;
     private final ListStore lists;
@@ -80,8 +82,18 @@ public class ReadingScreenings implements Screenings {
     @Transactional(readOnly = true)
     public ContractScreening of(ContractId contract) {
         OfContract all = everything(contract);
-        List<StandingHit> standing = all.hits().stream()
-                .filter(hit -> hit.state().stands())
+        return new ContractScreening(all.screenedAt(), all.lists(), standing(all, Set.of(PartyRole.values())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<AgencyScreening> ofAgency(ContractId contract, Actor viewer) {
+        return of(contract, viewer).map(all -> new AgencyScreening(all.screenedAt(), standing(all, AWARDING)));
+    }
+
+    private static List<StandingHit> standing(OfContract all, Set<PartyRole> parties) {
+        return all.hits().stream()
+                .filter(hit -> hit.state().stands() && parties.contains(hit.role()))
                 .map(hit -> new StandingHit(
                         hit.role().label(),
                         hit.party(),
@@ -91,7 +103,6 @@ public class ReadingScreenings implements Screenings {
                         hit.state().label(),
                         hit.bars()))
                 .toList();
-        return new ContractScreening(all.screenedAt(), all.lists(), standing);
     }
 
     /** Empty for whoever may not know of it. */

@@ -64,6 +64,8 @@ class AgencyPanel implements CasePanel {
                 .distinct()
                 .toList();
         return Map.of(
+                "contract",
+                contract.id(),
                 "agencies",
                 names,
                 "sources",

@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.contractethics.screening.AgencyRecords;
+import org.contractethics.screening.CitedFindings;
 import org.contractethics.screening.OnRecord;
 import org.springframework.stereotype.Component;
 
 /** The register of agencies as the reviews ask it. */
 @Component
-class CitedRecords implements AgencyRecords {
+class CitedRecords implements AgencyRecords, CitedFindings {
 
     private final AgencyFindings findings;
 
@@ -29,6 +30,22 @@ class CitedRecords implements AgencyRecords {
                         standing.stream()
                                 .map(finding -> new OnRecord(finding.id(), line(finding)))
                                 .toList()));
+    }
+
+    @Override
+    public List<Finding> standing(Collection<String> agencies) {
+        return findings.standing(agencies).stream()
+                .map(finding -> new Finding(
+                        finding.level(),
+                        finding.international(),
+                        finding.source(),
+                        finding.title(),
+                        finding.address(),
+                        finding.foundOn(),
+                        finding.summary(),
+                        finding.steps(),
+                        finding.waits()))
+                .toList();
     }
 
     private static String line(AgencyFinding finding) {
