@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ final class BehindPages {
     private void send(ReviewId review, Stage stage, String person, Map<String, ?> fields) {
         as(person, actor -> {
             declare(review, stage, actor);
-            StageForms form = forms.get(stage);
+            StageForms form = Objects.requireNonNull(forms.get(stage), () -> "no form of " + stage);
             MultiValueMap<String, String> sent = new LinkedMultiValueMap<>(
                     form.initial(acts.work().look(review, stage, actor)).all());
             sent.putAll(sent(fields));
