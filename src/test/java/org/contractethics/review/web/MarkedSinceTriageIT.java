@@ -27,10 +27,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @IntegrationTest
 class MarkedSinceTriageIT {
 
-    private static final String SINCE =
-            "Recorded since the triage on " + Times.words(LocalDate.now(ZoneOffset.UTC)) + ". ";
-    private static final String STAYED = SINCE + "The tier was looked at again with it and stayed T3.";
-    private static final String WAITS = SINCE + "The tier is being looked at again with it";
+    private final String since = "Recorded since the triage on " + Times.words(LocalDate.now(ZoneOffset.UTC)) + ". ";
+    private final String stayed = since + "The tier was looked at again with it and stayed T3.";
+    private final String waits = since + "The tier is being looked at again with it";
 
     private final MockMvcTester mvc;
     private final LearnedStories stories;
@@ -64,11 +63,11 @@ class MarkedSinceTriageIT {
 
         same(review);
 
-        assertThat(marks(panel(review, "dana.whitfield"), WAITS)).isOne();
+        assertThat(marks(panel(review, "dana.whitfield"), waits)).isOne();
         stories.weigh(review.contract());
         for (String person : new String[] {"dana.whitfield", CHAIR, "tom.lindqvist", "august.lund"}) {
             String panel = panel(review, person);
-            assertThat(marks(panel, STAYED)).as(person).isOne();
+            assertThat(marks(panel, stayed)).as(person).isOne();
             assertThat(marks(panel, "<li")).as("two findings and the register").isEqualTo(3);
         }
     }
@@ -79,7 +78,7 @@ class MarkedSinceTriageIT {
         ReviewSteps.upToResearch(review.hands(), review.review());
         assertThat(stories.worse(review.contract(), review.hands())).hasStatus3xxRedirection();
         stories.weigh(review.contract());
-        assertThat(panel(review, CHAIR)).contains(SINCE + "With it the tables give T4, a higher tier than T3.");
+        assertThat(panel(review, CHAIR)).contains(since + "With it the tables give T4, a higher tier than T3.");
 
         ReviewSteps.upToResearch(review.hands(), review.review());
 
@@ -97,7 +96,7 @@ class MarkedSinceTriageIT {
         stories.weigh(review.contract());
 
         String panel = panel(review, CHAIR);
-        assertThat(panel).contains("Of its countries, since the triage", "Tonga: band medium", STAYED);
+        assertThat(panel).contains("Of its countries, since the triage", "Tonga: band medium", stayed);
         assertThat(panel).doesNotContain("Tonga: band low");
     }
 
@@ -122,7 +121,7 @@ class MarkedSinceTriageIT {
         assertThat(called).hasStatus3xxRedirection();
         String agenda = called.getResponse().getRedirectedUrl() + "/agenda.docx";
 
-        assertThat(word(voting, "dana.whitfield", agenda)).contains("Found of the agency", ". " + STAYED);
+        assertThat(word(voting, "dana.whitfield", agenda)).contains("Found of the agency", ". " + stayed);
         assertThat(voting.hands().get("erin.walsh", agenda)).as("staff").hasStatus(404);
     }
 
@@ -155,7 +154,7 @@ class MarkedSinceTriageIT {
                     .as(person)
                     .doesNotContain("Found of the agency", "Recorded since", stories.agency(review.contract()));
         }
-        assertThat(panel(review, "dana.whitfield")).contains(STAYED);
+        assertThat(panel(review, "dana.whitfield")).contains(stayed);
     }
 
     private void same(Begun review) {
