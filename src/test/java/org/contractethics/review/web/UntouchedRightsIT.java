@@ -106,7 +106,6 @@ class UntouchedRightsIT {
 
     private Begun inAssessment() throws Exception {
         Begun begins = begun.submitted(mvc);
-        ReviewHands hands = begins.hands();
         begun.workOff(begins.review(), "document-check", "priya.raman", ReviewSteps.documents());
         begun.workOff(begins.review(), "legal-stop", "leo.brandt", ReviewSteps.legal());
         begun.workOff(begins.review(), "triage", "tariq.osman", ReviewSteps.triage());
