@@ -6,24 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /**
- * The list of agencies and that of the facts which tell red flags: they can be read, name nothing that does not exist, no pattern takes
- * longer than the name is long allows, and no red flag that is weighed disappears.
+ * The list of agencies and that of the facts which tell red flags: they can be read, name nothing that does not exist, no pattern can be
+ * made to try without end, and no red flag that is weighed disappears.
  */
 final class ListCheck {
 
     private static final int LONGEST_PATTERN = 400;
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_REPETITIONS = 3;
-
-    /** Letters, digits, blanks, the two escapes and the signs of alternatives, places, groups and character classes. */
-    private static final Pattern PLAIN = Pattern.compile("(?:[\\p{L}\\p{M}\\p{N} .,'’&/\\-^$|()\\[\\]?+*]|\\\\[b.])+");
-
-    private static final Pattern REPEATED_GROUP = Pattern.compile("\\)[+*]|\\(\\?|[+*?][+*]");
     private static final String RED_FLAG = "K\\d\\d";
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -83,11 +75,11 @@ final class ListCheck {
 
     private void agency(Map<String, String> row) {
         String pattern = row.getOrDefault("pattern", "");
-        if (pattern.isBlank() || pattern.length() > LONGEST_PATTERN || !readable(pattern)) {
+        if (pattern.isBlank() || pattern.length() > LONGEST_PATTERN || !AgencyPattern.usable(pattern)) {
             found.example(
                     "agencies.csv has a pattern that cannot be used: write words, alternatives parted by |, groups in parentheses, ^, $,"
-                            + " \\b and character classes, with at most " + MOST_REPETITIONS
-                            + " of + and *, none of them after a group",
+                            + " \\b and character classes, with at most one + or *, not after a group, and at most "
+                            + AgencyPattern.MOST_CHOICES + " of ? and of | in groups between two alternatives",
                     '"' + pattern + '"');
         } else if (KnownAgencies.compiled(pattern).matcher("").find()) {
             found.example("agencies.csv has a pattern that every name matches", '"' + pattern + '"');
@@ -110,23 +102,6 @@ final class ListCheck {
         String cell = row.getOrDefault(column, "");
         if (wrong.test(cell)) {
             found.example("agencies.csv " + words, '"' + cell + "\" at " + row.getOrDefault("pattern", ""));
-        }
-    }
-
-    /** A pattern that somebody made up must not be able to hold the server up with a name of 200 characters. */
-    private static boolean readable(String pattern) {
-        long repetitions =
-                pattern.chars().filter(sign -> sign == '+' || sign == '*').count();
-        if (!PLAIN.matcher(pattern).matches()
-                || REPEATED_GROUP.matcher(pattern).find()
-                || repetitions > MOST_REPETITIONS) {
-            return false;
-        }
-        try {
-            KnownAgencies.compiled(pattern);
-            return true;
-        } catch (PatternSyntaxException e) {
-            return false;
         }
     }
 

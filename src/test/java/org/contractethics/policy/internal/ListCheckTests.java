@@ -3,6 +3,7 @@ package org.contractethics.policy.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +40,13 @@ class ListCheckTests {
                 "[a",
                 "(a",
                 "x\\p{L}",
-                " "
+                " ",
+                "[^a]",
+                "[(]a",
+                "a?a?a?a?a?a?a?b",
+                "(a|b)(c|d)(e|f)(a|b)(c|d)(e|f)(a|b)",
+                "(a|(b|c|d|e|f|g|h|i))",
+                "a+b+"
             })
     void a_pattern_that_cannot_be_read_or_takes_long_is_refused(String pattern) {
         assertRefused(
@@ -61,6 +68,41 @@ class ListCheckTests {
             })
     void an_entry_that_says_nothing_that_can_be_used_is_refused(String line, String problem) {
         assertRefused("agencies.csv", file("agencies.csv") + line + "\n", problem);
+    }
+
+    /** As many choices as are allowed, before a letter that never comes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a?a?a?a?a?a?a*b", "(a|aa)(a|aa)(a|aa)(a|aa)(a|aa)(a|aa).*b", "((((a)?a)?a)?a)?a*b"})
+    void what_is_allowed_ends_after_some_million_steps_with_the_longest_name(String pattern) {
+        assertAllowed("agencies.csv", file("agencies.csv") + pattern + ",,,POLICE,\n");
+        CountedText name = new CountedText("a".repeat(200), new AtomicLong());
+
+        assertThat(KnownAgencies.compiled(pattern).matcher(name).find()).isFalse();
+        assertThat(name.reads.get()).isLessThan(5_000_000);
+    }
+
+    private record CountedText(String text, AtomicLong reads) implements CharSequence {
+
+        @Override
+        public char charAt(int index) {
+            reads.incrementAndGet();
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     @Test
