@@ -17,7 +17,6 @@ import org.contractethics.contract.RegisteredAgencies;
 import org.contractethics.contract.internal.redaction.Redactions;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,17 +27,10 @@ class AgenciesInRegister implements RegisteredAgencies {
     private static final String NAMED =
             "select c.awarding_name from contract.contract c where lower(c.awarding_name) = any(:names) ";
 
-    private static final String NOT_REDACTED =
-            """
-            not exists (
-                select 1 from contract.redaction r where r.contract_id = c.id and 'AGENCY' = any(r.fields) and %s)
-            """
-                    .formatted(Redactions.IN_FORCE);
-
-    private static final String SHOWN_TO_STAFF = "and (c.submitter = :owner or " + NOT_REDACTED + ")";
+    private static final String SHOWN_TO_STAFF = "and (c.submitter = :owner or " + Redactions.AGENCY_SHOWN + ")";
 
     private static final String PUBLISHED =
-            "and c.source in ('USASPENDING', 'OCDS') and c.secrecy = 'NONE' and " + NOT_REDACTED;
+            "and c.source in ('USASPENDING', 'OCDS') and c.secrecy = 'NONE' and " + Redactions.AGENCY_SHOWN;
 
     private final JdbcClient jdbc;
     private final ContractRegister register;
@@ -57,9 +49,7 @@ class AgenciesInRegister implements RegisteredAgencies {
         if (!Visibility.maySeeRegister(viewer)) {
             return published(typed);
         }
-        // whoever left sales owns nothing any more
-        String owner = viewer.has(Role.SUBMITTER) ? viewer.username() : "";
-        return first(typed, Visibility.mayReadAllFacts(viewer) ? "" : SHOWN_TO_STAFF, owner);
+        return first(typed, Visibility.mayReadAllFacts(viewer) ? "" : SHOWN_TO_STAFF, Visibility.owner(viewer));
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.contractethics.contract.FindingAwards;
 import org.contractethics.contract.internal.redaction.Redactions;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.QueryTimeoutException;
@@ -153,7 +152,7 @@ class AwardsByNeeds implements FindingAwards {
                 .param("phrases", wanted.stream().map(Wanted::phrase).toArray(String[]::new))
                 .param("words", wanted.stream().map(Wanted::words).toArray(String[]::new))
                 .param("today", Date.valueOf(lines.today()))
-                .param("viewer", viewer.has(Role.SUBMITTER) ? viewer.username() : "")
+                .param("viewer", Visibility.owner(viewer))
                 .param("most", most)
                 .query((row, n) -> new Found(new ContractId(row.getObject("id", UUID.class)), row.getInt("total")))
                 .list();

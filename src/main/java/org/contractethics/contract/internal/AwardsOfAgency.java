@@ -15,7 +15,6 @@ import org.contractethics.contract.ContractState;
 import org.contractethics.contract.internal.redaction.Redactions;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -28,12 +27,7 @@ class AwardsOfAgency implements AwardingAgencies {
 
     private static final String OF_AGENCY = " where c.awarding_name = :agency";
 
-    private static final String NOT_WITHHELD =
-            """
-             and (c.submitter = :owner or not exists (
-                select 1 from contract.redaction r where r.contract_id = c.id and 'AGENCY' = any(r.fields) and %s))
-            """
-                    .formatted(Redactions.IN_FORCE);
+    private static final String NOT_WITHHELD = " and (c.submitter = :owner or " + Redactions.AGENCY_SHOWN + ")";
 
     private final JdbcClient jdbc;
     private final ContractRegister register;
@@ -135,7 +129,7 @@ class AwardsOfAgency implements AwardingAgencies {
     private StatementSpec bind(String sql, String agency, Actor viewer) {
         return jdbc.sql(sql)
                 .param("agency", agency)
-                .param("owner", viewer.has(Role.SUBMITTER) ? viewer.username() : "")
+                .param("owner", Visibility.owner(viewer))
                 .param("today", Date.valueOf(lines.today()));
     }
 }

@@ -169,7 +169,7 @@ public class RegisterSearch {
                 .param("number", number(filter.text()))
                 .param("words", Words.query(filter.text()))
                 .param("agency", filter.agency())
-                .param("viewer", viewer.has(Role.SUBMITTER) ? viewer.username() : "");
+                .param("viewer", Visibility.owner(viewer));
     }
 
     static boolean isReference(String text) {

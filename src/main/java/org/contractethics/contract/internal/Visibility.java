@@ -48,6 +48,11 @@ public final class Visibility {
     }
 
     /** Whether the person is the account owner and still works in sales. */
+    /** Whose contracts are their own in a query: the account name; empty for whoever is not in sales, or not any more. */
+    static String owner(Actor viewer) {
+        return viewer.has(Role.SUBMITTER) ? viewer.username() : "";
+    }
+
     public static boolean owns(Contract contract, Actor viewer) {
         return viewer.has(Role.SUBMITTER) && viewer.username().equals(contract.submitter());
     }

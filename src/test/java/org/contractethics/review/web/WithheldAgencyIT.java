@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.contractethics.ApiCalls;
 import org.contractethics.ApiCalls.Answer;
@@ -14,9 +15,12 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.RedactedContract;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.contract.Contract;
+import org.contractethics.contract.RegisteredAgencies;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.document.DocumentStories;
+import org.contractethics.shared.Actor;
 import org.contractethics.shared.RecurringWork;
+import org.contractethics.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -40,6 +44,7 @@ class WithheldAgencyIT {
     private final RecurringWork screenings;
     private final JdbcClient database;
     private final ProfiledAgency agency;
+    private final RegisteredAgencies agencies;
 
     @Autowired
     WithheldAgencyIT(
@@ -47,7 +52,9 @@ class WithheldAgencyIT {
             RegisteringContracts registering,
             @Qualifier("dueScreenings") RecurringWork screenings,
             JdbcClient database,
+            RegisteredAgencies agencies,
             Environment settings) {
+        this.agencies = agencies;
         this.api = new ApiCalls(settings);
         this.screenings = screenings;
         this.database = database;
@@ -78,6 +85,16 @@ class WithheldAgencyIT {
                 .contains(agency.name, "2 contracts")
                 .doesNotContain("withheld from you");
         assertThat(agency.profile(OWNER, withheld).path("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_left_sales_does_not_find_a_withheld_agency_by_a_contract_of_theirs() {
+        Contract withheld = agency.contract("Withheld " + agency.name, DocumentStories.TOM);
+        RedactedContract.redact(database, withheld.id(), "AGENCY");
+        Actor left = new Actor(OWNER, "Tom Lindqvist", Set.of(Role.EMPLOYEE));
+
+        assertThat(agencies.find(agency.name, DocumentStories.TOM)).contains(agency.name);
+        assertThat(agencies.find(agency.name, left)).isEmpty();
     }
 
     private void refused(String person, Contract withheld) throws Exception {

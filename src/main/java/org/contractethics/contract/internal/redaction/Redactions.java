@@ -29,6 +29,10 @@ public class Redactions {
     public static final String IN_FORCE = "r.ended_at is null and r.approved is distinct from false"
             + " and case when r.approved then r.ends_on else r.provisional_until end >= :today";
 
+    /** True of a contract {@code c} whose agency nobody withholds on the day bound as {@code :today}. */
+    public static final String AGENCY_SHOWN = "not exists (select 1 from contract.redaction r"
+            + " where r.contract_id = c.id and 'AGENCY' = any(r.fields) and " + IN_FORCE + ")";
+
     private static final String SELECT =
             """
             select r.*, c.number from contract.redaction r join contract.contract c on c.id = r.contract_id
