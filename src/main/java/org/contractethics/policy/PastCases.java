@@ -1,6 +1,5 @@
 package org.contractethics.policy;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,12 +71,7 @@ public interface PastCases {
          */
         public TriageFacts facts(Policy version) {
             TriageFacts told = facts.lacking(listed.gap(version, facts));
-            return listed.classes(version).stream()
-                    .map(told::of)
-                    .max(Comparator.comparing(
-                                    (TriageFacts one) -> version.triage(one).tier())
-                            .thenComparing(one -> version.triage(one).agencyScore()))
-                    .orElse(told);
+            return version.worst(listed.classes(version).stream().map(told::of)).orElse(told);
         }
 
         /**
@@ -117,7 +111,7 @@ public interface PastCases {
                     .anyMatch(name -> version.agencyType(name).isPresent());
             return known
                     ? agencies.entrySet().stream()
-                            .map(agency -> version.agencyType(agency.getKey()).orElse(agency.getValue()))
+                            .map(agency -> version.agencyType(agency.getKey(), agency.getValue()))
                             .collect(Collectors.toSet())
                     : Set.of();
         }

@@ -2,11 +2,13 @@ package org.contractethics.policy;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,13 @@ public interface Policy extends Safeguards, ConcernRouting, PolicyLists {
 
     /** Scores the capabilities, the agency and the context, and from these the review tier (tables 2.1 to 2.5). */
     Triage triage(TriageFacts facts);
+
+    /** Of the same facts for several agencies those of which the tables think worse; empty where there are none. */
+    default Optional<TriageFacts> worst(Stream<TriageFacts> ofAgencies) {
+        return ofAgencies.max(
+                Comparator.comparing((TriageFacts one) -> triage(one).tier())
+                        .thenComparing(one -> triage(one).agencyScore()));
+    }
 
     /** Severity of an impact (table 2.6); a missing dimension gives {@link Severity#INCOMPLETE}. */
     Severity severity(@Nullable Integer scale, @Nullable Integer scope, @Nullable Integer irremediability);

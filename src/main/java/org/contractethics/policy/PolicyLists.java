@@ -11,6 +11,11 @@ public interface PolicyLists {
     /** Code of the class that the list of agencies gives to an agency of this name; empty where it knows none. */
     Optional<String> agencyType(String name);
 
+    /** The class of an agency: that of the list, or the one in the register where the list knows no agency of this name. */
+    default String agencyType(String name, String registered) {
+        return agencyType(name).orElse(registered);
+    }
+
     /** Of these red flags those that the stated facts do not tell, in the order in which they are given (H16). */
     List<UntoldFlag> untold(Collection<String> redFlags, StatedFacts facts);
 

@@ -1,7 +1,6 @@
 package org.contractethics.review.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,15 +49,11 @@ class GatheringTriageFacts {
     TriageFacts facts(Policy version, ReviewCase review, Contract contract, TriageAnswers answers, boolean gap) {
         boolean unknown = gap || !gaps(version, review, contract).isEmpty();
         TriageAnswers heard = records.heard(contract, answers);
-        return Stream.of(contract.awardingAgency(), contract.fundingAgency())
+        Stream<String> types = Stream.of(contract.awardingAgency(), contract.fundingAgency())
                 .flatMap(Stream::ofNullable)
-                .map(agency ->
-                        version.agencyType(agency.name()).orElse(agency.type().name()))
-                .distinct()
-                .map(type -> facts(type, contract, heard, unknown))
-                .max(Comparator.comparing(
-                                (TriageFacts facts) -> version.triage(facts).tier())
-                        .thenComparing(facts -> version.triage(facts).agencyScore()))
+                .map(agency -> version.agencyType(agency.name(), agency.type().name()))
+                .distinct();
+        return version.worst(types.map(type -> facts(type, contract, heard, unknown)))
                 .orElseThrow();
     }
 
