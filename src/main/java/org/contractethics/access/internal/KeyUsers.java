@@ -1,5 +1,6 @@
 package org.contractethics.access.internal;
 
+import java.nio.charset.StandardCharsets;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.KeptForPerson;
 import org.slf4j.Logger;
@@ -20,11 +21,16 @@ public class KeyUsers implements KeptForPerson {
         this.jdbc = jdbc;
     }
 
-    /** Asked on every page, also on those that tell of a failure: where the database does not answer, keys do not act. */
+    /**
+     * Asked on every page, also on those that tell of a failure: where the database does not answer, keys do not act. The name goes as
+     * bytes, which no log of parameters spells out: it would tell who files or reads a concern at which time.
+     */
     public boolean includes(Actor person) {
         try {
-            return jdbc.sql("select exists (select 1 from access.key_user where username = :username)")
-                    .param("username", person.username())
+            return jdbc.sql(
+                            """
+                    select exists (select 1 from access.key_user where username = convert_from(:username, 'UTF8'))""")
+                    .param("username", person.username().getBytes(StandardCharsets.UTF_8))
                     .query(Boolean.class)
                     .single();
         } catch (DataAccessException noAnswer) {
