@@ -12,6 +12,12 @@ final class AgencyPattern {
     /** Of {@code ?} and of {@code |} in groups, between two alternatives of the whole: each may double the ways to try. */
     static final int MOST_CHOICES = 6;
 
+    /** What a pattern is, in words. */
+    static final String FORM =
+            "write words, alternatives parted by |, groups in parentheses, ^, $, \\b and character classes, with at"
+                    + " most one + or *, not after a group, and at most " + MOST_CHOICES
+                    + " of ? and of | in groups between two alternatives";
+
     /** Letters, digits, blanks, the signs of alternatives, places and groups, classes of plain signs, and two escapes. */
     private static final Pattern GRAMMAR =
             Pattern.compile("(?:[\\p{L}\\p{M}\\p{N} .,'’&/\\-^$|()?+*]|\\[[\\p{L}\\p{M}\\p{N} /.,'&\\-]+]|\\\\[b.])+");

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
  */
 final class ListCheck {
 
-    private static final int LONGEST_PATTERN = 400;
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_PATTERN = 400;
+    static final int LONGEST_NAME = 200;
     private static final String RED_FLAG = "K\\d\\d";
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final PolicyContent proposed;
     private final PolicyContent inForce;
@@ -76,18 +76,14 @@ final class ListCheck {
     private void agency(Map<String, String> row) {
         String pattern = row.getOrDefault("pattern", "");
         if (pattern.isBlank() || pattern.length() > LONGEST_PATTERN || !AgencyPattern.usable(pattern)) {
-            found.example(
-                    "agencies.csv has a pattern that cannot be used: write words, alternatives parted by |, groups in parentheses, ^, $,"
-                            + " \\b and character classes, with at most one + or *, not after a group, and at most "
-                            + AgencyPattern.MOST_CHOICES + " of ? and of | in groups between two alternatives",
-                    '"' + pattern + '"');
+            found.example("agencies.csv has a pattern that cannot be used: " + AgencyPattern.FORM, '"' + pattern + '"');
         } else if (KnownAgencies.compiled(pattern).matcher("").find()) {
             found.example("agencies.csv has a pattern that every name matches", '"' + pattern + '"');
         }
         where(
                 row,
                 "type",
-                type -> !classes().contains(type),
+                type -> !classes(proposed).contains(type),
                 "has a class that table agency-risk does not score by its name");
         where(
                 row,
@@ -105,10 +101,12 @@ final class ListCheck {
         }
     }
 
-    private Set<String> classes() {
-        return RuleTableReader.read(proposed.tables().getOrDefault("agency-risk", new byte[0])).rules().stream()
+    /** Codes of the classes that the table of agencies scores by their names, in its order. */
+    static List<String> classes(PolicyContent content) {
+        return RuleTableReader.read(content.tables().getOrDefault("agency-risk", new byte[0])).rules().stream()
                 .flatMap(rule -> Cell.texts(rule.inputs().get(0)))
-                .collect(Collectors.toSet());
+                .distinct()
+                .toList();
     }
 
     private void redFlag(Map<String, String> cells) {

@@ -14,6 +14,7 @@ import org.contractethics.policy.internal.RedFlagFacts;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.AgencyList.Entry;
 import org.contractethics.shared.RedFlagNames;
+import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,6 +80,10 @@ class PolicyListPages {
 
     private String agencies(EvaluatedPolicy version, Actor actor, Model model) {
         model.addAttribute("version", cards.of(version.current().number(), actor));
+        model.addAttribute(
+                "editable",
+                actor.hasAny(Role.HR_REVIEWER, Role.BOARD_COMMITTEE)
+                        && version.current().number() == policy.current().number());
         model.addAttribute(
                 "agencies", version.agencies().rows().stream().map(Agency::of).toList());
         return "policy/agencies";

@@ -49,6 +49,8 @@ class PolicyRoutes implements RouteRules {
                 Rule.roles("POST", "/rules/versions/new/tables/{table}", AUTHORS),
                 Rule.roles("GET", "/rules/versions/new/capability", AUTHORS),
                 Rule.roles("POST", "/rules/versions/new/capability", AUTHORS),
+                Rule.roles("GET", "/rules/versions/new/agency", AUTHORS),
+                Rule.roles("POST", "/rules/versions/new/agency", AUTHORS),
                 Rule.signedIn("GET", "/rules/versions/{number}"),
                 Rule.signedIn("GET", "/rules/versions/{number}/rights"),
                 Rule.signedIn("GET", "/rules/versions/{number}/capabilities"),
