@@ -16,6 +16,9 @@ class NoticeRoutes implements RouteRules {
                 Rule.signedIn("GET", "/notices/{id}"),
                 Rule.signedIn("POST", "/notices/read"),
                 Rule.signedIn("POST", "/notices/mail"),
-                Rule.signedIn("POST", "/notices/daily"));
+                Rule.signedIn("POST", "/notices/daily"),
+                Rule.signedIn("GET", "/api/notices"),
+                Rule.signedIn("POST", "/api/notices/read"),
+                Rule.signedIn("POST", "/api/notices/{noticeId}/read"));
     }
 }

@@ -69,6 +69,8 @@ class WorkflowRoutes implements RouteRules {
                 Rule.signedIn("PUT", "/api/inbox/saved-views/{viewId}"),
                 Rule.signedIn("DELETE", "/api/inbox/saved-views/{viewId}"),
                 Rule.signedIn("GET", "/api/inbox"),
+                Rule.roles("GET", "/api/inbox/workload", REVIEWING),
+                Rule.signedIn("GET", "/api/reviews/{reviewId}/position"),
                 Rule.signedIn("POST", "/api/inbox/claims"),
                 Rule.signedIn("POST", "/api/inbox/tasks/{task}/claim"),
                 Rule.signedIn("POST", "/api/inbox/tasks/{task}/return"),

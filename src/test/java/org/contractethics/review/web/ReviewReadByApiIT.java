@@ -119,6 +119,29 @@ class ReviewReadByApiIT {
         assertThat(foreign.raw().headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
+    @Test
+    void where_a_review_stands_is_read_with_the_way_it_came_by_whoever_reads_the_review() {
+        review.upToTheVote();
+        String position = review.path() + "/position";
+
+        JsonNode now = review.api.get("priya.raman", position).body();
+
+        assertThat(now.path("steps")
+                        .valueStream()
+                        .map(step -> step.path("code").asString() + " "
+                                + step.path("state").asString()))
+                .contains("S2 DONE", "S4 DONE", "S7 DONE", "S8 CURRENT");
+        assertThat(now.path("elements").valueStream().map(element -> element.path("state")
+                        .asString()))
+                .contains("PASSED", "DONE", "CURRENT");
+        assertThat(now.path("version").asInt()).isPositive();
+        assertThat(review.api.get("erin.walsh", position).status()).isEqualTo(404);
+        assertThat(review.api
+                        .get("priya.raman", "/api/reviews/" + UUID.randomUUID() + "/position")
+                        .status())
+                .isEqualTo(404);
+    }
+
     private JsonNode read(String person) {
         return review.api.get(person, review.path()).body();
     }
