@@ -32,6 +32,7 @@ class DocumentationTests {
     private static final Pattern SETTING_LINE = Pattern.compile("(?m)^\\| `(contract-ethics\\.[a-z0-9.-]+)` \\|");
     private static final Pattern VARIABLE = Pattern.compile("CONTRACT_ETHICS_[A-Z_]+");
     private static final Pattern JAR_NAME = Pattern.compile("<finalName>([a-z-]+)</finalName>");
+    private static final Pattern DELETED = Pattern.compile("(?i)(?:delete from|update) ([a-z_]+\\.[a-z_]+)");
     private static final Path README = Path.of("README.md");
 
     @Test
@@ -49,6 +50,23 @@ class DocumentationTests {
         }
 
         assertThat(told).isEqualTo(declaredArrows());
+    }
+
+    /** Rows that are gone from a table stay in its files until it is written anew. */
+    @Test
+    void whatever_is_deleted_with_a_person_is_written_anew_by_the_steps_after_an_erasure() throws IOException {
+        String steps = Files.readString(Path.of("src/docs/operations/record.md"));
+
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            Set<String> emptied = sources.filter(file -> file.toString().endsWith(".java"))
+                    .map(DocumentationTests::read)
+                    .filter(source -> source.contains("implements KeptForPerson"))
+                    .flatMap(source -> DELETED.matcher(source).results())
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(emptied).hasSizeGreaterThan(6);
+            assertThat(emptied).allSatisfy(table -> assertThat(steps).contains("vacuum full " + table + ";"));
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardCases {
 
+    /** Of the lists whose rest stands in the spreadsheet. Decisions in T4 and dissents stand nowhere else in full, so all are shown. */
     private static final int MOST = 500;
 
     private final RecordReader record;
@@ -75,7 +76,7 @@ class BoardCases {
     private void decisions(Paper.Builder paper, FigureSet set) {
         List<List<Cell>> rows = new ArrayList<>();
         entries.each(set, Figure.DECISIONS, "decision-recorded", (item, entry) -> {
-            if (rows.size() < MOST && entry.text("tier").orElse("").equals("T4")) {
+            if (entry.text("tier").orElse("").equals("T4")) {
                 rows.add(told(set, item, item.what(), entry));
             }
         });
@@ -91,11 +92,8 @@ class BoardCases {
         }
         List<List<Cell>> rows = new ArrayList<>();
         Map<ContractId, CaseAtHand> known = new HashMap<>();
-        entries.each(set, Figure.DISSENTS, "dissent-recorded", (item, entry) -> {
-            if (rows.size() < MOST) {
-                rows.add(dissent(set, item, entry, known));
-            }
-        });
+        entries.each(
+                set, Figure.DISSENTS, "dissent-recorded", (item, entry) -> rows.add(dissent(set, item, entry, known)));
         paper.linked(List.of("Contract", "Agency", "Voted", "Reasons", "Record"), rows, "There is none.");
     }
 

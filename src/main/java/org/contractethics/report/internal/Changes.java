@@ -2,7 +2,9 @@ package org.contractethics.report.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How one property changed, in the order of the record. The last change lies close by, since most questions are about it. */
@@ -37,11 +39,14 @@ final class Changes {
         return null;
     }
 
-    /** What it was at first, where that was before the moment. */
+    /** The least it was at any time before the moment, as its words are ordered; null where it was not yet known. */
     @Nullable
-    String first(Instant moment) {
-        Change first = earlier.isEmpty() ? last : earlier.get(0);
-        return first == null || !first.mark().at().isBefore(moment) ? null : first.value();
+    String least(Instant moment) {
+        return Stream.concat(earlier.stream(), Stream.ofNullable(last))
+                .filter(change -> change.mark().at().isBefore(moment))
+                .map(Change::value)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Nullable

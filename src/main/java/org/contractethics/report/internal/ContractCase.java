@@ -247,8 +247,8 @@ final class ContractCase {
 
     /** As it was first rated before the moment; null where it was not. */
     @Nullable
-    String firstTierBefore(Instant moment) {
-        return tiers.first(moment);
+    String lowestTierBefore(Instant moment) {
+        return tiers.least(moment);
     }
 
     @Nullable

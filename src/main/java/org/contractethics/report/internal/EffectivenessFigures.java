@@ -17,6 +17,7 @@ final class EffectivenessFigures {
     private static final Set<String> LOW = Set.of("T1", "T2");
     private static final Set<String> RESTRICTING = Set.of("restricted", "suspend");
     private static final Set<String> SIGNALS = Set.of("opened");
+    private static final String SIGNALLED = "signalled";
     private static final Map<String, String> NEWS = news();
 
     private EffectivenessFigures() {}
@@ -40,16 +41,16 @@ final class EffectivenessFigures {
                         Item.of(news.mark(), news.contract(), NEWS.getOrDefault(news.kind(), Words.of(news.kind())))));
     }
 
-    /** Told by the tier the contract was first given, whatever it was raised to once something had happened. */
+    /** Told by the lowest tier that the contract was ever given before, whatever it was raised to since. */
     static void falseNegatives(Casebook book, Scope scope, Tally tally) {
         tally.column("low", "Once rated T1 or T2");
-        tally.column("high", "Rated T3 or T4, or not");
+        tally.column("high", "Always rated T3 or T4, or not rated");
         Tiers.asRows(tally);
         inPeriod(book, scope).filter(News::incident).forEach(news -> {
-            String first = news.contract().firstTierBefore(news.mark().at());
-            boolean low = first != null && LOW.contains(first);
+            String lowest = news.contract().lowestTierBefore(news.mark().at());
+            boolean low = lowest != null && LOW.contains(lowest);
             tally.add(
-                    Tiers.key(first),
+                    Tiers.key(lowest),
                     low ? "low" : "high",
                     Item.of(news.mark(), news.contract(), NEWS.getOrDefault(news.kind(), Words.of(news.kind()))));
         });
@@ -64,22 +65,28 @@ final class EffectivenessFigures {
     static void signalToRestriction(Casebook book, Scope scope, Tally tally) {
         tally.row("restricted", "Restricted at once by the chair");
         tally.row("suspend", "Suspended");
+        tally.column(SIGNALLED, "After a signal");
+        tally.column("unsignalled", "No signal recorded before");
         book.holds().all().stream()
                 .filter(hold -> RESTRICTING.contains(hold.step()))
                 .filter(hold -> scope.period().holds(hold.mark().at()))
                 .filter(hold -> scope.takes(hold.contract().tierAt(scope.asOf()), hold.contract()))
                 .forEach(hold -> {
-                    Instant signal = firstSignal(book, hold);
+                    Instant signal = firstSignal(book, hold).orElse(null);
+                    if (signal == null) {
+                        tally.add(hold.step(), "unsignalled", Item.of(hold.mark(), hold.contract(), "No signal"));
+                        return;
+                    }
                     Instant held = hold.mark().at();
                     long hours = Duration.between(signal, held).toHours();
-                    tally.add(hold.step(), Tally.ALL, Item.of(hold.mark(), hold.contract(), hours / 24 + " days"));
+                    tally.add(hold.step(), SIGNALLED, Item.of(hold.mark(), hold.contract(), hours / 24 + " days"));
                     tally.took(
                             hold.step(), new Tally.Duration(hours, book.days().between(signal, held), null));
                 });
     }
 
-    /** The first thing known against the contract since it last ran freely; where nothing was recorded, the act itself. */
-    private static Instant firstSignal(Casebook book, Hold hold) {
+    /** The first thing known against the contract since it last ran freely. */
+    private static Optional<Instant> firstSignal(Casebook book, Hold hold) {
         Instant free = book.holds().of(hold.contract()).stream()
                 .filter(Hold::frees)
                 .map(before -> before.mark().at())
@@ -94,8 +101,7 @@ final class EffectivenessFigures {
         return Stream.concat(news, opened)
                 .filter(mark -> mark.entry() < hold.mark().entry() && mark.at().isAfter(free))
                 .map(Mark::at)
-                .min(Instant::compareTo)
-                .orElse(hold.mark().at());
+                .min(Instant::compareTo);
     }
 
     static void safeguards(Casebook book, Scope scope, Tally tally) {

@@ -118,16 +118,17 @@ public enum Figure {
     FALSE_NEGATIVES(
             "false-negatives",
             "Incidents in contracts once rated low",
-            "What became known in the period of signed contracts, reports of the customer left out, by the tier that the contract was"
-                    + " given first. A high share of T1 and T2 means that the triage misses harm.",
-            "First tier",
+            "What became known in the period of signed contracts, reports of the customer left out, by the lowest tier that"
+                    + " the contract was given before. A high share of T1 and T2 means that the triage misses harm.",
+            "Lowest tier",
             Moment.IN_PERIOD),
     SIGNAL_TO_RESTRICTION(
             "signal-to-restriction",
             "Time from first signal to restriction",
             "For restrictions and suspensions of the period, those that a contract review decided too: from the first incident or"
                     + " suspension review recorded since the services last ran freely, by a ruling or because a restriction was over."
-                    + " Where nothing was recorded before, 0. Median and 90th percentile by nearest rank.",
+                    + " What nothing was recorded before is counted apart and in no time. Concerns are left out: how long one waited"
+                    + " would tell of it. Median and 90th percentile by nearest rank.",
             "By what",
             Moment.IN_PERIOD),
     SAFEGUARDS(

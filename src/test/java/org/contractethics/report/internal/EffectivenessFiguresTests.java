@@ -20,12 +20,14 @@ class EffectivenessFiguresTests {
     private final UUID review = story.review(contract);
 
     @Test
-    void an_incident_counts_by_the_tier_the_contract_was_given_first() {
+    void an_incident_counts_by_the_lowest_tier_the_contract_was_given_before() {
+        story.tier(contract, review, "T3");
         story.tier(contract, review, "T2");
         story.tier(contract, review, "T4");
         story.at("2026-11-02T09:00:00Z");
         incident("PRESS");
         incident("CUSTOMER_REPORT");
+        story.at("2026-11-03T09:00:00Z").tier(contract, review, "T1");
 
         Tally tally = story.count(Figure.FALSE_NEGATIVES, QUARTER);
 
@@ -49,6 +51,21 @@ class EffectivenessFiguresTests {
 
         assertThat(tally.timing("restricted").medianHours()).isEqualTo(72);
         assertThat(tally.timing("restricted").medianWorkingDays()).isEqualTo(3);
+    }
+
+    @Test
+    void a_restriction_before_which_nothing_was_recorded_is_counted_apart_and_shortens_no_time() {
+        story.at("2026-11-01T09:00:00Z").hold(contract, "interim-measure-imposed", "RESTRICT");
+        story.at("2026-11-02T09:00:00Z").hold(contract, "interim-measure-expired", "OVER");
+        story.at("2026-11-03T09:00:00Z");
+        incident("PRESS");
+        story.at("2026-11-05T09:00:00Z").hold(contract, "interim-measure-imposed", "RESTRICT");
+
+        Tally tally = story.count(Figure.SIGNAL_TO_RESTRICTION, QUARTER);
+
+        assertThat(tally.count("restricted", "unsignalled")).isOne();
+        assertThat(tally.count("restricted", "signalled")).isOne();
+        assertThat(tally.timing("restricted").medianHours()).isEqualTo(48);
     }
 
     @Test
