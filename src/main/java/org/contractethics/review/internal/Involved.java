@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param declared who signed that they have no interest
  * @param voters everyone who voted in any round
  * @param votedNow who voted in the round that is open
+ * @param votedLast whose vote in the round is one for an outcome, open or not
  * @param deciders everyone who recorded a decision of this review
  * @param rulers everyone who wrote down the ruling on an appeal of this review
  * @param appealVoters everyone who voted on an appeal of this review
@@ -22,6 +23,7 @@ record Involved(
         Set<String> declared,
         Set<String> voters,
         Set<String> votedNow,
+        Set<String> votedLast,
         Set<String> deciders,
         Set<String> rulers,
         Set<String> appealVoters,

@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -143,6 +144,7 @@ final class Objections {
         if (stage != Stage.DECISION || round == null) {
             return;
         }
+        onlyVoter(actor, objections);
         boolean board = review.tier() != null && VotingRules.boardDecides(review.confirmedTier(), round.space());
         if (board && !actor.has(Role.BOARD_COMMITTEE)) {
             objections.add("This decision is recorded by the board committee (tables 2.5 and 2.7).");
@@ -154,6 +156,15 @@ final class Objections {
         }
     }
 
+    /** Two people at least stand behind each decision: who alone voted does not record it as well. */
+    private void onlyVoter(Actor actor, List<String> objections) {
+        Set<String> counted = new HashSet<>(involved.votedLast());
+        counted.removeAll(involved.recused());
+        if (counted.equals(Set.of(actor.username()))) {
+            objections.add("You alone voted. Somebody else has to record the decision.");
+        }
+    }
+
     /** Whether conflicts bar everybody who holds the role of the panel chair from recording the decision; false where nobody does. */
     boolean chairsBarredFromDecision() {
         List<Actor> all = chairs.get();
@@ -161,6 +172,7 @@ final class Objections {
                 && all.stream().noneMatch(chair -> {
                     List<String> objections = againstAnyPart(chair);
                     appeal(Stage.DECISION, chair, objections);
+                    onlyVoter(chair, objections);
                     return objections.isEmpty();
                 });
     }

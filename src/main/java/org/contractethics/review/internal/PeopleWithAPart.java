@@ -41,6 +41,9 @@ class PeopleWithAPart {
                 join review.vote_round r on r.review_id = v.review_id and r.round = v.round and r.closed_at is null
                 where v.review_id = any(:reviews)
                 union all
+                select v.review_id, 'VOTED_LAST', v.voter from review.vote v join counts using (review_id, round)
+                where v.choice <> 'ABSTAIN'
+                union all
                 select review_id, 'DECIDER', decided_by from review.decision where review_id = any(:reviews)
                 union all
                 select a.review_id, 'RULER', r.decided_by from review.appeal a
@@ -103,6 +106,7 @@ class PeopleWithAPart {
         DECLARED,
         VOTER,
         VOTED_NOW,
+        VOTED_LAST,
         DECIDER,
         RULER,
         APPEAL_VOTER,
@@ -150,6 +154,7 @@ class PeopleWithAPart {
                     of(Part.DECLARED),
                     of(Part.VOTER),
                     of(Part.VOTED_NOW),
+                    of(Part.VOTED_LAST),
                     of(Part.DECIDER),
                     of(Part.RULER),
                     of(Part.APPEAL_VOTER),

@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.contractethics.review.internal.FakeNeighbours.actor;
 import static org.contractethics.review.internal.ReviewWorld.DANA;
 import static org.contractethics.review.internal.ReviewWorld.GEORGE;
@@ -64,6 +65,35 @@ class DecisionWithoutChairIT {
         decide(review, Outcome.APPROVE, GEORGE);
 
         assertThat(world.decisions.latestOf(review).orElseThrow().decidedBy()).isEqualTo("george.tan");
+    }
+
+    @Test
+    void whoever_alone_voted_does_not_record_the_decision_as_well() {
+        Actor both = actor("ruth.castillo", Role.PANEL_CHAIR, Role.HR_REVIEWER);
+        world.people.add(both);
+        ReviewId review = world.submit(world.libraryContract(), SOFIA);
+        world.upToTheVote(review, harmless());
+        world.vote(review, Role.HR_REVIEWER, Vote.Choice.APPROVE, both);
+
+        refused(Refused.Kind.NOT_ALLOWED, "You alone voted", () -> decide(review, Outcome.APPROVE, both));
+        assertThatThrownBy(() -> inTables(review, both)).hasMessageContaining("whoever alone voted");
+        decide(review, Outcome.APPROVE, GEORGE);
+
+        assertThat(world.decisions.latestOf(review).orElseThrow().decidedBy()).isEqualTo("george.tan");
+    }
+
+    private void inTables(ReviewId review, Actor actor) {
+        world.jdbc
+                .sql(
+                        """
+                        insert into review.decision (id, review_id, contract_id, pass, round, tier, outcome, reasons, rights,
+                            policy_number, policy_hash, document_set_hash, contract_version, tables, decided_by, decided_at, expires_on)
+                        select gen_random_uuid(), r.id, r.contract_id, r.pass, 1, r.tier, 'APPROVE', 'x', '{R05}', 1,
+                               repeat('0', 64), r.document_set_hash, r.contract_version, '{}', :actor, now(), current_date + 30
+                        from review.review r where r.id = :id""")
+                .param("actor", actor.username())
+                .param("id", review.value())
+                .update();
     }
 
     @Test

@@ -220,6 +220,12 @@ class PartsInReviewsIT {
                         .flatMap(open -> world.votes.of(id, open.round()).stream())
                         .map(Vote::voter)
                         .collect(Collectors.toSet()),
+                round == null
+                        ? Set.of()
+                        : world.votes.of(id, round.round()).stream()
+                                .filter(vote -> !vote.choice().equals("ABSTAIN"))
+                                .map(Vote::voter)
+                                .collect(Collectors.toSet()),
                 world.decisions.of(id).stream().map(Decision::decidedBy).collect(Collectors.toSet()),
                 appeals.stream()
                         .flatMap(appeal -> Stream.ofNullable(appeal.ruling()))
