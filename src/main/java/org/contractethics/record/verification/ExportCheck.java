@@ -20,9 +20,10 @@ import org.contractethics.record.proof.UnknownSignerException;
  */
 final class ExportCheck {
 
-    private static final int TILE = 256;
+    private static final int TILE = ExportedTiles.WIDTH;
 
     private final ExportFiles files;
+    private final ExportedTiles tiles;
     private final Policy policy;
     private final List<String> found = new ArrayList<>();
     private final CompactRange tree = new CompactRange();
@@ -37,6 +38,7 @@ final class ExportCheck {
 
     ExportCheck(ExportFiles files, Policy policy) throws IOException, NotProvenException {
         this.files = files;
+        this.tiles = new ExportedTiles(files);
         this.catalogue = ExportedCatalogue.of(files);
         this.policy = policy;
         this.timestamps = new ExportedTimestamps(files, policy.authorities());
@@ -57,7 +59,8 @@ final class ExportCheck {
             found.add(timestamps.verified() + " checkpoints bear a time stamp, the newest of " + timestamps.newest()
                     + ".");
         }
-        tiles();
+        tiles.demandHashes(leaves);
+        tiles.demandNoOther();
         found.add("The tiles hold the hashes of these entries.");
         return found;
     }
@@ -146,8 +149,8 @@ final class ExportCheck {
     }
 
     private void bundle(long tile, int width, WithheldHashes withheld) throws IOException, NotProvenException {
-        byte[] bytes = files.read("tile/entries/" + name(tile, width));
-        exported.read(files, "sealed/" + name(tile, width));
+        byte[] bytes = tiles.entries(tile, width);
+        exported.read(files, tiles.sealed(tile, width));
         int at = 0;
         for (int i = 0; i < width; i++) {
             long index = tile * TILE + i;
@@ -181,46 +184,5 @@ final class ExportCheck {
         leaves.add(leaf);
         tree.add(leaf);
         roots.computeIfPresent(tree.size(), (at, none) -> tree.root());
-    }
-
-    /** Level by level: 256 hashes become one. */
-    private void tiles() throws IOException, NotProvenException {
-        List<byte[]> level = leaves;
-        for (int depth = 0; !level.isEmpty(); depth++) {
-            List<byte[]> above = new ArrayList<>();
-            for (int tile = 0; tile * TILE < level.size(); tile++) {
-                List<byte[]> hashes = level.subList(tile * TILE, Math.min(level.size(), (tile + 1) * TILE));
-                String name = "tile/" + depth + "/" + name(tile, hashes.size());
-                if (!Arrays.equals(files.read(name), joined(hashes))) {
-                    throw new NotProvenException(name + " does not hold the hashes of the entries");
-                }
-                if (hashes.size() == TILE) {
-                    CompactRange root = new CompactRange();
-                    hashes.forEach(root::add);
-                    above.add(root.root());
-                }
-            }
-            level = above;
-        }
-    }
-
-    private static byte[] joined(List<byte[]> hashes) {
-        byte[] joined = new byte[hashes.size() * 32];
-        for (int i = 0; i < hashes.size(); i++) {
-            System.arraycopy(hashes.get(i), 0, joined, i * 32, 32);
-        }
-        return joined;
-    }
-
-    /** C2SP tlog-tiles: digits in groups of three, all but the last marked with an x; the width of one that is not complete. */
-    private static String name(long index, int width) {
-        String digits = Long.toString(index);
-        String padded = "0".repeat((3 - digits.length() % 3) % 3) + digits;
-        StringBuilder name = new StringBuilder();
-        for (int at = 0; at < padded.length(); at += 3) {
-            boolean last = at + 3 == padded.length();
-            name.append(last ? "" : "x").append(padded, at, at + 3).append(last ? "" : "/");
-        }
-        return width == TILE ? name.toString() : name + ".p/" + width;
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -68,13 +69,15 @@ class VerificationBenchmark {
                     RecordWriter.reader(node.jdbc, scans.tree(), Clock.systemUTC()),
                     node.exports(),
                     RecordWriter.fields(node.jdbc));
-            times("verify an export of them", () -> verify(export));
+            Path policy =
+                    Files.writeString(folder.resolve("trusted"), node.exports().policy());
+            times("verify an export of them", () -> verify(export, policy));
         }
     }
 
-    private static void verify(Path export) {
+    private static void verify(Path export, Path policy) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        if (VerifyCommand.run(List.of(export.toString()), nowhere) != 0) {
+        if (VerifyCommand.run(List.of(export.toString(), policy.toString()), nowhere) != 0) {
             throw new IllegalStateException("the export was not accepted");
         }
     }
