@@ -7,12 +7,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.contractethics.record.proof.Checkpoint;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.Policy;
 import org.contractethics.record.proof.Policy.Accepted;
-import org.contractethics.record.proof.UnknownSignerException;
 
 /**
  * Verifies an export from its bytes and a policy: the checkpoint is signed and witnessed, every entry leads to its root, every earlier
@@ -29,11 +27,11 @@ final class ExportCheck {
     private final CompactRange tree = new CompactRange();
     private final List<byte[]> leaves = new ArrayList<>();
     private final Map<Long, byte[]> roots = new HashMap<>();
-    private int otherwiseSigned;
     private final EntryRules rules = new EntryRules();
     private final ExportedValues exported = new ExportedValues();
     private final ExportedCatalogue catalogue;
     private final ExportedTimestamps timestamps;
+    private final EarlierCheckpoints checkpoints;
     private final SealedValues values = new SealedValues(exported);
 
     ExportCheck(ExportFiles files, Policy policy) throws IOException, NotProvenException {
@@ -42,6 +40,7 @@ final class ExportCheck {
         this.catalogue = ExportedCatalogue.of(files);
         this.policy = policy;
         this.timestamps = new ExportedTimestamps(files, policy.authorities());
+        this.checkpoints = new EarlierCheckpoints(files, policy, timestamps);
     }
 
     /** What was found to be right, in sentences. */
@@ -51,7 +50,7 @@ final class ExportCheck {
         found.add("The checkpoint of " + checkpoint.origin() + " over " + checkpoint.sizeText()
                 + " entries is signed by a key of the record.");
         witnesses(accepted);
-        Map<Long, Checkpoint> earlier = earlier(checkpoint);
+        Map<Long, Checkpoint> earlier = checkpoints.upTo(checkpoint);
         entries(checkpoint, earlier);
         values();
         found.add(catalogue.found());
@@ -82,31 +81,6 @@ final class ExportCheck {
                         : "The policy asks for no witness: a record rewritten by whoever holds its key would pass.");
     }
 
-    private Map<Long, Checkpoint> earlier(Checkpoint newest) throws IOException, NotProvenException {
-        Map<Long, Checkpoint> earlier = new TreeMap<>();
-        for (String name : files.names("checkpoints")) {
-            Checkpoint checkpoint = signed(name, files.read("checkpoints/" + name));
-            if (!checkpoint.sizeText().equals(name) || !checkpoint.origin().equals(newest.origin())) {
-                throw new NotProvenException("checkpoints/" + name + " is another checkpoint");
-            }
-            if (Long.compareUnsigned(checkpoint.size(), newest.size()) > 0) {
-                throw new NotProvenException("checkpoints/" + name + " is larger than the newest checkpoint");
-            }
-            earlier.put(checkpoint.size(), checkpoint);
-        }
-        return earlier;
-    }
-
-    /** One of before a change of keys may be signed by none that this policy names; it has to be a beginning of the record all the same. */
-    private Checkpoint signed(String name, byte[] note) throws IOException, NotProvenException {
-        try {
-            return policy.accept(note, timestamps.of(name, note)).checkpoint();
-        } catch (UnknownSignerException e) {
-            otherwiseSigned++;
-            return Checkpoint.parse(e.text());
-        }
-    }
-
     private void entries(Checkpoint checkpoint, Map<Long, Checkpoint> earlier) throws IOException, NotProvenException {
         WithheldHashes withheld = new WithheldHashes(files);
         long size = checkpoint.size();
@@ -132,9 +106,10 @@ final class ExportCheck {
             }
         }
         found.add(earlier.size() + " checkpoints are beginnings of this record"
-                + (otherwiseSigned == 0
+                + (checkpoints.otherwiseSigned() == 0
                         ? "."
-                        : "; " + otherwiseSigned + " of them are signed by keys that this policy does not name."));
+                        : "; " + checkpoints.otherwiseSigned()
+                                + " of them are signed by keys that this policy does not name."));
     }
 
     private void values() throws NotProvenException {
