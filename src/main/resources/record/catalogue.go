@@ -25,6 +25,7 @@ type catalogue struct {
 	told   map[string]bool            // the SHA-256 that entries tell of it
 	schema int64                      // of the entry before
 	latest time.Time                  // when the entry before was recorded
+	decide map[string]int64           // entries of decisions by the ids of these
 	fit    int
 }
 
@@ -57,7 +58,7 @@ func readCatalogue(file string) *catalogue {
 	text, err := os.ReadFile(file)
 	must(err, "catalogue of entries")
 	sum := sha256.Sum256(text)
-	c := &catalogue{map[string]*place{}, map[string]map[string]bool{}, hex.EncodeToString(sum[:]), map[string]bool{}, 0, time.Time{}, 0}
+	c := &catalogue{map[string]*place{}, map[string]map[string]bool{}, hex.EncodeToString(sum[:]), map[string]bool{}, 0, time.Time{}, map[string]int64{}, 0}
 	lines := strings.Split(strings.TrimSuffix(string(text), "\n"), "\n")
 	if lines[0] != "kind,version,place,required,type" {
 		fail("entry-schemas.csv is no catalogue of entries")
@@ -116,9 +117,11 @@ func (c *catalogue) check(e entry) {
 		e.fail(fmt.Sprintf("says seq %v", e.fields["seq"]))
 	}
 	c.times(e)
+	c.demandOnce(e)
 	if schema == 4 {
 		c.fits(e)
 	}
+	e.demandForm(schema)
 	if changes, _ := e.facts()["changes"].([]interface{}); e.fields["kind"] == "settings-changed" {
 		for _, change := range changes {
 			if one, _ := change.(map[string]interface{}); one["setting"] == "file record/entry-schemas.csv" {
@@ -150,6 +153,18 @@ func (c *catalogue) times(e entry) {
 	c.latest = recorded
 }
 
+// demandOnce refuses a second decision under the id of an earlier one.
+func (c *catalogue) demandOnce(e entry) {
+	id, there := e.facts()["decisionId"]
+	if e.fields["kind"] != "decision-recorded" || !there {
+		return
+	}
+	if earlier, twice := c.decide[fmt.Sprint(id)]; twice {
+		e.fail(fmt.Sprintf("records the same decision as entry %d", earlier))
+	}
+	c.decide[fmt.Sprint(id)] = e.n
+}
+
 func (c *catalogue) fits(e entry) {
 	kind := fmt.Sprintf("%v %v", e.fields["kind"], e.fields["version"])
 	body := c.bodies[kind]
@@ -157,34 +172,17 @@ func (c *catalogue) fits(e entry) {
 		e.fail("is of a kind and version that the catalogue does not know: " + kind)
 	}
 	described := map[string]interface{}{}
-	for name, value := range e.fields {
-		switch name {
-		case "contract", "actor", "facts":
+	for _, name := range []string{"contract", "actor", "facts"} {
+		if value, there := e.fields[name]; there {
 			described[name] = value
-		case "schema", "seq", "kind", "version", "occurredAt", "recordedAt", "persons", "texts":
-		case "padding":
-			if zeros := fmt.Sprint(value); e.fields["actor"] != "-" || strings.Trim(zeros, "0") != "" {
-				e.fail("has a padding that is not empty")
-			}
-		default:
-			e.fail("has an unknown field " + name)
 		}
 	}
-	stars := map[string]bool{}
-	c.hold(e, kind, body, "", described, stars)
-	for _, commitments := range []map[string]string{e.persons, e.texts} {
-		for at := range commitments {
-			if !stars[at] {
-				e.fail("commits to " + at + ", where no star is")
-			}
-		}
-	}
+	c.hold(e, kind, body, "", described)
 	c.fit++
 }
 
-// hold compares one value with its place, and what lies in it with the places below. Stars are put down.
-func (c *catalogue) hold(e entry, kind string, p *place, at string, value interface{}, stars map[string]bool) {
-	stars[at] = value == "*"
+// hold compares one value with its place, and what lies in it with the places below.
+func (c *catalogue) hold(e entry, kind string, p *place, at string, value interface{}) {
 	fitting, open := false, false
 	for _, t := range p.types {
 		fitting = fitting || c.isOf(e, t, at, value)
@@ -198,7 +196,7 @@ func (c *catalogue) hold(e entry, kind string, p *place, at string, value interf
 		if p.below[name] == nil {
 			e.fail("does not fit " + kind + ": " + step + " is unknown")
 		}
-		c.hold(e, kind, p.below[name], step, value, stars)
+		c.hold(e, kind, p.below[name], step, value)
 	}
 	switch v := value.(type) {
 	case []interface{}:

@@ -1,23 +1,23 @@
-// Checks an export of the record with the libraries that verify Go's own modules (golang.org/x/mod), and nothing else: here hashes and
-// values, in policy.go signatures, in catalogue.go what entries hold.
+// Checks an export of the record with the libraries that verify Go's own modules (golang.org/x/mod), and nothing else: here files and
+// hashes, in policy.go signatures, in entries.go entries and values, in catalogue.go what entries hold.
 //
-//	GO111MODULE=off GOPATH=/usr/share/gocode go run EXPORT-FOLDER/*.go EXPORT-FOLDER [POLICY]
+//	GO111MODULE=off GOPATH=/usr/share/gocode go run EXPORT-FOLDER/*.go EXPORT-FOLDER POLICY
+//
+// It ends with 0 for a record that is intact by the keys and witnesses of POLICY, 1 for one that is not proven to be, 2 where it was not
+// asked rightly, 3 for an export that agrees with itself and no more; go run ends with 1 instead of each of the last three and prints it.
 package main
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/mod/sumdb/tlog"
 )
@@ -50,232 +50,235 @@ func name(level string, index int64, width int) string {
 	return "tile/" + level + strings.TrimPrefix(path, "tile/8/0")
 }
 
-// entry is the body of one, and by place in it the hashes that it commits to.
-type entry struct {
-	n              int64
-	fields         map[string]interface{}
-	persons, texts map[string]string
-}
-
-func readEntry(n int64, body []byte) entry {
-	d := json.NewDecoder(bytes.NewReader(body))
-	d.UseNumber()
-	e := entry{n, nil, map[string]string{}, map[string]string{}}
-	fields, isObject := e.read(d).(map[string]interface{})
-	if _, err := d.Token(); !isObject || err != io.EOF {
-		e.fail("is not one object of JSON")
-	}
-	e.fields = fields
-	for name, commitments := range map[string]map[string]string{"persons": e.persons, "texts": e.texts} {
-		all, _ := fields[name].(map[string]interface{})
-		for at, hash := range all {
-			commitments[at] = fmt.Sprint(hash)
-		}
-	}
-	return e
-}
-
-// read refuses a field that is there twice: programs differ in which of the two they take.
-func (e entry) read(d *json.Decoder) interface{} {
-	token, err := d.Token()
-	must(err, fmt.Sprintf("entry %d", e.n))
-	switch token {
-	case json.Delim('{'):
-		object := map[string]interface{}{}
-		for d.More() {
-			name := fmt.Sprint(e.read(d))
-			if _, twice := object[name]; twice {
-				e.fail("has the field " + name + " twice")
-			}
-			object[name] = e.read(d)
-		}
-		d.Token()
-		return object
-	case json.Delim('['):
-		list := []interface{}{}
-		for d.More() {
-			list = append(list, e.read(d))
-		}
-		d.Token()
-		return list
-	}
-	return token
-}
-
-func (e entry) fail(what string) {
-	fail(fmt.Sprintf("entry %d %s", e.n, what))
-}
-
-func (e entry) facts() map[string]interface{} {
-	facts, _ := e.fields["facts"].(map[string]interface{})
-	return facts
-}
-
-// seals are the values that entries only commit to: what is kept of them, and what must have been erased.
-type seals struct {
-	kept           map[string][]string // nonce and value by number and place, like 12/actor
-	missing        map[string]bool
-	hidden         map[int64]tlog.Hash
-	opened, erased int
-}
-
-func (s *seals) read(file string) {
+// lines of a file have one spelling, or a changed byte could mean the same: each ends with a line feed, and nothing else ends one.
+func lines(file string) []string {
 	text, err := os.ReadFile(file)
-	if os.IsNotExist(err) {
-		return
+	must(err, "file")
+	if len(text) == 0 {
+		return nil
 	}
+	if text[len(text)-1] != '\n' || !utf8.Valid(text) {
+		fail(file + " cannot be read")
+	}
+	return strings.Split(string(text[:len(text)-1]), "\n")
+}
+
+func number(digits, file string) int64 {
+	n, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil || n < 0 || strconv.FormatInt(n, 10) != digits {
+		fail(file + " cannot be read: " + digits)
+	}
+	return n
+}
+
+func decoded(text, file string) []byte {
+	value, err := base64.StdEncoding.DecodeString(text)
+	if err != nil || base64.StdEncoding.EncodeToString(value) != text {
+		fail(file + " cannot be read: " + text)
+	}
+	return value
+}
+
+func hash(text, file string) tlog.Hash {
+	var hash tlog.Hash
+	if copy(hash[:], decoded(text, file)) != len(hash) || len(decoded(text, file)) != len(hash) {
+		fail(file + " cannot be read: " + text)
+	}
+	return hash
+}
+
+// export is a folder, and what was found in it.
+type export struct {
+	dir      string
+	known    map[string]bool // files below tile and sealed that belong there
+	withheld map[int64]tlog.Hash
+	stored   []tlog.Hash
+}
+
+// file is one that belongs to the export.
+func (x *export) file(name string) string {
+	x.known[name] = true
+	return filepath.Join(x.dir, filepath.FromSlash(name))
+}
+
+func (x *export) read(name string) []byte {
+	content, err := os.ReadFile(x.file(name))
+	must(err, "file")
+	return content
+}
+
+// ReadHashes makes it a tlog.HashReader.
+func (x *export) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
+	hashes := make([]tlog.Hash, len(indexes))
+	for i, at := range indexes {
+		hashes[i] = x.stored[at]
+	}
+	return hashes, nil
+}
+
+// readWithheld reads of which entries the hash alone is shown, the smallest number first.
+func (x *export) readWithheld() {
+	last := int64(-1)
+	for _, line := range lines(x.file("withheld")) {
+		w := strings.Split(line, " ")
+		if len(w) != 2 || number(w[0], "withheld") <= last {
+			fail("withheld cannot be read: " + line)
+		}
+		last = number(w[0], "withheld")
+		x.withheld[last] = hash(w[1], "withheld")
+	}
+}
+
+// bundle reads up to 256 entries, each behind its length in two bytes; one that is withheld has length zero, and only such a one.
+func (x *export) bundle(from int64, width int, entries *catalogue, values *seals) {
+	rest := x.read(name("entries", from/256, width))
+	values.read(x.file(strings.Replace(name("entries", from/256, width), "tile/entries", "sealed", 1)), from, width)
+	for n := from; n < from+int64(width); n++ {
+		if len(rest) < 2 || len(rest) < 2+int(binary.BigEndian.Uint16(rest)) {
+			fail(fmt.Sprintf("entry %d is cut off", n))
+		}
+		body := rest[2 : 2+int(binary.BigEndian.Uint16(rest))]
+		rest = rest[2+len(body):]
+		leaf, hidden := x.withheld[n]
+		if hidden != (len(body) == 0) {
+			fail(fmt.Sprintf("entry %d is neither here nor named as withheld, or it is both", n))
+		}
+		if !hidden {
+			leaf = tlog.RecordHash(body)
+			e := readEntry(n, body)
+			entries.check(e)
+			e.demandCanonical(body)
+			values.check(e)
+		}
+		more, err := tlog.StoredHashesForRecordHash(n, leaf, x)
+		must(err, "hashes")
+		x.stored = append(x.stored, more...)
+	}
+	if len(rest) > 0 {
+		fail(fmt.Sprintf("something follows entry %d", from+int64(width)-1))
+	}
+}
+
+// tiles compares the hashes of the export, level by level, with those of the entries.
+func (x *export) tiles(size int64) {
+	for level := 0; size>>(8*level) > 0; level++ {
+		for n, left := int64(0), size>>(8*level); left > 0; n, left = n+1, left-256 {
+			width := 256
+			if left < 256 {
+				width = int(left)
+			}
+			want, err := tlog.ReadTileData(tlog.Tile{H: 8, L: level, N: n, W: width}, x)
+			must(err, "hashes")
+			if at := name(strconv.Itoa(level), n, width); !bytes.Equal(x.read(at), want) {
+				fail(at + " does not hold the hashes of the entries")
+			}
+		}
+	}
+}
+
+// demandNoOther refuses files that somebody laid beside those that were checked: another program might read them.
+func (x *export) demandNoOther() {
+	for _, below := range []string{"tile", "sealed"} {
+		filepath.Walk(filepath.Join(x.dir, below), func(path string, file os.FileInfo, err error) error {
+			if os.IsNotExist(err) {
+				return nil
+			}
+			must(err, "file")
+			at, err := filepath.Rel(x.dir, path)
+			must(err, "file")
+			if !file.IsDir() && !x.known[filepath.ToSlash(at)] {
+				fail(filepath.ToSlash(at) + " is none of the files of this record")
+			}
+			return nil
+		})
+	}
+}
+
+func (x *export) check(file string, t tlog.Tree) {
+	root, err := tlog.TreeHash(t.N, x)
 	must(err, file)
-	for _, line := range strings.Split(strings.TrimSuffix(string(text), "\n"), "\n") {
-		if w := strings.SplitN(line, " ", 4); len(w) == 4 {
-			s.kept[w[0]+w[3]] = w[1:3]
-		}
+	if root != t.Hash {
+		fail(file + " is not the root over these entries")
 	}
 }
 
-// check compares what one entry commits to with the values kept, and takes away what it says was erased before.
-func (s *seals) check(e entry) {
-	for _, commitments := range []map[string]string{e.persons, e.texts} {
-		for place, hash := range commitments {
-			at := strconv.FormatInt(e.n, 10) + place
-			kept, ok := s.kept[at]
-			if !ok {
-				s.missing[at] = true
-				continue
-			}
-			nonce, err := base64.StdEncoding.Strict().DecodeString(kept[0])
-			must(err, at)
-			value, err := base64.StdEncoding.Strict().DecodeString(kept[1])
-			must(err, at)
-			sum := sha256.Sum256([]byte("contract-ethics record field v1\x00" + place + "\x00" + string(nonce) + string(value)))
-			if len(nonce) != 32 || hex.EncodeToString(sum[:]) != hash {
-				fail("the value of " + at + " is not the one that was recorded")
-			}
-			delete(s.kept, at)
-			s.opened++
+// earlier reads the checkpoints of before: each has to be a beginning of the record.
+func (x *export) earlier(p policy, newest tlog.Tree, origin string) {
+	files, err := filepath.Glob(filepath.Join(x.dir, "checkpoints", "*"))
+	must(err, "checkpoints")
+	otherwise := 0
+	for _, file := range files {
+		t, by, known := p.earlier(file)
+		if filepath.Base(file) != strconv.FormatInt(t.N, 10) || by != origin {
+			fail(file + " is another checkpoint")
 		}
-	}
-	if e.fields["kind"] != "erased" {
-		return
-	}
-	fields, _ := e.facts()["fields"].([]interface{})
-	for _, field := range fields {
-		at := fmt.Sprint(field)
-		of, err := strconv.ParseInt(strings.SplitN(at, "/", 2)[0], 10, 64)
-		must(err, at)
-		if _, hidden := s.hidden[of]; hidden {
-			continue
+		if t.N > newest.N {
+			fail(file + " is larger than the newest checkpoint")
 		}
-		if !s.missing[at] {
-			fail(at + " is said to be erased, but it is there or never was")
+		if !known {
+			otherwise++
 		}
-		delete(s.missing, at)
-		s.erased++
+		x.check(file, t)
 	}
-}
-
-func (s *seals) end() {
-	for at := range s.missing {
-		fail("the value of " + at + " was removed, and no entry says that it was erased")
-	}
-	for at := range s.kept {
-		fail("there is a value for " + at + ", to which no entry commits")
-	}
+	fmt.Printf("ok       %d checkpoints are beginnings of this record, %d of them signed by keys that the policy does not name\n", len(files), otherwise)
 }
 
 func main() {
-	if len(os.Args) < 2 {
-		fmt.Println("check EXPORT-FOLDER [POLICY]")
+	if len(os.Args) < 2 || len(os.Args) > 3 {
+		fmt.Println("check EXPORT-FOLDER POLICY")
 		os.Exit(2)
 	}
-	dir := os.Args[1]
+	dir, own := os.Args[1], len(os.Args) == 3
 	file := filepath.Join(dir, "policy")
-	if len(os.Args) > 2 {
+	if own {
 		file = os.Args[2]
 	}
 	p := readPolicy(file)
-	tree, seen := p.open(filepath.Join(dir, "checkpoint"), false)
-	if !p.reached(p.quorum, seen) {
+	tree, origin, seen := p.newest(filepath.Join(dir, "checkpoint"))
+	if !p.reached(seen) {
 		fail("too few witnesses have cosigned the checkpoint")
 	}
-	withheld := map[int64]tlog.Hash{}
-	text, err := os.ReadFile(filepath.Join(dir, "withheld"))
-	must(err, "withheld")
-	for _, line := range strings.Split(strings.TrimSpace(string(text)), "\n") {
-		if w := strings.Fields(line); len(w) == 2 {
-			n, err := strconv.ParseInt(w[0], 10, 64)
-			must(err, "withheld")
-			withheld[n], err = tlog.ParseHash(w[1])
-			must(err, "withheld")
-		}
-	}
+	x := &export{dir, map[string]bool{}, map[int64]tlog.Hash{}, nil}
+	x.readWithheld()
 	entries := readCatalogue(filepath.Join(dir, "entry-schemas.csv"))
-	sealed := seals{kept: map[string][]string{}, missing: map[string]bool{}, hidden: withheld}
-	var stored []tlog.Hash
-	reader := tlog.HashReaderFunc(func(indexes []int64) ([]tlog.Hash, error) {
-		hashes := make([]tlog.Hash, len(indexes))
-		for i, at := range indexes {
-			hashes[i] = stored[at]
-		}
-		return hashes, nil
-	})
-	for n := int64(0); n < tree.N; {
+	values := &seals{map[string][]string{}, map[string]bool{}, x.withheld, 0, 0}
+	for n := int64(0); n < tree.N; n += 256 {
 		width := 256
 		if tree.N-n < 256 {
 			width = int(tree.N - n)
 		}
-		bundle, err := os.ReadFile(filepath.Join(dir, name("entries", n/256, width)))
-		must(err, "entries")
-		sealed.read(filepath.Join(dir, strings.Replace(name("entries", n/256, width), "tile/entries", "sealed", 1)))
-		var level []byte
-		for i := 0; i < width; i++ {
-			if len(bundle) < 2 || len(bundle) < 2+int(binary.BigEndian.Uint16(bundle)) {
-				fail(fmt.Sprintf("entry %d is cut off", n))
-			}
-			body := bundle[2 : 2+int(binary.BigEndian.Uint16(bundle))]
-			bundle = bundle[2+len(body):]
-			leaf, hidden := withheld[n]
-			if len(body) > 0 {
-				leaf = tlog.RecordHash(body)
-				e := readEntry(n, body)
-				entries.check(e)
-				sealed.check(e)
-			} else if !hidden {
-				fail(fmt.Sprintf("entry %d is missing", n))
-			}
-			more, err := tlog.StoredHashesForRecordHash(n, leaf, reader)
-			must(err, "hashes")
-			stored = append(stored, more...)
-			level = append(level, leaf[:]...)
-			n++
-		}
-		tile, err := os.ReadFile(filepath.Join(dir, name("0", (n-1)/256, width)))
-		must(err, "tile")
-		if !bytes.Equal(tile, level) {
-			fail("a tile does not hold the hashes of the entries")
+		x.bundle(n, width, entries, values)
+	}
+	for n := range x.withheld {
+		if n >= tree.N {
+			fail(fmt.Sprintf("entry %d is named as withheld, but it is beyond the end", n))
 		}
 	}
-	check := func(file string, t tlog.Tree) {
-		root, err := tlog.TreeHash(t.N, reader)
-		must(err, file)
-		if root != t.Hash {
-			fail(file + " is not the root over these entries")
-		}
-	}
-	check("checkpoint", tree)
-	earlier, err := filepath.Glob(filepath.Join(dir, "checkpoints", "*"))
-	must(err, "checkpoints")
-	for _, file := range earlier {
-		t, _ := p.open(file, true)
-		if t.N > tree.N {
-			fail(file + " is larger than the newest checkpoint")
-		}
-		check(file, t)
-	}
-	fmt.Printf("ok       %d entries, %d withheld, lead to the root of the checkpoint\n", tree.N, len(withheld))
-	sealed.end()
-	fmt.Printf("ok       %d values are those that entries commit to, %d were lawfully erased\n", sealed.opened, sealed.erased)
+	x.check("checkpoint", tree)
+	x.tiles(tree.N)
+	x.demandNoOther()
+	fmt.Printf("ok       %d entries, %d withheld, lead to the root of the checkpoint\n", tree.N, len(x.withheld))
+	values.end()
+	fmt.Printf("ok       %d values are those that entries commit to, %d were lawfully erased\n", values.opened, values.erased)
 	entries.end()
-	fmt.Printf("ok       %d checkpoints are beginnings of this record\n", len(earlier))
-	fmt.Printf("ok       %d of %d witnesses have cosigned it\n", len(seen), p.witness)
+	x.earlier(p, tree, origin)
+	fmt.Printf("ok       %d of %d witnesses have cosigned it\n", len(seen), len(p.witness))
+	end(p, own)
+}
+
+// end says what was proven, which without keys from elsewhere is little: anybody makes an export that agrees with itself.
+func end(p policy, own bool) {
+	if !own {
+		fmt.Println("note     The keys were taken from the export itself. Compare them with keys you have from elsewhere:")
+		for _, key := range p.keys {
+			fmt.Println("         " + plain(key))
+		}
+		fmt.Println("This export agrees with itself; whose record it is was not checked: give the policy with the keys you trust.")
+		os.Exit(3)
+	}
+	if p.quorum == "none" {
+		fmt.Println("This export agrees with itself and with the keys of the policy; whether they signed another record was not checked: give a policy with witnesses you trust.")
+		os.Exit(3)
+	}
 	fmt.Println("The record is intact.")
 }

@@ -75,7 +75,7 @@ public class WritingExport {
         put(zip, "checkpoint", checkpoint.text());
         put(zip, "policy", sources.policy());
         put(zip, "README.txt", resource("README.txt"));
-        for (String name : List.of("check.go", "policy.go", "catalogue.go", "entry-schemas.csv")) {
+        for (String name : List.of("check.go", "policy.go", "entries.go", "catalogue.go", "entry-schemas.csv")) {
             put(zip, name, resource(name));
         }
         for (Note earlier : sources.upTo(checkpoint.size())) {

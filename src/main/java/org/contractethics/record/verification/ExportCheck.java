@@ -7,12 +7,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.contractethics.record.proof.Checkpoint;
 import org.contractethics.record.proof.NotProvenException;
 import org.contractethics.record.proof.Policy;
 import org.contractethics.record.proof.Policy.Accepted;
-import org.contractethics.record.proof.UnknownSignerException;
 
 /**
  * Verifies an export from its bytes and a policy: the checkpoint is signed and witnessed, every entry leads to its root, every earlier
@@ -20,26 +18,29 @@ import org.contractethics.record.proof.UnknownSignerException;
  */
 final class ExportCheck {
 
-    private static final int TILE = 256;
+    private static final int TILE = ExportedTiles.WIDTH;
 
     private final ExportFiles files;
+    private final ExportedTiles tiles;
     private final Policy policy;
     private final List<String> found = new ArrayList<>();
     private final CompactRange tree = new CompactRange();
     private final List<byte[]> leaves = new ArrayList<>();
     private final Map<Long, byte[]> roots = new HashMap<>();
-    private int otherwiseSigned;
     private final EntryRules rules = new EntryRules();
     private final ExportedValues exported = new ExportedValues();
     private final ExportedCatalogue catalogue;
     private final ExportedTimestamps timestamps;
+    private final EarlierCheckpoints checkpoints;
     private final SealedValues values = new SealedValues(exported);
 
     ExportCheck(ExportFiles files, Policy policy) throws IOException, NotProvenException {
         this.files = files;
+        this.tiles = new ExportedTiles(files);
         this.catalogue = ExportedCatalogue.of(files);
         this.policy = policy;
         this.timestamps = new ExportedTimestamps(files, policy.authorities());
+        this.checkpoints = new EarlierCheckpoints(files, policy, timestamps);
     }
 
     /** What was found to be right, in sentences. */
@@ -49,7 +50,7 @@ final class ExportCheck {
         found.add("The checkpoint of " + checkpoint.origin() + " over " + checkpoint.sizeText()
                 + " entries is signed by a key of the record.");
         witnesses(accepted);
-        Map<Long, Checkpoint> earlier = earlier(checkpoint);
+        Map<Long, Checkpoint> earlier = checkpoints.upTo(checkpoint);
         entries(checkpoint, earlier);
         values();
         found.add(catalogue.found());
@@ -57,7 +58,8 @@ final class ExportCheck {
             found.add(timestamps.verified() + " checkpoints bear a time stamp, the newest of " + timestamps.newest()
                     + ".");
         }
-        tiles();
+        tiles.demandHashes(leaves);
+        tiles.demandNoOther();
         found.add("The tiles hold the hashes of these entries.");
         return found;
     }
@@ -77,31 +79,6 @@ final class ExportCheck {
                 policy.asksForWitnesses()
                         ? "Enough witnesses have cosigned it: " + String.join(", ", accepted.cosigned()) + "."
                         : "The policy asks for no witness: a record rewritten by whoever holds its key would pass.");
-    }
-
-    private Map<Long, Checkpoint> earlier(Checkpoint newest) throws IOException, NotProvenException {
-        Map<Long, Checkpoint> earlier = new TreeMap<>();
-        for (String name : files.names("checkpoints")) {
-            Checkpoint checkpoint = signed(name, files.read("checkpoints/" + name));
-            if (!checkpoint.sizeText().equals(name) || !checkpoint.origin().equals(newest.origin())) {
-                throw new NotProvenException("checkpoints/" + name + " is another checkpoint");
-            }
-            if (Long.compareUnsigned(checkpoint.size(), newest.size()) > 0) {
-                throw new NotProvenException("checkpoints/" + name + " is larger than the newest checkpoint");
-            }
-            earlier.put(checkpoint.size(), checkpoint);
-        }
-        return earlier;
-    }
-
-    /** One of before a change of keys may be signed by none that this policy names; it has to be a beginning of the record all the same. */
-    private Checkpoint signed(String name, byte[] note) throws IOException, NotProvenException {
-        try {
-            return policy.accept(note, timestamps.of(name, note)).checkpoint();
-        } catch (UnknownSignerException e) {
-            otherwiseSigned++;
-            return Checkpoint.parse(e.text());
-        }
     }
 
     private void entries(Checkpoint checkpoint, Map<Long, Checkpoint> earlier) throws IOException, NotProvenException {
@@ -129,9 +106,10 @@ final class ExportCheck {
             }
         }
         found.add(earlier.size() + " checkpoints are beginnings of this record"
-                + (otherwiseSigned == 0
+                + (checkpoints.otherwiseSigned() == 0
                         ? "."
-                        : "; " + otherwiseSigned + " of them are signed by keys that this policy does not name."));
+                        : "; " + checkpoints.otherwiseSigned()
+                                + " of them are signed by keys that this policy does not name."));
     }
 
     private void values() throws NotProvenException {
@@ -146,8 +124,8 @@ final class ExportCheck {
     }
 
     private void bundle(long tile, int width, WithheldHashes withheld) throws IOException, NotProvenException {
-        byte[] bytes = files.read("tile/entries/" + name(tile, width));
-        exported.read(files, "sealed/" + name(tile, width));
+        byte[] bytes = tiles.entries(tile, width);
+        exported.read(files, tiles.sealed(tile, width));
         int at = 0;
         for (int i = 0; i < width; i++) {
             long index = tile * TILE + i;
@@ -181,46 +159,5 @@ final class ExportCheck {
         leaves.add(leaf);
         tree.add(leaf);
         roots.computeIfPresent(tree.size(), (at, none) -> tree.root());
-    }
-
-    /** Level by level: 256 hashes become one. */
-    private void tiles() throws IOException, NotProvenException {
-        List<byte[]> level = leaves;
-        for (int depth = 0; !level.isEmpty(); depth++) {
-            List<byte[]> above = new ArrayList<>();
-            for (int tile = 0; tile * TILE < level.size(); tile++) {
-                List<byte[]> hashes = level.subList(tile * TILE, Math.min(level.size(), (tile + 1) * TILE));
-                String name = "tile/" + depth + "/" + name(tile, hashes.size());
-                if (!Arrays.equals(files.read(name), joined(hashes))) {
-                    throw new NotProvenException(name + " does not hold the hashes of the entries");
-                }
-                if (hashes.size() == TILE) {
-                    CompactRange root = new CompactRange();
-                    hashes.forEach(root::add);
-                    above.add(root.root());
-                }
-            }
-            level = above;
-        }
-    }
-
-    private static byte[] joined(List<byte[]> hashes) {
-        byte[] joined = new byte[hashes.size() * 32];
-        for (int i = 0; i < hashes.size(); i++) {
-            System.arraycopy(hashes.get(i), 0, joined, i * 32, 32);
-        }
-        return joined;
-    }
-
-    /** C2SP tlog-tiles: digits in groups of three, all but the last marked with an x; the width of one that is not complete. */
-    private static String name(long index, int width) {
-        String digits = Long.toString(index);
-        String padded = "0".repeat((3 - digits.length() % 3) % 3) + digits;
-        StringBuilder name = new StringBuilder();
-        for (int at = 0; at < padded.length(); at += 3) {
-            boolean last = at + 3 == padded.length();
-            name.append(last ? "" : "x").append(padded, at, at + 3).append(last ? "" : "/");
-        }
-        return width == TILE ? name.toString() : name + ".p/" + width;
     }
 }

@@ -1,7 +1,9 @@
 package org.contractethics.record.verification;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -118,6 +120,27 @@ final class ExportFiles implements AutoCloseable {
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    /** The names of all files in a folder and in those inside it. */
+    List<String> below(String folder) throws IOException {
+        if (zip != null) {
+            return names(folder).stream()
+                    .filter(name -> !name.endsWith("/"))
+                    .map(name -> folder + "/" + name)
+                    .toList();
+        }
+        Path directory = path.resolve(folder);
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> path.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -33,6 +33,7 @@ final class ReceiptCommand {
     private static final int LONGEST = 16 * 1024 * 1024;
 
     private final PrintStream out;
+    private boolean witnessed;
 
     ReceiptCommand(PrintStream out) {
         this.out = out;
@@ -71,8 +72,9 @@ final class ReceiptCommand {
                 accepted.checkpoint().root());
         say("The checkpoint of " + accepted.checkpoint().origin() + " over "
                 + accepted.checkpoint().sizeText() + " entries is signed by a key of the policy.");
+        witnessed = policy.asksForWitnesses();
         say(
-                policy.asksForWitnesses()
+                witnessed
                         ? "Enough witnesses have cosigned it: " + String.join(", ", accepted.cosigned()) + "."
                         : "The policy asks for no witness.");
         say("This is entry " + Long.toUnsignedString(receipt.index()) + " of them.");
@@ -81,6 +83,11 @@ final class ReceiptCommand {
             say("It tells of the filing with this proof.");
         }
         return entry == null || fits(receipt.index(), entry);
+    }
+
+    /** Whether the policy that it was checked by asks for cosignatures of anybody outside. */
+    boolean witnessed() {
+        return witnessed;
     }
 
     /** Whoever holds the keys can have anything witnessed: an entry of another form is in the record and was not written by the application. */

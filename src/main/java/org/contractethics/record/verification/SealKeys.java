@@ -75,6 +75,11 @@ class SealKeys {
         }
     }
 
+    /** Verifies many signatures on all processors; what is wrong with one is said when its turn comes. */
+    void verify(List<SealedCheckpoint> checkpoints) {
+        checkpoints.parallelStream().forEach(this::problem);
+    }
+
     /** What is wrong with the note itself; null where it is signed and says the same as the columns beside it. */
     @Nullable
     String problem(SealedCheckpoint checkpoint) {

@@ -19,6 +19,7 @@ class Seals {
     Seals(SealKeys keys, long macFrom, List<SealedCheckpoint> checkpoints) {
         this.keys = keys;
         this.checkpoints = checkpoints;
+        keys.verify(checkpoints);
         this.unsealedBelow = checkpoints.isEmpty()
                 ? macFrom
                 : Math.min(macFrom, checkpoints.get(0).size());

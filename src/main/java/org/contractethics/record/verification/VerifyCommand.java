@@ -17,10 +17,14 @@ public final class VerifyCommand {
     private static final int INTACT = 0;
     private static final int NOT_PROVEN = 1;
     private static final int NOT_CHECKED = 2;
+    private static final int NOT_ATTRIBUTED = 3;
 
     private VerifyCommand() {}
 
-    /** Returns the exit code: 0 intact, 1 not proven, 2 not checked. */
+    /**
+     * Returns the exit code: 0 intact by the keys and witnesses that were given, 1 not proven, 2 not checked, 3 in itself without
+     * contradiction. That anybody can make who has a key and a second.
+     */
     public static int run(List<String> arguments, PrintStream out) {
         try {
             if (!arguments.isEmpty() && ReceiptCommand.isReceipt(GivenFile.named(arguments.get(0)))) {
@@ -37,7 +41,7 @@ public final class VerifyCommand {
         out.println(
                 "verify EXPORT [POLICY]    checks an export of the record: a zip, or the folder it was unpacked to.");
         out.println(
-                "POLICY names the keys you trust (c2sp.org/tlog-policy); without it those in the export are taken.");
+                "POLICY names the keys you trust (c2sp.org/tlog-policy); without it, nothing says whose record it is.");
         out.println(
                 "verify RECEIPT ENTRY POLICY [FILING]    checks with a receipt (.tlog-proof) that one entry is in the record.");
         out.println(
@@ -50,7 +54,14 @@ public final class VerifyCommand {
             return usage(out);
         }
         try {
-            boolean fits = new ReceiptCommand(out).run(arguments);
+            ReceiptCommand receipt = new ReceiptCommand(out);
+            boolean fits = receipt.run(arguments);
+            if (fits && !receipt.witnessed()) {
+                out.println(
+                        "The entry is in a record of these keys, and no witness was asked whether there is another of them: "
+                                + "give a policy with witnesses you trust.");
+                return NOT_ATTRIBUTED;
+            }
             out.println(
                     fits
                             ? "The entry is in the record."
@@ -68,17 +79,33 @@ public final class VerifyCommand {
             boolean own = arguments.size() == 2;
             Policy policy = Policy.parse(own ? ReceiptCommand.given(arguments.get(1)) : files.read("policy"));
             new ExportCheck(files, policy).run().forEach(line -> out.println(PlainText.of("ok       " + line)));
-            if (!own) {
-                out.println(
-                        "note     The keys were taken from the export itself. Compare them with keys you have from elsewhere:");
-                policy.keys().forEach(key -> out.println(PlainText.of("         " + key)));
-            }
-            out.println("The record is intact.");
-            return INTACT;
+            return own ? byPolicy(policy, out) : byItself(policy, out);
         } catch (NotProvenException e) {
             out.println(PlainText.of("problem  " + e.getMessage()));
             out.println("This export does NOT prove an intact record.");
             return NOT_PROVEN;
         }
+    }
+
+    private static int byItself(Policy policy, PrintStream out) {
+        out.println(
+                "note     The keys were taken from the export itself. Compare them with keys you have from elsewhere:");
+        policy.keys().forEach(key -> out.println(PlainText.of("         " + key)));
+        out.println(
+                "This export agrees with itself; whose record it is was not checked: give the policy with the keys you"
+                        + " trust.");
+        return NOT_ATTRIBUTED;
+    }
+
+    /** Without a witness, whoever holds the key can have signed another record beside this one. */
+    private static int byPolicy(Policy policy, PrintStream out) {
+        if (policy.asksForWitnesses()) {
+            out.println("The record is intact.");
+            return INTACT;
+        }
+        out.println(
+                "This export agrees with itself and with the keys of the policy; whether they signed another record was not"
+                        + " checked: give a policy with witnesses you trust.");
+        return NOT_ATTRIBUTED;
     }
 }

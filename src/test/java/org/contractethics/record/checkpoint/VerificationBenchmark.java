@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -27,11 +28,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * R37: how long the verification of long entries takes, in the database and from an export; prints, and judges no time. Run by {@code mvn test
  * -Dtest=VerificationBenchmark}, of a million entries by {@code -Dbenchmark.entries=1000000}. With {@code -Dbenchmark.export=FILE} the export
- * stays, to be verified by the packaged program.
+ * stays, to be verified by the packaged program. {@code -Dbenchmark.between=3} has a checkpoint signed and witnessed behind every third entry.
  */
 class VerificationBenchmark {
 
     private static final int BLOCK = 100;
+
+    /** How many entries lie between two checkpoints; none unless set, for each takes a signature and a witness. */
+    private static final int BETWEEN = Integer.getInteger("benchmark.between", Integer.MAX_VALUE);
 
     private final BenchmarkSize size = size();
     private final int rounds = size.either(Integer.getInteger("benchmark.rounds", 5), 1);
@@ -49,10 +53,14 @@ class VerificationBenchmark {
                 ProvableRecord record = new ProvableRecord(folder, true)) {
             database.setDataSource(MigratedDatabase.fresh().asApplication());
             Node node = record.start(database);
-            for (int done = 0; done < size.count(); done += BLOCK) {
-                RecordedEvent[] block = new RecordedEvent[BLOCK];
-                Arrays.setAll(block, RecordFixtures::aLongDecision);
-                node.writer.append(Clock.systemUTC(), block);
+            int block = Math.min(BLOCK, BETWEEN);
+            for (int done = 0; done < size.count(); done += block) {
+                RecordedEvent[] events = new RecordedEvent[block];
+                Arrays.setAll(events, RecordFixtures::aLongDecision);
+                node.writer.append(Clock.systemUTC(), events);
+                if (block == BETWEEN) {
+                    node.round();
+                }
             }
             node.round();
             Scans scans = new Scans(database, record.settings, record.keys);
@@ -68,13 +76,15 @@ class VerificationBenchmark {
                     RecordWriter.reader(node.jdbc, scans.tree(), Clock.systemUTC()),
                     node.exports(),
                     RecordWriter.fields(node.jdbc));
-            times("verify an export of them", () -> verify(export));
+            Path policy =
+                    Files.writeString(folder.resolve("trusted"), node.exports().policy());
+            times("verify an export of them", () -> verify(export, policy));
         }
     }
 
-    private static void verify(Path export) {
+    private static void verify(Path export, Path policy) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        if (VerifyCommand.run(List.of(export.toString()), nowhere) != 0) {
+        if (VerifyCommand.run(List.of(export.toString(), policy.toString()), nowhere) != 0) {
             throw new IllegalStateException("the export was not accepted");
         }
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.contractethics.record.signing.Notes;
@@ -166,6 +169,20 @@ class PolicyTests {
                 .hasMessageContaining("another witness");
         assertThatThrownBy(() -> policy("witness log " + LOG.verifierKey() + "\nquorum council\n"))
                 .isInstanceOf(NotProvenException.class);
+    }
+
+    /** Its signatures hold for any text: nobody may be led to trust it. */
+    @Test
+    void a_key_under_which_anybody_can_sign_is_none() throws Exception {
+        byte[] material = new byte[1 + SigningKey.SECRET];
+        material[0] = 1;
+        material[1] = 1;
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        sha256.update("log.example/other\n".getBytes(StandardCharsets.UTF_8));
+        String id = HexFormat.of().formatHex(sha256.digest(material), 0, 4);
+        String key = "log.example/other+" + id + "+" + Base64.getEncoder().encodeToString(material);
+
+        assertThatThrownBy(() -> policy("log " + key + "\nquorum none\n")).hasMessage("no Ed25519 key");
     }
 
     private static Policy policy(String rest) throws NotProvenException {

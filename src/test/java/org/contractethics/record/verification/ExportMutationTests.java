@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +38,9 @@ class ExportMutationTests {
     private static final SigningKey COUNCIL = SigningKey.ofWitness("council.example/w1", key(2));
     private static final int SIZE = 7;
     private static final int WITHHELD = 4;
+
+    /** Without it, whoever has another program could not tell that the catalogue was changed. */
+    private static final int TELLING = 1;
 
     private final Random random = new Random(40);
     private final ByteArrayOutputStream leaves = new ByteArrayOutputStream();
@@ -74,7 +78,9 @@ class ExportMutationTests {
             Map<String, Object> facts = Map.of("outcome", "REJECT", "reasons", "Because of " + n + ".");
             Happened decision =
                     RecordFixtures.anEvent("decision-recorded", facts).whole();
-            Sealed entry = RecordFixtures.sealed(decision, n, random);
+            Sealed entry = n == TELLING
+                    ? MadeExport.told(Catalogue.bytesOfProgram(), n)
+                    : RecordFixtures.sealed(decision, n, random);
             byte[] leaf = new CompactRange().leafHash(entry.body());
             leaves.writeBytes(leaf);
             byte[] shown = n == WITHHELD ? new byte[0] : entry.body();
@@ -138,10 +144,15 @@ class ExportMutationTests {
         return text.substring(0, Math.max(0, text.indexOf("\n\n")));
     }
 
-    private int verify() {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
+    /** The exit code of the program that is tried. */
+    int verify(Path export, Path trusted) throws IOException {
         return VerifyCommand.run(
-                List.of(folder.toString(), policy.toString()), new PrintStream(said, true, StandardCharsets.UTF_8));
+                List.of(export.toString(), trusted.toString()),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    }
+
+    private int verify() throws IOException {
+        return verify(folder, policy);
     }
 
     private void put(String name, String text) {

@@ -114,7 +114,9 @@ class ExportedCatalogueTests {
     }
 
     private int verify() {
-        return VerifyCommand.run(List.of(folder.toString()), new PrintStream(said, true, StandardCharsets.UTF_8));
+        return VerifyCommand.run(
+                List.of(folder.toString(), export.policy().toString()),
+                new PrintStream(said, true, StandardCharsets.UTF_8));
     }
 
     private String said() {

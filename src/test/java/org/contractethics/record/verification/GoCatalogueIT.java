@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.contractethics.record.export.GoCheck;
@@ -32,9 +31,7 @@ class GoCatalogueIT {
     @BeforeEach
     void anExport() throws IOException {
         assumeThat(GoCheck.isHere()).isTrue();
-        for (String source : GoCheck.SOURCES) {
-            Files.copy(Path.of("src/main/resources/record", source), folder.resolve(source));
-        }
+        GoCheck.sources(folder);
         export.write(Catalogue.FILE, Catalogue.bytesOfProgram());
     }
 
@@ -42,14 +39,19 @@ class GoCatalogueIT {
     void what_the_application_writes_is_proven() throws Exception {
         export.of(MadeExport.vote(), MadeExport.told(Catalogue.bytesOfProgram()));
 
-        GoCheck.says(folder, 0, "2 entries hold what the schema of their kind says", "The record is intact.");
+        GoCheck.says(
+                folder,
+                export.policy(),
+                0,
+                "2 entries hold what the schema of their kind says",
+                "The record is intact.");
     }
 
     @Test
     void a_catalogue_that_no_entry_tells_of_is_to_be_compared_with_another() throws Exception {
         export.of(MadeExport.vote());
 
-        GoCheck.says(folder, 0, "note     no entry shown here tells the hash of entry-schemas.csv");
+        GoCheck.says(folder, export.policy(), 0, "note     no entry shown here tells the hash of entry-schemas.csv");
     }
 
     @ParameterizedTest
@@ -70,7 +72,7 @@ class GoCatalogueIT {
     void an_entry_that_does_not_fit_is_named(String part, String instead, String found) throws Exception {
         export.of(MadeExport.changed(MadeExport.vote(), part, instead == null ? "" : instead));
 
-        GoCheck.says(folder, 1, "entry 0 ", found, "does NOT prove");
+        GoCheck.says(folder, export.policy(), 1, "entry 0 ", found, "does NOT prove");
     }
 
     @Test
@@ -81,7 +83,11 @@ class GoCatalogueIT {
                 0);
         export.of(MadeExport.changed(dissent, "\"REJECT\"", "\"PERHAPS\""));
 
-        GoCheck.says(folder, 1, "entry 0 does not fit dissent-recorded 2: /facts/outcome is not code of choices");
+        GoCheck.says(
+                folder,
+                export.policy(),
+                1,
+                "entry 0 does not fit dissent-recorded 2: /facts/outcome is not code of choices");
     }
 
     @Test
@@ -89,7 +95,7 @@ class GoCatalogueIT {
         Sealed told = MadeExport.told(Catalogue.bytesOfProgram());
         export.of(MadeExport.vote(), MadeExport.changed(told, "\"schema\":4", "\"schema\":3"));
 
-        GoCheck.says(folder, 1, "entry 1 is of schema 3, behind one of schema 4");
+        GoCheck.says(folder, export.policy(), 1, "entry 1 is of schema 3, behind one of schema 4");
     }
 
     @Test
@@ -98,6 +104,6 @@ class GoCatalogueIT {
         export.write(
                 Catalogue.FILE, (OF_PROGRAM + "thing-done,1,/actor,yes,system\n").getBytes(StandardCharsets.UTF_8));
 
-        GoCheck.says(folder, 1, "is not the catalogue whose hash the record tells");
+        GoCheck.says(folder, export.policy(), 1, "is not the catalogue whose hash the record tells");
     }
 }

@@ -3,7 +3,6 @@ package org.contractethics.record.verification;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.contractethics.record.export.GoCheck;
@@ -29,9 +28,7 @@ class GoTimesIT {
     @BeforeEach
     void anExport() throws IOException {
         assumeThat(GoCheck.isHere()).isTrue();
-        for (String source : GoCheck.SOURCES) {
-            Files.copy(Path.of("src/main/resources/record", source), folder.resolve(source));
-        }
+        GoCheck.sources(folder);
         export.write(Catalogue.FILE, Catalogue.bytesOfProgram());
     }
 
@@ -53,14 +50,14 @@ class GoTimesIT {
         export.of(
                 MadeExport.changed(MadeExport.vote(), honest, instead == null ? "" : ",\"" + field + "\":" + instead));
 
-        GoCheck.says(folder, 1, "entry 0 says no time in " + field, "does NOT prove");
+        GoCheck.says(folder, export.policy(), 1, "entry 0 says no time in " + field, "does NOT prove");
     }
 
     @Test
     void an_entry_that_was_recorded_before_the_one_in_front_of_it_is_found() throws Exception {
         export.of(MadeExport.vote(), MadeTimes.recordedAt(MadeTimes.vote(), "2026-11-24T09:14:04.677Z"));
 
-        GoCheck.says(folder, 1, "entry 1 was recorded at a time before", "does NOT prove");
+        GoCheck.says(folder, export.policy(), 1, "entry 1 was recorded at a time before", "does NOT prove");
     }
 
     @Test
@@ -74,6 +71,6 @@ class GoTimesIT {
                 MadeTimes.clockSetBack(3),
                 MadeTimes.recordedAt(last, "2026-11-24T08:14:06.000Z"));
 
-        GoCheck.says(folder, 0, "The record is intact.");
+        GoCheck.says(folder, export.policy(), 0, "The record is intact.");
     }
 }

@@ -16,26 +16,37 @@ import org.contractethics.record.signing.Notes;
 import org.contractethics.record.signing.SigningKey;
 import org.contractethics.record.signing.TreeHashes;
 import org.contractethics.shared.Sha256;
+import org.springframework.util.FileSystemUtils;
 
 /** An export as somebody could make it who holds every key: hashes, signatures and commitments are right, whatever its entries say. */
 record MadeExport(Path folder) {
 
     private static final String ORIGIN = "tests.example/record";
     private static final SigningKey LOG = SigningKey.ofLog(ORIGIN, new byte[SigningKey.SECRET]);
+    private static final SigningKey COUNCIL = SigningKey.ofWitness(
+            "council.example/w1", "key of somebody who only watches".getBytes(StandardCharsets.UTF_8));
 
     static Sealed vote() {
         return sealed(RecordFixtures.anEvent("vote-cast", Map.of()).whole(), 0);
     }
 
     static Sealed told(byte[] catalogue) {
-        return told(Sha256.hex(catalogue));
+        return told(catalogue, 1);
+    }
+
+    static Sealed told(byte[] catalogue, long place) {
+        return told(Sha256.hex(catalogue), place);
+    }
+
+    static Sealed told(String hash) {
+        return told(hash, 1);
     }
 
     /** As each start of the application tells its files. */
-    static Sealed told(String hash) {
+    private static Sealed told(String hash, long place) {
         Map<String, Object> change = Map.of("setting", "file record/" + Catalogue.FILE, "new", hash);
         Map<String, Object> facts = Map.of("changes", List.of(change), "settings", 1);
-        return sealed(new Happened("settings-changed", null, "system", RecordFixtures.NOW, facts).whole(), 1);
+        return sealed(new Happened("settings-changed", null, "system", RecordFixtures.NOW, facts).whole(), place);
     }
 
     static Sealed sealed(Happened event, long place) {
@@ -51,7 +62,10 @@ record MadeExport(Path folder) {
         return new Sealed(body.replace(part, instead).getBytes(StandardCharsets.UTF_8), entry.lines());
     }
 
+    /** In place of the one that was there. */
     void of(Sealed... entries) throws IOException {
+        FileSystemUtils.deleteRecursively(folder.resolve("tile"));
+        FileSystemUtils.deleteRecursively(folder.resolve("sealed"));
         ByteArrayOutputStream leaves = new ByteArrayOutputStream();
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();
         StringBuilder values = new StringBuilder();
@@ -65,12 +79,34 @@ record MadeExport(Path folder) {
         TreeHashes tree =
                 new TreeHashes((from, to) -> Arrays.copyOfRange(leaves.toByteArray(), (int) from * 32, (int) to * 32));
         String text = Notes.checkpoint(ORIGIN, entries.length, tree.root(entries.length));
-        write("checkpoint", Notes.signed(text, List.of(LOG.sign(text))).getBytes(StandardCharsets.UTF_8));
-        write("policy", ("log " + LOG.verifierKey() + "\nquorum none\n").getBytes(StandardCharsets.UTF_8));
+        write(
+                "checkpoint",
+                Notes.signed(text, List.of(LOG.sign(text), COUNCIL.cosign(text, 7)))
+                        .getBytes(StandardCharsets.UTF_8));
+        policy(keys() + "quorum council\n");
         write("withheld", new byte[0]);
         write("tile/0/000.p/" + entries.length, leaves.toByteArray());
         write("tile/entries/000.p/" + entries.length, bundle.toByteArray());
         write("sealed/000.p/" + entries.length, values.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where the policy lies by which it is right. */
+    Path policy() {
+        return folder.resolve("policy");
+    }
+
+    /** The lines of a policy that name them. */
+    static String keys() {
+        return "log " + LOG.verifierKey() + "\nwitness council " + COUNCIL.verifierKey() + "\n";
+    }
+
+    void policy(String text) throws IOException {
+        write("policy", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The policy of whoever has no witness. */
+    void withoutWitness() throws IOException {
+        policy("log " + LOG.verifierKey() + "\nquorum none\n");
     }
 
     void write(String name, byte[] bytes) throws IOException {

@@ -94,6 +94,16 @@ class ReceiptCommandTests {
                         "is in the record");
     }
 
+    @Test
+    void without_a_witness_there_may_be_another_record_of_the_same_keys() throws IOException {
+        policy("log " + LOG.verifierKey() + "\nquorum none\n");
+
+        assertThat(verify("receipt", "entry-6", "policy")).isEqualTo(3);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("This is entry 6 of them", "give a policy with witnesses you trust")
+                .doesNotContain("The entry is in the record.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,6 +1,7 @@
 package org.contractethics.record.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.contractethics.record.export.GoCheck;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -22,14 +24,60 @@ class VerifyCommandTests {
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final Path folder;
+    private final MadeExport export;
 
     VerifyCommandTests(@TempDir Path folder) {
         this.folder = folder;
+        this.export = new MadeExport(folder);
     }
 
     @BeforeEach
     void anExport() throws IOException {
-        new MadeExport(folder).of(MadeExport.vote());
+        export.of(MadeExport.vote());
+    }
+
+    /** Anybody makes such an export in a second, of one invented entry under a key of their own. */
+    @Test
+    void an_export_alone_is_nobodys_record() {
+        assertThat(verify(folder.toString())).isEqualTo(3);
+        assertThat(said())
+                .contains(
+                        "agrees with itself; whose record it is was not checked: give the policy with the keys you trust",
+                        "keys were taken from the export itself")
+                .doesNotContain("is intact");
+        assertThat(verify(folder.toString(), export.policy().toString())).isZero();
+        assertThat(said()).endsWith("The record is intact.\n");
+    }
+
+    @Test
+    void without_a_witness_a_record_is_not_called_intact() throws IOException {
+        export.withoutWitness();
+
+        assertThat(verify(folder.toString(), export.policy().toString())).isEqualTo(3);
+        assertThat(said())
+                .contains(
+                        "agrees with itself and with the keys of the policy", "give a policy with witnesses you trust")
+                .doesNotContain("is intact");
+    }
+
+    @Test
+    void the_short_program_says_the_same() throws Exception {
+        assumeThat(GoCheck.isHere()).isTrue();
+        GoCheck.sources(folder);
+        export.write(Catalogue.FILE, Catalogue.bytesOfProgram());
+
+        GoCheck.Said alone = GoCheck.run(GoCheck.program(folder), folder.toString());
+
+        assertThat(alone.text())
+                .contains(
+                        "agrees with itself; whose record it is was not checked: give the policy with the keys you trust",
+                        "keys were taken from the export itself",
+                        "tests.example/record+")
+                .doesNotContain("is intact");
+        assertThat(alone.code()).isEqualTo(3);
+        GoCheck.says(folder, export.policy(), 0, "The record is intact.");
+        export.withoutWitness();
+        GoCheck.says(folder, export.policy(), 3, "agrees with itself and with the keys of the policy");
     }
 
     @Test

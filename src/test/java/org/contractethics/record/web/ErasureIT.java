@@ -311,7 +311,7 @@ class ErasureIT {
             return;
         }
         Path files = GoCheck.unzipped(zip, folder.resolve("unzipped"));
-        GoCheck.says(files, 0, "were lawfully erased", "The record is intact.");
+        GoCheck.says(files, policy(), 0, "were lawfully erased", "The record is intact.");
         try (Stream<Path> sealed = Files.walk(files.resolve("sealed"))) {
             Path some = sealed.filter(Files::isRegularFile)
                     .filter(file -> file.toFile().length() > 0)
@@ -319,7 +319,7 @@ class ErasureIT {
                     .orElseThrow();
             Files.writeString(some, Files.readString(some).replaceFirst("(?s)^[^\n]*\n", ""));
         }
-        GoCheck.says(files, 1, "and no entry says that it was erased", "does NOT prove");
+        GoCheck.says(files, policy(), 1, "and no entry says that it was erased", "does NOT prove");
     }
 
     private static String unpacked(Path zip) throws Exception {
@@ -333,9 +333,15 @@ class ErasureIT {
         return all.toString();
     }
 
-    private static String verify(Path zip) {
+    private Path policy() throws Exception {
+        return Files.writeString(folder.resolve("policy"), text("/record/policy"));
+    }
+
+    private String verify(Path zip) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RecordCommands.run(new String[] {"verify", zip.toString()}, new PrintStream(out, true, StandardCharsets.UTF_8));
+        RecordCommands.run(
+                new String[] {"verify", zip.toString(), policy().toString()},
+                new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 
