@@ -208,7 +208,7 @@ class RoleTakenMeanwhileIT {
         Begun review = begun.submitted(mvc);
         begun.workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
         review.hands().claim(HOLDER);
-        review.hands().page(HOLDER, "/reviews/" + review.review() + "/stages/legal-stop");
+        begun.declare(review.review(), "legal-stop", HOLDER);
         return review;
     }
 

@@ -258,8 +258,7 @@ class TurnsOfAReviewJourneyIT {
     /** These pages are looked at elsewhere; here they are only on the way. */
     private static void stage(ReviewHands hands, ReviewId review, Stage stage, String person, Map<String, ?> answers)
             throws Exception {
-        hands.claim(stage.label(), person);
-        hands.send(review, stage.taskKey(), person, answers);
+        hands.workOff(review, stage.taskKey(), person, answers);
     }
 
     private Submitted submitted() throws Exception {
