@@ -201,7 +201,7 @@ class AccountTeamIT {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = begun.hands(mvc, contract);
         String path = "/contracts/" + contract + "/account-team";
         assertThat(hands.post(OWNER, path + "/people", Map.of("people", NAMED))).hasStatus(HttpStatus.CONFLICT);
         assertThat(hands.post(CHAIR, "/contracts/" + contract + "/call-in", Map.of("reasons", "It runs.")))
@@ -235,7 +235,7 @@ class AccountTeamIT {
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
         String rulers = String.join(", ", rulers());
-        assertThat(new ReviewHands(mvc, contract)
+        assertThat(begun.hands(mvc, contract)
                         .post(
                                 OWNER,
                                 "/reviews/new/check",
@@ -285,7 +285,7 @@ class AccountTeamIT {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = begun.hands(mvc, contract);
         return new Begun(contract, begun.steps().submit(hands, contract, person), hands);
     }
 

@@ -53,6 +53,7 @@ class AgencyClassOfVersionIT {
             PolicyInForce policy,
             ContractRegister contracts,
             Reviews reviews,
+            BehindPages pages,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents,
@@ -62,14 +63,14 @@ class AgencyClassOfVersionIT {
         this.contracts = contracts;
         this.registering = registering;
         this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.database = database;
     }
 
     @Test
     void triage_and_register_go_by_the_list_of_the_version_in_force_and_not_by_what_was_stated() throws Exception {
         ContractId contract = registered();
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = inTriage(hands, contract);
 
         String version = proposed(agency.toLowerCase(Locale.ROOT) + ",,,POLICE,");
@@ -103,7 +104,7 @@ class AgencyClassOfVersionIT {
 
     @Test
     void people_of_the_company_read_the_names_of_red_flags_and_others_their_numbers() throws Exception {
-        ReviewHands hands = new ReviewHands(mvc, registered());
+        ReviewHands hands = steps.hands(mvc, registered());
 
         assertThat(hands.page("erin.walsh", "/rules/red-flag-facts")).contains("K20 Intrusion into devices");
         assertThat(hands.page("fatima.noor", "/rules/red-flag-facts"))

@@ -57,6 +57,7 @@ class AppealFlowIT {
             JdbcClient database,
             ConcernMeasures measures,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
@@ -69,14 +70,14 @@ class AppealFlowIT {
         this.tasks = tasks;
         this.database = database;
         this.measures = measures;
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.stories = new DocumentStories(registering, uploading, documents);
     }
 
     @Test
     void two_members_vote_by_name_and_without_a_majority_the_case_goes_back() throws Exception {
         ContractId contract = aContract();
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = voted(hands, contract, "REJECT");
         hands.workOff(
                 review, "decision", "ruth.castillo", Map.of("reasons", "Detention weighs.", "rights", List.of("R05")));
@@ -105,7 +106,7 @@ class AppealFlowIT {
     @Test
     void a_question_asked_at_the_gate_ends_when_the_approval_is_appealed() throws Exception {
         ContractId contract = aContract();
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = voted(hands, contract, "CONDITIONAL");
         hands.workOff(review, "decision", "ruth.castillo", ReviewSteps.decision());
         hands.claim("leo.brandt");
@@ -129,7 +130,7 @@ class AppealFlowIT {
     @Test
     void a_changed_decision_waits_for_the_hearing_and_answers_each_open_concern() throws Exception {
         ContractId contract = aContract();
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = voted(hands, contract, "REJECT");
         hands.workOff(
                 review, "decision", "ruth.castillo", Map.of("reasons", "Detention weighs.", "rights", List.of("R05")));
@@ -187,7 +188,7 @@ class AppealFlowIT {
     /** What whoever reviews a like contract sees of the decisions of this review. */
     private List<Precedent> precedents(ReviewId review) throws Exception {
         ContractId like = aContract();
-        ReviewId beside = steps.submit(new ReviewHands(mvc, like), like);
+        ReviewId beside = steps.submit(steps.hands(mvc, like), like);
         Actor dana = new Actor("dana.whitfield", "Dana Whitfield", Set.of(Role.HR_REVIEWER));
         return precedents.of(cases.get(beside), List.of("R05"), dana).stream()
                 .filter(precedent -> precedent.review().equals(review))

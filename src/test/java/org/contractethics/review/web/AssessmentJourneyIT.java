@@ -36,20 +36,21 @@ class AssessmentJourneyIT {
     AssessmentJourneyIT(
             MockMvcTester mvc,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents) {
         this.mvc = mvc;
         this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
     }
 
     @Test
     void a_right_is_assessed_on_sources_consultation_advice_and_precedents() throws Exception {
         decidedBefore();
         ContractId contract = aContract();
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = steps.submit(hands, contract);
         ReviewSteps.upToResearch(hands, review);
         hands.workOff(review, "research", "dana.whitfield", ReviewSteps.research());
@@ -66,7 +67,7 @@ class AssessmentJourneyIT {
 
     private void decidedBefore() throws Exception {
         ContractId contract = aContract();
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = steps.submit(hands, contract);
         steps.upToTheVote(hands, review);
         steps.voteAndClose(hands, review);

@@ -47,7 +47,7 @@ class BarredMeanwhileIT {
         begun.workOff(review.review(), "document-check", "priya.raman", ReviewSteps.documents());
         review.hands().claim("leo.brandt");
         form = "/reviews/" + review.review() + "/stages/legal-stop";
-        review.hands().page("leo.brandt", form);
+        begun.declare(review.review(), "legal-stop", "leo.brandt");
     }
 
     /** Erin holds no role of the review, as somebody whose role was taken from them. */

@@ -24,9 +24,7 @@ final class BegunReviews {
     private static final String FILE = "contract.docx";
 
     private final DocumentStories stories;
-    private final ReviewSteps steps;
-    private final StepsBehindPages behind;
-    private final Reviews reviews;
+    private final StepsBehindPages steps;
     private final Decisions decisions;
 
     BegunReviews(
@@ -38,34 +36,43 @@ final class BegunReviews {
             BehindPages pages,
             Decisions decisions) {
         this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
-        this.behind = new StepsBehindPages(pages, policy);
-        this.reviews = reviews;
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.decisions = decisions;
     }
 
     /** A review, and the hands that work on it. */
     record Begun(ContractId contract, ReviewId review, ReviewHands hands) {}
 
+    /** They draw no page, with whatever hands. */
     ReviewSteps steps() {
         return steps;
+    }
+
+    /** Of people who go behind the pages to where a test begins. */
+    ReviewHands hands(MockMvcTester mvc, ContractId contract) {
+        return steps.hands(mvc, contract);
     }
 
     /** A T3 review of a contract with one document, up to the open vote of its panel. */
     Begun upToTheVote(MockMvcTester mvc) throws Exception {
         Begun begun = submitted(mvc);
-        behind.upToTheVote(begun.review());
+        steps.upToTheVote(begun.review());
         return begun;
     }
 
     /** A review of T3 that was submitted goes up to the open vote. */
     void upToTheVote(ReviewId review) {
-        behind.upToTheVote(review);
+        steps.upToTheVote(review);
     }
 
     /** Claims a task and sends its form as {@link ReviewHands} would, without drawing a page. */
     void workOff(ReviewId review, String task, String person, Map<String, ?> fields) {
-        behind.workOff(review, task, person, fields);
+        steps.workOff(review, task, person, fields);
+    }
+
+    /** Signs the declaration of interests for work on this task. */
+    void declare(ReviewId review, String task, String person) {
+        steps.declare(review, task, person);
     }
 
     /** For an approval with conditions; see {@link #voteAndClose(ReviewId, String)}. */
@@ -79,7 +86,7 @@ final class BegunReviews {
      * @return who voted against the others
      */
     String voteAndClose(ReviewId review, String outcome) {
-        return behind.voteAndClose(review, outcome);
+        return steps.voteAndClose(review, outcome);
     }
 
     /** A contract with one document, submitted for review. */
@@ -90,9 +97,8 @@ final class BegunReviews {
     private Begun submitted(MockMvcTester mvc, byte[] file) {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, FILE, file).id());
-        behind.submit(contract);
-        ReviewId review = reviews.latestOf(contract).orElseThrow().id();
-        return new Begun(contract, review, new ReviewHands(mvc, contract));
+        ReviewHands hands = hands(mvc, contract);
+        return new Begun(contract, steps.submit(hands, contract, ""), hands);
     }
 
     /** The same, whose document was replaced and put back to its first file before. */
@@ -104,7 +110,7 @@ final class BegunReviews {
                 .id());
         stories.read(
                 stories.added(contract, first.document(), "contract.docx", file).id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = hands(mvc, contract);
         return new Begun(contract, steps.submit(hands, contract), hands);
     }
 
@@ -128,10 +134,10 @@ final class BegunReviews {
             MockMvcTester mvc, String conditionOwner, boolean blocking, Map<String, String> further) throws Exception {
         byte[] file = DocumentFixtures.aContract();
         Begun begun = submitted(mvc, file);
-        behind.upToTheVote(begun.review());
-        behind.voteAndClose(begun.review(), "CONDITIONAL");
-        behind.decide(begun.review(), SignedContract.decision(conditionOwner, blocking, further));
-        behind.sign(begun.review(), FILE, file);
+        steps.upToTheVote(begun.review());
+        steps.voteAndClose(begun.review(), "CONDITIONAL");
+        steps.decide(begun.review(), SignedContract.decision(conditionOwner, blocking, further));
+        steps.sign(begun.review(), FILE, file);
         return SignedContract.of(begun, decisions);
     }
 }

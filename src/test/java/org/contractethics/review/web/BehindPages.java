@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,12 +17,15 @@ import org.contractethics.access.CurrentActor;
 import org.contractethics.document.AddingDocuments.SentDocument;
 import org.contractethics.review.Stage;
 import org.contractethics.review.internal.DeclaringInterests;
+import org.contractethics.review.internal.DraftingAssessment;
 import org.contractethics.review.internal.RecordingAssessment;
 import org.contractethics.review.internal.StageWork;
+import org.contractethics.review.internal.StageWork.Open;
 import org.contractethics.review.internal.execution.BringingExecutedCopies;
 import org.contractethics.review.web.ReviewHands.Drawn;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
+import org.contractethics.shared.Refused;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.workflow.internal.ClaimingTasks;
 import org.springframework.core.io.ByteArrayResource;
@@ -33,6 +37,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
 /**
@@ -70,6 +75,7 @@ final class BehindPages {
             StageWork work,
             ClaimingTasks claiming,
             DeclaringInterests declaring,
+            DraftingAssessment drafting,
             RecordingAssessment recording,
             BringingExecutedCopies bringing) {}
 
@@ -87,7 +93,37 @@ final class BehindPages {
         as(person, actor -> acts.claiming().claim(task(review, stage), actor));
     }
 
-    private void send(ReviewId review, Stage stage, String person, Map<String, ?> fields) {
+    /**
+     * The oldest task that nobody holds and that this person may take on.
+     *
+     * @param about the contract, or what the task is about
+     */
+    void claim(UUID about, String person) {
+        List<String> refusals = new ArrayList<>();
+        as(person, actor -> claimed(about, actor, refusals));
+    }
+
+    private void claimed(UUID about, Actor actor, List<String> refusals) {
+        List<String> open = database.sql(
+                        """
+                        select task_id from workflow.inbox_item
+                        where :about in (contract_id, subject_id) and completed_at is null and assignee is null and not shared
+                        order by created_at, task_id""")
+                .param("about", about)
+                .query(String.class)
+                .list();
+        for (String task : open) {
+            try {
+                acts.claiming().claim(task, actor);
+                return;
+            } catch (Refused refused) {
+                refusals.addAll(refused.reasons());
+            }
+        }
+        throw new AssertionError(actor.username() + " finds no task to claim among " + open.size() + ": " + refusals);
+    }
+
+    void send(ReviewId review, Stage stage, String person, Map<String, ?> fields) {
         as(person, actor -> {
             declare(review, stage, actor);
             StageForms form = Objects.requireNonNull(forms.get(stage), () -> "no form of " + stage);
@@ -98,15 +134,35 @@ final class BehindPages {
         });
     }
 
-    /** All rights at once, one of them touched. */
-    void assess(ReviewId review, String person, Map<String, ?> marks, String right, Map<String, ?> impact) {
-        claim(review, Stage.ASSESSMENT, person);
+    /**
+     * All rights at once, one of them touched, by who claimed the assessment.
+     *
+     * @param severity what is answered of the right contains this
+     */
+    void assess(
+            ReviewId review,
+            String person,
+            Map<String, ?> marks,
+            String right,
+            Map<String, ?> impact,
+            String severity) {
         as(person, actor -> {
             declare(review, Stage.ASSESSMENT, actor);
-            demandRedirect(pages.assessments().mark(review, sent(marks), actor, next()));
-            demandRedirect(pages.assessments().write(review, right, sent(impact), actor, next()));
+            demandRedirect(pages.assessments().mark(review, seen(review, "marks", marks, actor), actor, next()));
+            RedirectAttributesModelMap described = next();
+            demandRedirect(
+                    pages.assessments().write(review, right, seen(review, right, impact, actor), actor, described));
+            assertThat(described.getFlashAttributes().get("message")).asString().contains(severity);
             acts.recording().record(review, actor);
         });
+    }
+
+    /** On top of the draft as it is stored, as on its page. */
+    private MultiValueMap<String, String> seen(ReviewId review, String part, Map<String, ?> fields, Actor actor) {
+        MultiValueMap<String, String> sent = sent(fields);
+        Open open = acts.work().look(review, Stage.ASSESSMENT, actor);
+        sent.set("seen", String.valueOf(acts.drafting().draft(open.review()).version(part)));
+        return sent;
     }
 
     void consult(ReviewId review, String person, Map<String, ?> fields) {
@@ -150,6 +206,11 @@ final class BehindPages {
         send(review, Stage.SIGNATURE_GATE, person, fields);
     }
 
+    /** Signs the declaration of interests. */
+    void declare(ReviewId review, Stage stage, String person) {
+        as(person, actor -> declare(review, stage, actor));
+    }
+
     private void declare(ReviewId review, Stage stage, Actor actor) {
         DeclaredInterests.before(actor.username(), "/reviews/" + review + "/stages/" + stage.taskKey(), (id, key) -> {
             acts.declaring().declareNone(review, stage, actor);
@@ -181,7 +242,15 @@ final class BehindPages {
     }
 
     private static void demandRedirect(Object answer) {
-        assertThat(answer).as("the page is not shown anew with problems").isInstanceOf(String.class);
+        assertThat(answer)
+                .as(() -> "the page is shown anew: " + refusal(answer))
+                .isInstanceOf(String.class);
+    }
+
+    private static String refusal(Object answer) {
+        return answer instanceof ModelAndView page
+                ? page.getModel().get("problems") + ", " + page.getModel().get("reasons")
+                : String.valueOf(answer);
     }
 
     private static RedirectAttributesModelMap next() {

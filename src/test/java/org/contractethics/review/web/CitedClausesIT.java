@@ -48,6 +48,7 @@ class CitedClausesIT {
     CitedClausesIT(
             MockMvcTester mvc,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
@@ -57,7 +58,7 @@ class CitedClausesIT {
             List<RecurringWork> recurring) {
         this.mvc = mvc;
         this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.documents = documents;
         this.findings = findings;
         this.database = database;
@@ -80,7 +81,7 @@ class CitedClausesIT {
     @Test
     void what_a_decision_cites_stands() throws Exception {
         forgetTheLastProvision();
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = steps.submit(hands, contract);
         steps.upToTheVote(hands, review);
         steps.voteAndClose(hands, review);

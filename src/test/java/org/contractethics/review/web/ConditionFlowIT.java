@@ -73,7 +73,7 @@ class ConditionFlowIT {
         report(signed, "The feature is off.");
         assertThat(hands.post("paul.nguyen", path + "/report", Map.of("evidence", "Again")))
                 .hasStatus(HttpStatus.CONFLICT);
-        signed.claimOn(path, "mona.keller");
+        signed.claimAsOffered(path, "mona.keller");
         assertThat(hands.post("mona.keller", path + "/ruling", Map.of("result", "NOT_MET")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(hands.post(
@@ -84,7 +84,7 @@ class ConditionFlowIT {
 
         assertThat(hands.page("paul.nguyen", path)).contains("Sent back to the owner", "No audit report is there.");
         report(signed, "The audit report of November.");
-        signed.claimOn(path, "mona.keller");
+        signed.claimAsOffered(path, "mona.keller");
         assertThat(hands.post(
                         "mona.keller",
                         path + "/ruling",
@@ -183,7 +183,7 @@ class ConditionFlowIT {
     void nobody_changes_or_deletes_what_was_said_of_conditions() throws Exception {
         SignedContract signed = signed("paul.nguyen", true);
         report(signed, "It is done.");
-        signed.claimOn(signed.conditionPath(), "mona.keller");
+        signed.claimAsOffered(signed.conditionPath(), "mona.keller");
         assertThat(signed.hands.post(
                         "mona.keller",
                         signed.conditionPath() + "/ruling",

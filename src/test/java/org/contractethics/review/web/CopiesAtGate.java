@@ -39,7 +39,7 @@ final class CopiesAtGate {
         begun.voteAndClose(review.review());
         begun.workOff(review.review(), "decision", "ruth.castillo", ReviewSteps.decision());
         review.hands().claim("leo.brandt");
-        review.hands().page("leo.brandt", form(review));
+        begun.declare(review.review(), "signature-gate", "leo.brandt");
         return review;
     }
 

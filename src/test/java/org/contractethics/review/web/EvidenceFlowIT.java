@@ -59,6 +59,7 @@ class EvidenceFlowIT {
     EvidenceFlowIT(
             MockMvcTester mvc,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
@@ -69,7 +70,7 @@ class EvidenceFlowIT {
             Precedents precedents) {
         this.mvc = mvc;
         this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.record = record;
         this.database = database;
         this.cases = cases;
@@ -81,7 +82,7 @@ class EvidenceFlowIT {
         contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        hands = new ReviewHands(mvc, contract);
+        hands = steps.hands(mvc, contract);
         review = steps.submit(hands, contract);
     }
 
@@ -268,7 +269,7 @@ class EvidenceFlowIT {
                 .param("agency", "Agency " + contract)
                 .param("id", next.value())
                 .update();
-        ReviewHands others = new ReviewHands(mvc, next);
+        ReviewHands others = steps.hands(mvc, next);
         steps.submit(others, next);
 
         assertThat(others.casePage("bea.novak"))

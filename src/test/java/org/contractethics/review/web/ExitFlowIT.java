@@ -78,11 +78,11 @@ class ExitFlowIT {
         String suspension =
                 "/suspensions/" + suspensions.of(signed.contract).get(0).id();
         engineStandsStill(suspensions.of(signed.contract).get(0).id());
-        signed.claimOn(suspension, "ruth.castillo");
+        signed.claimAsOffered(suspension, "ruth.castillo");
         signed.hands.post(
                 "ruth.castillo", suspension + "/proposal", Map.of("outcome", "EXIT", "reasons", "Nothing helped."));
         engineStandsStill(suspensions.of(signed.contract).get(0).id());
-        signed.claimOn(suspension, "george.tan");
+        signed.claimAsOffered(suspension, "george.tan");
         assertThat(signed.hands.post(
                         "george.tan",
                         suspension + "/ruling",
@@ -93,31 +93,31 @@ class ExitFlowIT {
     @Test
     void is_planned_approved_carried_out_and_confirmed_by_different_people() throws Exception {
         engineStandsStill(exitId());
-        signed.claimOn(exit(), "dana.whitfield");
+        signed.claimAsOffered(exit(), "dana.whitfield");
         assertThat(signed.hands.post("dana.whitfield", exit() + "/plan", Map.of("leverage", "Letters were sent.")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains(
                         "Say what the end may do to them.", "Letters were sent.", "State the last day of the services");
         assertThat(plan("dana.whitfield")).hasStatus3xxRedirection();
-        signed.claimOn(exit(), "george.tan");
+        signed.claimAsOffered(exit(), "george.tan");
         assertThat(rule("plan-ruling", "no")).hasStatus3xxRedirection();
-        signed.claimOn(exit(), "dana.whitfield");
+        signed.claimAsOffered(exit(), "dana.whitfield");
         plan("dana.whitfield");
         engineStandsStill(exitId());
-        signed.claimOn(exit(), "george.tan");
+        signed.claimAsOffered(exit(), "george.tan");
         stale("plan-ruling", "Number 2 waits for a ruling now");
         assertThat(rule("plan-ruling", "yes")).hasStatus3xxRedirection();
         engineStandsStill(exitId());
-        signed.claimOn(exit(), "leo.brandt");
+        signed.claimAsOffered(exit(), "leo.brandt");
         assertThat(report("leo.brandt")).hasStatus3xxRedirection();
         assertThat(state()).isEqualTo(ContractState.EXITING);
         engineStandsStill(exitId());
-        signed.claimOn(exit(), "george.tan");
+        signed.claimAsOffered(exit(), "george.tan");
         assertThat(rule("report-ruling", "no")).hasStatus3xxRedirection();
-        signed.claimOn(exit(), "leo.brandt");
+        signed.claimAsOffered(exit(), "leo.brandt");
         assertThat(report("leo.brandt")).hasStatus3xxRedirection();
-        signed.claimOn(exit(), "george.tan");
+        signed.claimAsOffered(exit(), "george.tan");
         stale("report-ruling", "Number 2 waits for a ruling now");
         assertThat(state()).isEqualTo(ContractState.EXITING);
         assertThat(rule("report-ruling", "yes")).hasStatus3xxRedirection();
@@ -162,7 +162,7 @@ class ExitFlowIT {
 
     @Test
     void the_database_ends_nothing_without_a_confirmed_report_of_somebody_else() throws Exception {
-        signed.claimOn(exit(), "dana.whitfield");
+        signed.claimAsOffered(exit(), "dana.whitfield");
         plan("dana.whitfield");
 
         assertThatThrownBy(() -> become("EXITED")).hasMessageContaining("without a ruling");

@@ -51,6 +51,7 @@ class FactsUnderReviewIT {
             RegisteringContracts registering,
             StageTasks tasks,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             Uploading uploading,
             Documents documents) {
@@ -59,7 +60,7 @@ class FactsUnderReviewIT {
         this.registering = registering;
         this.tasks = tasks;
         this.reviews = reviews;
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.stories = new DocumentStories(registering, uploading, documents);
     }
 
@@ -68,7 +69,7 @@ class FactsUnderReviewIT {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = steps.submit(hands, contract);
         steps.upToTheVote(hands, review);
         refused(hands, contract);

@@ -47,13 +47,14 @@ class FindingJourneyIT {
     FindingJourneyIT(
             MockMvcTester mvc,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents,
             Findings findings) {
         this.mvc = mvc;
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.stories = new DocumentStories(registering, uploading, documents);
         this.findings = findings;
     }
@@ -66,7 +67,7 @@ class FindingJourneyIT {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> findings.of(contract).querySet() > 0
                         && findings.of(contract).notRead().isEmpty());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = steps.submit(hands, contract);
         try (Browser dana = Browser.signedInAs("dana.whitfield")) {
             dana.go("/contracts/" + contract);

@@ -45,13 +45,14 @@ class HostileTextIT {
     HostileTextIT(
             MockMvcTester mvc,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents) {
         this.mvc = mvc;
         this.policy = policy;
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.stories = new DocumentStories(registering, uploading, documents);
     }
 
@@ -60,7 +61,7 @@ class HostileTextIT {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         Map<String, Object> intake = new LinkedHashMap<>(Map.of("contract", contract.toString()));
         typed(hands, "tom.lindqvist", "/reviews/new?contract=" + contract, "/reviews/new/check", intake);
         ReviewId review = steps.submit(hands, contract);

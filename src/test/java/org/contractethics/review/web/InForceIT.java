@@ -78,7 +78,7 @@ class InForceIT {
     @Test
     void its_services_are_suspended_and_when_they_go_on_it_is_reviewed_and_not_signed() throws Exception {
         ContractId contract = stories.aContract();
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = begun.hands(mvc, contract);
         assertThat(hands.post(CHAIR, path(contract, "suspension"), Map.of("reason", "A paper reports misuse.")))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
@@ -110,7 +110,7 @@ class InForceIT {
     @Test
     void who_owns_it_or_only_assesses_it_states_nothing_and_what_is_unclear_is_refused() throws Exception {
         ContractId contract = stories.aContract();
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = begun.hands(mvc, contract);
         for (String person : List.of(OWNER, "helen.okafor", "erin.walsh", "mona.keller")) {
             assertThat(state(hands, person, contract)).as(person).hasStatus(HttpStatus.FORBIDDEN);
             assertThat(stated(person, contract, Map.of()).status()).as(person).isEqualTo(403);

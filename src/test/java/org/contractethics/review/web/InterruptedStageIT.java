@@ -34,13 +34,14 @@ class InterruptedStageIT {
             @Value("${contract-ethics.base-url}") String ours,
             MockMvcTester mvc,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents) {
         this.ours = ours;
         this.mvc = mvc;
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.stories = new DocumentStories(registering, uploading, documents);
     }
 
@@ -49,7 +50,7 @@ class InterruptedStageIT {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = steps.submit(hands, contract);
         hands.claim("priya.raman");
         hands.page("priya.raman", "/reviews/" + review + "/stages/document-check");

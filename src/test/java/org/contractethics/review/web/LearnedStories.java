@@ -104,7 +104,7 @@ final class LearnedStories {
         ContractId contract = registered(agency, country);
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = begun.hands(mvc, contract);
         return new Begun(contract, begun.steps().submit(hands, contract), hands);
     }
 

@@ -40,7 +40,7 @@ class MinutesPagesIT {
         this.mvc = mvc;
         this.begun = begun;
         this.jdbc = jdbc;
-        this.hands = new ReviewHands(mvc, ContractId.valueOf("00000000-0000-4000-8000-000000000000"));
+        this.hands = begun.hands(mvc, ContractId.valueOf("00000000-0000-4000-8000-000000000000"));
     }
 
     @BeforeEach

@@ -156,7 +156,7 @@ class MonitoringFlowIT {
         ownSigned();
         intervalIsOver();
         engine.assertRefused(reReview().id(), "(H9)");
-        signed.claimOn(path(), "mona.keller");
+        signed.claimAsOffered(path(), "mona.keller");
         Map<String, String> valid = Map.of("result", "STILL_VALID", "reasons", "Nothing changed.");
         assertThat(signed.hands.post("mona.keller", path(), valid))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -183,7 +183,7 @@ class MonitoringFlowIT {
         ownSigned();
         intervalIsOver();
         assertThat(signed.hands.post("ruth.castillo", path(), Map.of())).hasStatus(HttpStatus.FORBIDDEN);
-        signed.claimOn(path(), "helen.okafor");
+        signed.claimAsOffered(path(), "helen.okafor");
 
         assertThat(signed.hands.post(
                         "helen.okafor", path(), Map.of("result", "NEW_REVIEW", "reasons", "The use changed.")))

@@ -52,6 +52,7 @@ class NewFindingsIT {
     NewFindingsIT(
             MockMvcTester mvc,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
@@ -62,7 +63,7 @@ class NewFindingsIT {
             List<RecurringWork> recurring) {
         this.mvc = mvc;
         this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.findings = findings;
         this.register = register;
         this.database = database;
@@ -81,7 +82,7 @@ class NewFindingsIT {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> findings.of(contract).querySet() > 0
                         && findings.of(contract).notRead().isEmpty());
-        hands = new ReviewHands(mvc, contract);
+        hands = steps.hands(mvc, contract);
     }
 
     @Test

@@ -59,6 +59,7 @@ class PanelPagesIT {
     PanelPagesIT(
             MockMvcTester mvc,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
@@ -66,11 +67,11 @@ class PanelPagesIT {
             RecordReader record,
             JdbcClient jdbc) {
         this.mvc = mvc;
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.stories = new DocumentStories(registering, uploading, documents);
         this.record = record;
         this.jdbc = jdbc;
-        this.hands = new ReviewHands(mvc, contract);
+        this.hands = steps.hands(mvc, contract);
     }
 
     @BeforeEach
@@ -78,7 +79,7 @@ class PanelPagesIT {
         contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        hands = new ReviewHands(mvc, contract);
+        hands = steps.hands(mvc, contract);
         review = steps.submit(hands, contract);
     }
 

@@ -41,6 +41,7 @@ class PolicyOfReviewIT {
             PolicyInForce policy,
             ContractRegister contracts,
             Reviews reviews,
+            BehindPages pages,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents) {
@@ -48,7 +49,7 @@ class PolicyOfReviewIT {
         this.policy = policy;
         this.contracts = contracts;
         this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
     }
 
     @Test
@@ -56,7 +57,7 @@ class PolicyOfReviewIT {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = steps.submit(hands, contract);
         hands.workOff(review, "document-check", "priya.raman", ReviewSteps.documents());
         hands.workOff(review, "legal-stop", "leo.brandt", ReviewSteps.legal());

@@ -55,6 +55,7 @@ class QuerySetFlowIT {
     QuerySetFlowIT(
             MockMvcTester mvc,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
@@ -64,7 +65,7 @@ class QuerySetFlowIT {
             List<RecurringWork> recurring) {
         this.mvc = mvc;
         this.stories = new DocumentStories(registering, uploading, documents);
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.findings = findings;
         this.database = database;
         this.recurring = recurring;
@@ -78,7 +79,7 @@ class QuerySetFlowIT {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> findings.of(contract).querySet() > 0
                         && findings.of(contract).notRead().isEmpty());
-        hands = new ReviewHands(mvc, contract);
+        hands = steps.hands(mvc, contract);
         steps.submit(hands, contract);
     }
 

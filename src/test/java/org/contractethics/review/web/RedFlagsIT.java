@@ -40,6 +40,7 @@ class RedFlagsIT {
     };
 
     private final MockMvcTester mvc;
+    private final BehindPages pages;
     private final DocumentStories stories;
     private final Findings findings;
     private final JdbcClient database;
@@ -57,6 +58,7 @@ class RedFlagsIT {
     @Autowired
     RedFlagsIT(
             MockMvcTester mvc,
+            BehindPages pages,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents,
@@ -64,6 +66,7 @@ class RedFlagsIT {
             JdbcClient database,
             Environment settings) {
         this.mvc = mvc;
+        this.pages = pages;
         this.stories = new DocumentStories(registering, uploading, documents);
         this.findings = findings;
         this.database = database;
@@ -76,7 +79,7 @@ class RedFlagsIT {
         contract = stories.aHarmlessContract();
         stories.read(stories.added(contract, "agreement.docx", DocumentFixtures.docx(CONTRACT))
                 .id());
-        hands = new ReviewHands(mvc, contract);
+        hands = new HandsBehindPages(mvc, contract, pages);
         review = submitted();
         hands.claim("Confirm the documents", "priya.raman");
     }

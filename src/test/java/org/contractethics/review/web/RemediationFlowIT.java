@@ -85,7 +85,7 @@ class RemediationFlowIT {
                 .bodyText()
                 .as("nothing is left to choose")
                 .contains("records it as an incident of the contract first");
-        signed.claimOn(page(), "dana.whitfield");
+        signed.claimAsOffered(page(), "dana.whitfield");
         assertThat(signed.hands.post(
                         "dana.whitfield",
                         page() + "/plan",
@@ -100,10 +100,10 @@ class RemediationFlowIT {
         engineStandsStill();
         assertThat(plan("dana.whitfield")).hasStatus3xxRedirection();
         engineStandsStill();
-        signed.claimOn(page(), "george.tan");
+        signed.claimAsOffered(page(), "george.tan");
         assertThat(rule("george.tan")).hasStatus3xxRedirection();
         engineStandsStill();
-        signed.claimOn(page(), "leo.brandt");
+        signed.claimAsOffered(page(), "leo.brandt");
         assertThat(done("leo.brandt"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -113,13 +113,13 @@ class RemediationFlowIT {
         assertThat(done("leo.brandt")).hasStatus3xxRedirection();
         assertThat(signed.hands.page("dana.whitfield", page())).contains("You made the plan.");
         engineStandsStill();
-        signed.claimOn(page(), "helen.okafor");
+        signed.claimAsOffered(page(), "helen.okafor");
         assertThat(verify("helen.okafor", "no")).hasStatus3xxRedirection();
-        signed.claimOn(page(), "leo.brandt");
+        signed.claimAsOffered(page(), "leo.brandt");
         assertThat(done("leo.brandt")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         report("tom.lindqvist");
         assertThat(done("leo.brandt")).hasStatus3xxRedirection();
-        signed.claimOn(page(), "helen.okafor");
+        signed.claimAsOffered(page(), "helen.okafor");
         assertThat(verify("helen.okafor", "yes")).hasStatus3xxRedirection();
 
         assertThat(remediation().open()).isFalse();
@@ -205,7 +205,7 @@ class RemediationFlowIT {
     void the_database_closes_nothing_unverified_and_takes_no_ruling_of_the_planner() throws Exception {
         open();
         assertThatThrownBy(this::close).hasMessageContaining("closed by a verified remedy only");
-        signed.claimOn(page(), "dana.whitfield");
+        signed.claimAsOffered(page(), "dana.whitfield");
         plan("dana.whitfield");
         assertThatThrownBy(() -> approve("dana.whitfield")).hasMessageContaining("does not approve the plan");
         assertThatThrownBy(() -> approve("tom.lindqvist")).hasMessageContaining("does not approve the plan");

@@ -102,7 +102,7 @@ class RemediationOfConcernIT {
     @Test
     void a_concern_about_another_contract_about_none_or_answered_opens_nothing() throws Exception {
         String elsewhere = UUID.randomUUID().toString();
-        file(elsewhere, begun.upToTheVote(mvc).contract().toString());
+        file(elsewhere, begun.submitted(mvc).contract().toString());
         String nowhere = UUID.randomUUID().toString();
         file(nowhere, "");
 

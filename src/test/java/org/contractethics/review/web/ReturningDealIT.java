@@ -64,7 +64,7 @@ class ReturningDealIT {
         ContractId again = stories.offeredBy("A go-between");
         stories.read(stories.added(again, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        ReviewHands hands = new ReviewHands(mvc, again);
+        ReviewHands hands = begun.hands(mvc, again);
         ReviewId review = begun.steps().submit(hands, again);
         begun.workOff(review, "document-check", "priya.raman", ReviewSteps.documents());
         begun.workOff(review, "legal-stop", "leo.brandt", ReviewSteps.legal());

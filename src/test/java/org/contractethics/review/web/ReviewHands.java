@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** People who work off the stages of a review through its pages, as a browser without script would. */
-final class ReviewHands {
+class ReviewHands {
 
     private static final Pattern CLAIM = Pattern.compile("action=\"(/inbox/tasks/[^\"]+/claim)\"");
     private static final Pattern SEAT =
@@ -51,6 +51,10 @@ final class ReviewHands {
                 "company-signatory", "Sofia Marin, Head of Sales",
                 "customer-signatory", "Jane Doe, Contracting Officer",
                 "signed-on", LocalDate.now(ZoneOffset.UTC).toString());
+    }
+
+    final ContractId contract() {
+        return contract;
     }
 
     MvcTestResult get(String person, String path) {
@@ -186,7 +190,7 @@ final class ReviewHands {
         String path = "/reviews/" + review + "/stages/" + key;
         Map<String, Object> sent = new LinkedHashMap<>(hidden(page(person, path)));
         sent.putAll(fields);
-        if (key.equals("signature-gate") && "yes".equals(fields.get("same")) && !fields.containsKey("copies")) {
+        if (bringsCopies(key, fields)) {
             sent.putAll(executed(review, person));
         }
         MvcTestResult check = post(person, path + "/check", sent);
@@ -199,6 +203,11 @@ final class ReviewHands {
                 .hasStatus3xxRedirection()
                 .redirectedUrl()
                 .isEqualTo("/contracts/" + contract);
+    }
+
+    /** Whoever says that the documents are the same and names no copies has brought none yet. */
+    static boolean bringsCopies(String key, Map<String, ?> fields) {
+        return key.equals("signature-gate") && "yes".equals(fields.get("same")) && !fields.containsKey("copies");
     }
 
     /** Brings the very files that were decided on as executed copies, and says who signed them today. */

@@ -30,13 +30,14 @@ class ReviewPagesJourneyIT {
             MockMvcTester mvc,
             JdbcClient database,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents) {
         this.mvc = mvc;
         this.database = database;
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.stories = new DocumentStories(registering, uploading, documents);
     }
 
@@ -55,7 +56,7 @@ class ReviewPagesJourneyIT {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         try (Browser tom = Browser.signedInAs("tom.lindqvist")) {
             tom.go("/contracts/" + contract).inspect("review-case-before");
             tom.go("/reviews/new?contract=" + contract).inspect("review-submit");
@@ -98,7 +99,7 @@ class ReviewPagesJourneyIT {
         ContractId contract = stories.aContract();
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = steps.submit(hands, contract);
         String stages = "/reviews/" + review + "/stages/";
         try (Browser priya = Browser.signedInAs("priya.raman")) {

@@ -15,10 +15,11 @@ import org.contractethics.review.web.ReviewHands.Drawn;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The steps of a T3 review, each by the person who would do it. */
-public final class ReviewSteps {
+public class ReviewSteps {
 
     private static final Policy PACKED = EvaluatedPolicy.packed();
 
@@ -32,7 +33,20 @@ public final class ReviewSteps {
         this.policy = policy;
     }
 
-    ReviewId submit(ReviewHands hands, ContractId contract) throws Exception {
+    /** Hands that go the way of these steps. */
+    ReviewHands hands(MockMvcTester mvc, ContractId contract) {
+        return new ReviewHands(mvc, contract);
+    }
+
+    final Policy policy() {
+        return policy;
+    }
+
+    final ReviewId latest(ContractId contract) {
+        return reviews.latestOf(contract).orElseThrow().id();
+    }
+
+    final ReviewId submit(ReviewHands hands, ContractId contract) throws Exception {
         return submit(hands, contract, "");
     }
 
@@ -43,18 +57,18 @@ public final class ReviewSteps {
         hands.page(OWNER, "/reviews/new?contract=" + contract);
         assertThat(hands.post(OWNER, "/reviews/new/check", intake)).hasStatusOk();
         assertThat(hands.post(OWNER, "/reviews", intake)).hasStatus3xxRedirection();
-        return reviews.latestOf(contract).orElseThrow().id();
+        return latest(contract);
     }
 
     static Map<String, String> intake(ContractId contract, String paid) {
         return Map.of("contract", contract.toString(), "end-use", "Case handling at the border", "account-team", paid);
     }
 
-    void upToTheVote(ReviewHands hands, ReviewId review) throws Exception {
+    final void upToTheVote(ReviewHands hands, ReviewId review) throws Exception {
         upToTheVote(hands, review, mitigation());
     }
 
-    void upToTheVote(ReviewHands hands, ReviewId review, Map<String, String> mitigation) throws Exception {
+    final void upToTheVote(ReviewHands hands, ReviewId review, Map<String, String> mitigation) throws Exception {
         upToResearch(hands, review);
         hands.workOff(review, "research", "dana.whitfield", research());
         hands.claim("helen.okafor");
@@ -135,7 +149,7 @@ public final class ReviewSteps {
         return fields;
     }
 
-    void assess(ReviewHands hands, ReviewId review) throws Exception {
+    final void assess(ReviewHands hands, ReviewId review) throws Exception {
         assess(hands, review, impact(), "Severity: Serious");
     }
 
@@ -192,7 +206,7 @@ public final class ReviewSteps {
     }
 
     /** @return who voted against the others */
-    String voteAndClose(ReviewHands hands, ReviewId review) throws Exception {
+    final String voteAndClose(ReviewHands hands, ReviewId review) throws Exception {
         return voteAndClose(hands, review, "CONDITIONAL");
     }
 

@@ -49,13 +49,14 @@ class SafeguardClausesIT {
     SafeguardClausesIT(
             MockMvcTester mvc,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents,
             JdbcClient database) {
         this.mvc = mvc;
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.stories = new DocumentStories(registering, uploading, documents);
         this.database = database;
     }
@@ -70,7 +71,7 @@ class SafeguardClausesIT {
             stories.read(stories.added(contract, other, DocumentFixtures.docx("3. Place. As told in " + other + "."))
                     .id());
         }
-        hands = new ReviewHands(mvc, contract);
+        hands = steps.hands(mvc, contract);
         review = steps.submit(hands, contract);
         hands.workOff(review, "document-check", "priya.raman", ReviewSteps.documents());
         hands.workOff(review, "legal-stop", "leo.brandt", ReviewSteps.legal());

@@ -33,6 +33,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class ScenariosIT {
 
     private final MockMvcTester mvc;
+    private final BehindPages pages;
     private final ContractRegister contracts;
     private final Reviews reviews;
     private final RegisteringContracts registering;
@@ -42,6 +43,7 @@ class ScenariosIT {
     @Autowired
     ScenariosIT(
             MockMvcTester mvc,
+            BehindPages pages,
             ContractRegister contracts,
             Reviews reviews,
             RegisteringContracts registering,
@@ -49,6 +51,7 @@ class ScenariosIT {
             Documents documents,
             Policy policy) {
         this.mvc = mvc;
+        this.pages = pages;
         this.contracts = contracts;
         this.reviews = reviews;
         this.registering = registering;
@@ -75,7 +78,7 @@ class ScenariosIT {
         ContractId contract = registered(scenario, Set.of(capabilities.split(" ")), agencyType);
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = new HandsBehindPages(mvc, contract, pages);
         ReviewId review = submitted(hands, contract);
         hands.workOff(review, "document-check", "priya.raman", Map.of("confirmed", "yes"));
         hands.workOff(review, "legal-stop", "leo.brandt", ReviewSteps.legal());

@@ -68,7 +68,7 @@ class ScreeningInReviewIT {
         this.stories = new DocumentStories(registering, uploading, documents);
         this.screenings = screenings;
         this.database = database;
-        this.hands = new ReviewHands(mvc, contract);
+        this.hands = begun.hands(mvc, contract);
     }
 
     @BeforeEach
@@ -77,7 +77,7 @@ class ScreeningInReviewIT {
         contract = stories.offeredElsewhere(supplier);
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        hands = new ReviewHands(mvc, contract);
+        hands = begun.hands(mvc, contract);
         review = begun.steps().submit(hands, contract);
         Answer list = api.post(
                 LEO,

@@ -1,5 +1,7 @@
 package org.contractethics.review.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -46,7 +48,13 @@ final class SignedContract {
         return "/conditions/" + condition;
     }
 
-    /** Takes on the task that the page offers. */
+    /** Takes on the task as its page offers it. */
+    void claimAsOffered(String path, String person) throws Exception {
+        assertThat(hands.post(person, hands.claimOffered(path, person), Map.of()))
+                .hasStatus3xxRedirection();
+    }
+
+    /** Takes on the task of what this page is about, without drawing it. */
     void claimOn(String path, String person) throws Exception {
         hands.claimOn(path, person);
     }

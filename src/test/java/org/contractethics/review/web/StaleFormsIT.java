@@ -37,6 +37,7 @@ class StaleFormsIT {
             MockMvcTester mvc,
             JdbcClient database,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
@@ -44,14 +45,14 @@ class StaleFormsIT {
         this.mvc = mvc;
         this.database = database;
         this.policy = policy;
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.stories = new DocumentStories(registering, uploading, documents);
     }
 
     @Test
     void what_was_typed_is_shown_beside_who_did_it_meanwhile() throws Exception {
         ContractId contract = aContractWithADocument();
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = steps.submit(hands, contract);
         String stages = "/reviews/" + review + "/stages/";
         assertThat(hands.get("priya.raman", stages + "document-check"))
@@ -106,7 +107,7 @@ class StaleFormsIT {
     @Test
     void an_account_owner_with_a_role_of_the_review_claims_nothing_of_it() throws Exception {
         ContractId contract = aContractWithADocument();
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         steps.submit(hands, contract);
         String claim = hands.claimPath("leo.brandt");
         database.sql(

@@ -8,38 +8,62 @@ import java.util.List;
 import java.util.Map;
 import org.contractethics.UntouchedReasons;
 import org.contractethics.policy.Policy;
+import org.contractethics.review.Reviews;
 import org.contractethics.review.Stage;
 import org.contractethics.review.web.ReviewHands.Drawn;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.ReviewId;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The steps of {@link ReviewSteps} by the same people with the same words, without drawing a page. */
-final class StepsBehindPages {
+final class StepsBehindPages extends ReviewSteps {
 
     private static final String CHAIR = "ruth.castillo";
+    private static final String ASSESSOR = "helen.okafor";
 
     private final BehindPages pages;
-    private final Policy policy;
 
-    StepsBehindPages(BehindPages pages, Policy policy) {
+    StepsBehindPages(Reviews reviews, Policy policy, BehindPages pages) {
+        super(reviews, policy);
         this.pages = pages;
-        this.policy = policy;
     }
 
-    void submit(ContractId contract) {
-        pages.submit(contract, ReviewSteps.intake(contract, ""), ReviewSteps.OWNER);
+    @Override
+    ReviewHands hands(MockMvcTester mvc, ContractId contract) {
+        return new HandsBehindPages(mvc, contract, pages);
+    }
+
+    @Override
+    ReviewId submit(ReviewHands hands, ContractId contract, String paid) {
+        pages.submit(contract, intake(contract, paid), OWNER);
+        return latest(contract);
     }
 
     void upToTheVote(ReviewId review) {
-        pages.workOff(review, Stage.DOCUMENT_CHECK, "priya.raman", ReviewSteps.documents());
-        pages.workOff(review, Stage.LEGAL_STOP, "leo.brandt", ReviewSteps.legal());
-        pages.workOff(review, Stage.TRIAGE, "tariq.osman", ReviewSteps.triage());
-        pages.workOff(review, Stage.RESEARCH, "dana.whitfield", ReviewSteps.research());
-        pages.consult(review, "helen.okafor", ReviewSteps.consultation());
-        Map<String, String> marks = new LinkedHashMap<>(UntouchedReasons.fields(policy));
-        policy.rights().forEach(right -> marks.put(right.code(), right.code().equals("R05") ? "yes" : "no"));
-        pages.assess(review, "helen.okafor", marks, "R05", ReviewSteps.impact());
-        pages.workOff(review, Stage.MITIGATION, "priya.raman", ReviewSteps.mitigation());
+        pages.workOff(review, Stage.DOCUMENT_CHECK, "priya.raman", documents());
+        pages.workOff(review, Stage.LEGAL_STOP, "leo.brandt", legal());
+        pages.workOff(review, Stage.TRIAGE, "tariq.osman", triage());
+        pages.workOff(review, Stage.RESEARCH, "dana.whitfield", research());
+        pages.claim(review, Stage.ASSESSMENT, ASSESSOR);
+        assess(review, impact(), "Serious");
+        pages.workOff(review, Stage.MITIGATION, "priya.raman", mitigation());
+    }
+
+    @Override
+    void assess(ReviewHands hands, ReviewId review, Map<String, String> impact, String severity) {
+        assess(review, impact, severity.replace("Severity: ", "Severity by the table: "));
+    }
+
+    private void assess(ReviewId review, Map<String, String> impact, String severity) {
+        pages.consult(review, ASSESSOR, consultation());
+        Map<String, String> marks = new LinkedHashMap<>(UntouchedReasons.fields(policy()));
+        policy().rights().forEach(right -> marks.put(right.code(), right.code().equals("R05") ? "yes" : "no"));
+        pages.assess(review, ASSESSOR, marks, "R05", impact, severity);
+    }
+
+    @Override
+    String voteAndClose(ReviewHands hands, ReviewId review, String outcome) {
+        return voteAndClose(review, outcome);
     }
 
     /** @return who voted against the others */
@@ -54,11 +78,18 @@ final class StepsBehindPages {
     }
 
     void workOff(ReviewId review, String task, String person, Map<String, ?> fields) {
-        Stage stage = Arrays.stream(Stage.values())
+        pages.workOff(review, stage(task), person, fields);
+    }
+
+    void declare(ReviewId review, String task, String person) {
+        pages.declare(review, stage(task), person);
+    }
+
+    static Stage stage(String task) {
+        return Arrays.stream(Stage.values())
                 .filter(one -> one.taskKey().equals(task))
                 .findFirst()
                 .orElseThrow();
-        pages.workOff(review, stage, person, fields);
     }
 
     void decide(ReviewId review, Map<String, ?> decision) {

@@ -71,19 +71,19 @@ class SuspensionFlowIT {
     void two_people_suspend_the_services_and_two_people_set_them_free() throws Exception {
         open();
         Map<String, String> withoutNotice = Map.of("outcome", "SUSPEND", "reasons", "Families are traced.");
-        signed.claimOn(suspension(), "ruth.castillo");
+        signed.claimAsOffered(suspension(), "ruth.castillo");
         assertThat(signed.hands.post("ruth.castillo", suspension() + "/proposal", withoutNotice))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Write what the customer is told.", "safety of the people affected");
         propose("SUSPEND");
         assertThat(state()).isEqualTo(ContractState.SIGNED);
-        signed.claimOn(suspension(), "george.tan");
+        signed.claimAsOffered(suspension(), "george.tan");
         assertThat(rule("no")).hasStatus3xxRedirection();
         assertThat(state()).isEqualTo(ContractState.SIGNED);
-        signed.claimOn(suspension(), "ruth.castillo");
+        signed.claimAsOffered(suspension(), "ruth.castillo");
         propose("SUSPEND");
-        signed.claimOn(suspension(), "george.tan");
+        signed.claimAsOffered(suspension(), "george.tan");
         assertThat(ruleOn("1"))
                 .as("from a page that shows the first proposal still")
                 .hasStatus(HttpStatus.CONFLICT)
@@ -97,14 +97,14 @@ class SuspensionFlowIT {
         assertThat(rule("yes")).hasStatus(HttpStatus.CONFLICT);
         assertThat(signed.hands.casePage("dana.whitfield")).contains("We stop the service tomorrow.");
         open();
-        signed.claimOn(suspension(), "ruth.castillo");
+        signed.claimAsOffered(suspension(), "ruth.castillo");
         assertThat(signed.hands.post(
                         "ruth.castillo",
                         suspension() + "/proposal",
                         Map.of("outcome", "SUSPEND", "reasons", "x", "customer-notice", "x", "safety", "x")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         propose("LIFT");
-        signed.claimOn(suspension(), "george.tan");
+        signed.claimAsOffered(suspension(), "george.tan");
         assertThat(rule("yes")).hasStatus3xxRedirection();
 
         assertThat(state()).isEqualTo(ContractState.SIGNED);
@@ -117,9 +117,9 @@ class SuspensionFlowIT {
                 .update();
         for (String outcome : List.of("SUSPEND", "LIFT")) {
             open();
-            signed.claimOn(suspension(), "ruth.castillo");
+            signed.claimAsOffered(suspension(), "ruth.castillo");
             propose(outcome);
-            signed.claimOn(suspension(), "george.tan");
+            signed.claimAsOffered(suspension(), "george.tan");
             assertThat(rule("yes")).hasStatus3xxRedirection();
         }
 
@@ -129,9 +129,9 @@ class SuspensionFlowIT {
     @Test
     void an_exit_is_final() throws Exception {
         open();
-        signed.claimOn(suspension(), "ruth.castillo");
+        signed.claimAsOffered(suspension(), "ruth.castillo");
         propose("EXIT");
-        signed.claimOn(suspension(), "george.tan");
+        signed.claimAsOffered(suspension(), "george.tan");
         rule("yes");
 
         assertThat(state()).isEqualTo(ContractState.EXITING);
@@ -161,7 +161,7 @@ class SuspensionFlowIT {
     @Test
     void the_database_refuses_one_person_interested_people_and_holds_without_a_ruling() throws Exception {
         open();
-        signed.claimOn(suspension(), "ruth.castillo");
+        signed.claimAsOffered(suspension(), "ruth.castillo");
         propose("SUSPEND");
 
         assertThatThrownBy(() -> confirm("ruth.castillo")).hasMessageContaining("who proposed does not confirm");
@@ -218,9 +218,9 @@ class SuspensionFlowIT {
     @Test
     void a_restriction_that_the_decision_confirms_becomes_the_suspension() throws Exception {
         restrict();
-        signed.claimOn(suspension(), "ruth.castillo");
+        signed.claimAsOffered(suspension(), "ruth.castillo");
         propose("SUSPEND");
-        signed.claimOn(suspension(), "george.tan");
+        signed.claimAsOffered(suspension(), "george.tan");
         rule("yes");
 
         assertThat(state()).isEqualTo(ContractState.SUSPENDED);
@@ -232,9 +232,9 @@ class SuspensionFlowIT {
     @Test
     void a_restriction_ends_with_a_decision_to_continue() throws Exception {
         restrict();
-        signed.claimOn(suspension(), "ruth.castillo");
+        signed.claimAsOffered(suspension(), "ruth.castillo");
         propose("CONTINUE");
-        signed.claimOn(suspension(), "george.tan");
+        signed.claimAsOffered(suspension(), "george.tan");
         rule("yes");
         assertThat(signed.hands.casePage("dana.whitfield"))
                 .as("the day it ended, not the one it would have ended by itself")

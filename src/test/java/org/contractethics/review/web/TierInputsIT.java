@@ -44,6 +44,7 @@ class TierInputsIT {
             new Agency("Immigration " + UUID.randomUUID(), null, AgencyType.IMMIGRATION_ENFORCEMENT, "US");
 
     private final MockMvcTester mvc;
+    private final BehindPages pages;
     private final RegisteringContracts registering;
     private final ReviewCases cases;
     private final DocumentStories stories;
@@ -53,6 +54,7 @@ class TierInputsIT {
     @Autowired
     TierInputsIT(
             MockMvcTester mvc,
+            BehindPages pages,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents,
@@ -60,6 +62,7 @@ class TierInputsIT {
             Reviews reviews,
             JdbcClient database) {
         this.mvc = mvc;
+        this.pages = pages;
         this.registering = registering;
         this.cases = cases;
         this.stories = new DocumentStories(registering, uploading, documents);
@@ -178,7 +181,7 @@ class TierInputsIT {
         ContractId contract = registered(awarding, paying, capability);
         stories.read(stories.added(contract, "contract.docx", DocumentFixtures.docx(paragraph))
                 .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = new HandsBehindPages(mvc, contract, pages);
         String signature = LocalDate.now(ZoneOffset.UTC).plusDays(90).toString();
         assertThat(hands.post(
                         "tom.lindqvist",

@@ -49,13 +49,14 @@ class TurnsOfAReviewJourneyIT {
     TurnsOfAReviewJourneyIT(
             MockMvcTester mvc,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents) {
         this.mvc = mvc;
         this.reviews = reviews;
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.stories = new DocumentStories(registering, uploading, documents);
     }
 
@@ -223,7 +224,7 @@ class TurnsOfAReviewJourneyIT {
             press(tom, "Check what will be submitted");
             press(tom, "Submit for review");
         }
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         ReviewId review = reviews.latestOf(contract).orElseThrow().id();
         stage(hands, review, Stage.DOCUMENT_CHECK, "priya.raman", Map.of("confirmed", "yes"));
         stage(hands, review, Stage.LEGAL_STOP, "leo.brandt", ReviewSteps.legal());
@@ -257,15 +258,14 @@ class TurnsOfAReviewJourneyIT {
     /** These pages are looked at elsewhere; here they are only on the way. */
     private static void stage(ReviewHands hands, ReviewId review, Stage stage, String person, Map<String, ?> answers)
             throws Exception {
-        hands.claim(stage.label(), person);
-        hands.send(review, stage.taskKey(), person, answers);
+        hands.workOff(review, stage.taskKey(), person, answers);
     }
 
     private Submitted submitted() throws Exception {
         ContractId contract = stories.aContract();
         DocumentVersion document = stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                 .id());
-        ReviewHands hands = new ReviewHands(mvc, contract);
+        ReviewHands hands = steps.hands(mvc, contract);
         return new Submitted(contract, steps.submit(hands, contract), hands, document);
     }
 

@@ -51,13 +51,14 @@ class VotesOverHttpIT {
     VotesOverHttpIT(
             MockMvcTester mvc,
             Reviews reviews,
+            BehindPages pages,
             Policy policy,
             RegisteringContracts registering,
             Uploading uploading,
             Documents documents,
             JdbcClient jdbc) {
         this.mvc = mvc;
-        this.steps = new ReviewSteps(reviews, policy);
+        this.steps = new StepsBehindPages(reviews, policy, pages);
         this.stories = new DocumentStories(registering, uploading, documents);
         this.jdbc = jdbc;
     }
@@ -72,7 +73,7 @@ class VotesOverHttpIT {
             ContractId contract = stories.aContract();
             stories.read(stories.added(contract, "contract.docx", DocumentFixtures.aContract())
                     .id());
-            ReviewHands hands = new ReviewHands(mvc, contract);
+            ReviewHands hands = steps.hands(mvc, contract);
             ReviewId review = steps.submit(hands, contract);
             steps.upToTheVote(hands, review);
             List<Long> times = voteAtOnce(hands, review);
