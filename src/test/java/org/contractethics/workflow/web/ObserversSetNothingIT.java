@@ -19,8 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class ObserversSetNothingIT {
 
-    private static final ChangingTargets.Form FORM =
-            new ChangingTargets.Form("triage", "", "4", "Because I want to.");
+    private static final ChangingTargets.Form FORM = new ChangingTargets.Form("triage", "", "4", "Because I want to.");
 
     private final ChangingTargets changing;
     private final TargetBook targets;
@@ -48,8 +47,8 @@ class ObserversSetNothingIT {
         int before = targets.workingDays("triage", null);
 
         assertThatThrownBy(() -> changing.change(FORM, actor))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(Refused.Kind.NOT_ALLOWED));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.NOT_ALLOWED));
         assertThat(targets.workingDays("triage", null)).isEqualTo(before);
     }
 }
