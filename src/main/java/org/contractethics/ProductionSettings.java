@@ -41,6 +41,7 @@ final class ProductionSettings {
     static final String RECORD_MAC = "contract-ethics.record.mac-key";
     static final String RECORD_POLICY = "contract-ethics.record.policy-file";
     static final String RECORD_CHECKPOINTS = "contract-ethics.record.checkpoint-file";
+    static final String CONSULTATION = "contract-ethics.policy.consultation-days";
     static final String WEBHOOK_HTTP = "contract-ethics.webhooks.allow-http";
     static final String WEBHOOK_PRIVATE = "contract-ethics.webhooks.allow-private-addresses";
 
@@ -105,6 +106,10 @@ final class ProductionSettings {
 
     /** What may be left out, but not be wrong. */
     private static final List<Demand> WHERE_GIVEN = List.of(
+            new Demand(
+                    CONSULTATION,
+                    Pattern.compile("[1-9]\\d{0,2}"),
+                    "a number of days from 1 on, or nothing: without them rules change before staff can comment"),
             new Demand(
                     WEBHOOK_HTTP, NO, "false or nothing: what is sent without TLS can be read and changed on its way"),
             new Demand(

@@ -11,6 +11,9 @@ public final class LocalSettings implements ApplicationContextInitializer<Config
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         LocalServices.forPurpose(LocalServices.Purpose.TEST).settings())
+                // tests approve versions of the rules on the day they propose them; ConsultationIT tries the rule
+                // itself
+                .and("contract-ethics.policy.consultation-days=0")
                 .and("contract-ethics.test.signing-keys-in-turn=true")
                 .applyTo(context);
     }

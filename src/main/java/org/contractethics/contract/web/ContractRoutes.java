@@ -5,12 +5,16 @@ import org.contractethics.access.RouteRules;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** The register is open to everyone in the company; sales register and import; auditors look on. */
+/** The register is open to everyone in the company; sales register and import, those who work on facts import; auditors look on. */
 @Component
 class ContractRoutes implements RouteRules {
 
     private static final String WATCH = "/api/contracts/{contractId}/watch";
 
+    private static final Role[] IMPORTING = {Role.SUBMITTER, Role.TRIAGE_OFFICER, Role.LEGAL_REVIEWER};
+    private static final Role[] SEEING_IMPORTS = {
+        Role.SUBMITTER, Role.TRIAGE_OFFICER, Role.LEGAL_REVIEWER, Role.AUDITOR
+    };
     private static final Role[] HANDING_OVER = {Role.SUBMITTER, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
     private static final Role[] APPROVING_REDACTIONS = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
     private static final Role[] ENDING_REDACTIONS = {
@@ -35,11 +39,11 @@ class ContractRoutes implements RouteRules {
                 Rule.staff("GET", "/contracts"),
                 Rule.roles("GET", "/contracts/new", Role.SUBMITTER),
                 Rule.roles("POST", "/contracts/new", Role.SUBMITTER),
-                Rule.roles("GET", "/contracts/import", Role.SUBMITTER, Role.AUDITOR),
-                Rule.roles("POST", "/contracts/import", Role.SUBMITTER),
+                Rule.roles("GET", "/contracts/import", SEEING_IMPORTS),
+                Rule.roles("POST", "/contracts/import", IMPORTING),
                 Rule.roles("GET", "/contracts/import/template.xlsx", Role.SUBMITTER, Role.AUDITOR),
-                Rule.roles("GET", "/contracts/import/{importId}", Role.SUBMITTER, Role.AUDITOR),
-                Rule.roles("GET", "/contracts/import/{importId}/errors.csv", Role.SUBMITTER, Role.AUDITOR),
+                Rule.roles("GET", "/contracts/import/{importId}", SEEING_IMPORTS),
+                Rule.roles("GET", "/contracts/import/{importId}/errors.csv", SEEING_IMPORTS),
                 Rule.roles("GET", "/contracts/{contractId}/edit", Role.SUBMITTER),
                 Rule.roles("POST", "/contracts/{contractId}/edit", Role.SUBMITTER),
                 Rule.roles("POST", "/contracts/{contractId}/take", Role.SUBMITTER),
@@ -71,8 +75,8 @@ class ContractRoutes implements RouteRules {
                 Rule.staff("GET", "/contracts/{contractId}"),
                 Rule.staff("GET", "/api/contracts"),
                 Rule.roles("POST", "/api/contracts", Role.SUBMITTER),
-                Rule.roles("POST", "/api/contracts/imports", Role.SUBMITTER),
-                Rule.roles("GET", "/api/contracts/imports/{importId}", Role.SUBMITTER, Role.AUDITOR),
+                Rule.roles("POST", "/api/contracts/imports", IMPORTING),
+                Rule.roles("GET", "/api/contracts/imports/{importId}", SEEING_IMPORTS),
                 Rule.staff("GET", "/api/contracts/{contractId}"),
                 Rule.roles("PUT", "/api/contracts/{contractId}", Role.SUBMITTER));
     }

@@ -135,7 +135,8 @@ class ImportPages {
                         .map(ImportJob::uploadedBy)
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), people::displayName)));
-        model.addAttribute("mayImport", viewer.has(Role.SUBMITTER));
+        model.addAttribute("mayImport", Importing.mayImport(viewer));
+        model.addAttribute("sales", viewer.has(Role.SUBMITTER));
         return new ModelAndView("contract/import", model.asMap(), status);
     }
 

@@ -13,6 +13,7 @@ import org.contractethics.contract.internal.RegisterOrder;
 import org.contractethics.contract.internal.RegisterPage;
 import org.contractethics.contract.internal.RegisterSearch;
 import org.contractethics.contract.internal.ValueBand;
+import org.contractethics.contract.internal.imports.Importing;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 import org.springframework.stereotype.Controller;
@@ -41,7 +42,7 @@ class RegisterPages {
         model.addAttribute(
                 "pager", new Pager(page.number(), RegisterSearch.PAGE, page.total(), "/contracts", query.parameters()));
         model.addAttribute("sales", viewer.has(Role.SUBMITTER));
-        model.addAttribute("mayImport", viewer.hasAny(Role.SUBMITTER, Role.AUDITOR));
+        model.addAttribute("mayImport", Importing.mayImport(viewer) || viewer.has(Role.AUDITOR));
         choices(model, query.filter());
         return "contract/register";
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.contractethics.access.PeopleDirectory;
 import org.contractethics.policy.PolicyChanges.VersionDecided;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
@@ -30,6 +31,7 @@ public class DecidingVersion {
     private final PolicyInForce policy;
     private final PolicyConcerns weighing;
     private final OwnInterests own;
+    private final PeopleDirectory people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ public class DecidingVersion {
             PolicyInForce policy,
             PolicyConcerns weighing,
             OwnInterests own,
+            PeopleDirectory people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.versions = versions;
@@ -48,6 +51,7 @@ public class DecidingVersion {
         this.policy = policy;
         this.weighing = weighing;
         this.own = own;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -55,6 +59,9 @@ public class DecidingVersion {
     /** Why this person may not approve it; empty where they may. */
     public List<String> objections(RecordedVersion version, Actor actor) {
         List<String> objections = new ArrayList<>();
+        if (Observers.include(actor)) {
+            objections.add(Observers.REFUSED);
+        }
         if (!actor.has(Role.BOARD_COMMITTEE)) {
             objections.add("Changes of the rules are approved by members of the board committee.");
         }
@@ -71,6 +78,10 @@ public class DecidingVersion {
             obstacles.add("This version is not proposed any more.");
             return obstacles;
         }
+        version.consultationUntil()
+                .filter(last -> !today().isAfter(last))
+                .ifPresent(last -> obstacles.add("Staff can comment until " + Times.words(last)
+                        + ". It can be approved from " + Times.words(version.approvableFrom()) + " on (S0)."));
         int inForce = policy.current().number();
         if (version.basedOn() == null || version.basedOn() != inForce) {
             obstacles.add("It changes version " + version.basedOn() + ", but version " + inForce
@@ -92,10 +103,11 @@ public class DecidingVersion {
      */
     @Transactional
     public void approve(int number, String reasons, Map<String, String> weighed, Actor actor) {
+        Actor now = Observers.asOfNow(actor, people);
         versions.hold();
         bringing.whatIsDue();
         RecordedVersion version = versions.get(number);
-        List<String> objections = objections(version, actor);
+        List<String> objections = objections(version, now);
         if (!objections.isEmpty()) {
             throw new Refused(Refused.Kind.NOT_ALLOWED, objections);
         }
@@ -104,10 +116,10 @@ public class DecidingVersion {
         if (!obstacles.isEmpty()) {
             throw new Refused(Refused.Kind.CONFLICT, obstacles);
         }
-        Instant now = clock.instant();
-        weighing.weigh(version, weighed, actor, now);
-        moving.move(version, VersionMove.APPROVE, actor.username(), now, reasons.strip());
-        events.publishEvent(decided(version, true, actor, now));
+        Instant at = clock.instant();
+        weighing.weigh(version, weighed, actor, at);
+        moving.move(version, VersionMove.APPROVE, actor.username(), at, reasons.strip());
+        events.publishEvent(decided(version, true, actor, at));
         events.publishEvent(Notice.toRoles(
                 Announcement.REVIEWERS,
                 "Version " + number + " of the rules is approved",
@@ -119,11 +131,13 @@ public class DecidingVersion {
     /** The author may withdraw what was proposed, the board committee also what it approved, until it is in force. */
     @Transactional
     public void withdraw(int number, String reasons, Actor actor) {
+        Actor asOfNow = Observers.asOfNow(actor, people);
         versions.hold();
         RecordedVersion version = versions.get(number);
-        boolean board = actor.has(Role.BOARD_COMMITTEE);
-        boolean author = version.author().equals(actor.username());
-        if (!board && !(author && version.state() == VersionState.PROPOSED)) {
+        if (Observers.include(asOfNow)) {
+            throw Refused.notAllowed(Observers.REFUSED);
+        }
+        if (!mayWithdraw(version, asOfNow)) {
             throw Refused.notAllowed("The author withdraws a proposal, the board committee also an approved version.");
         }
         List<String> objections = own.againstWithdrawing(version, actor);
@@ -151,6 +165,13 @@ public class DecidingVersion {
                     "The reasons stand with the version.",
                     "/rules/versions/" + number));
         }
+    }
+
+    /** Whether the roles of this person allow it; what they gain by the version is asked when they do it. */
+    public static boolean mayWithdraw(RecordedVersion version, Actor actor) {
+        boolean author = version.author().equals(actor.username());
+        return !Observers.include(actor)
+                && (actor.has(Role.BOARD_COMMITTEE) || (author && version.state() == VersionState.PROPOSED));
     }
 
     private static VersionDecided decided(RecordedVersion version, boolean approved, Actor actor, Instant now) {

@@ -103,6 +103,7 @@ class InstallingPolicy {
                 Actor.SYSTEM.username(),
                 reason,
                 effectiveOn,
+                /* consultationDays= */ 0,
                 combinations,
                 now,
                 List.of(),

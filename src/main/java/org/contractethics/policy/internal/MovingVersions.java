@@ -34,9 +34,15 @@ class MovingVersions {
 
     /** @param reason empty where none is asked for */
     void move(RecordedVersion version, VersionMove move, String actor, Instant at, String reason) {
+        Map<String, Object> facts = new HashMap<>();
+        if (!reason.isEmpty()) {
+            facts.put("reason", reason);
+        }
+        if (move == VersionMove.PROPOSE) {
+            facts.put("consultationDays", version.consultationDays());
+        }
         versions.step(version.number(), move, actor, at, reason);
-        events.publishEvent(
-                PolicyFact.of(move.kind(), version, actor, at, reason.isEmpty() ? Map.of() : Map.of("reason", reason)));
+        events.publishEvent(PolicyFact.of(move.kind(), version, actor, at, facts));
     }
 
     /** Adds the version with its files and takes its first step. */

@@ -56,8 +56,9 @@ public class PolicyVersions {
         jdbc.sql(
                         """
                         insert into policy.version (number, id, based_on, content_hash, author, reason, effective_on,
-                            combinations, proposed_at)
-                        values (:number, :id, :basedOn, :hash, :author, :reason, :effectiveOn, :combinations, :at)
+                            consultation_days, combinations, proposed_at)
+                        values (:number, :id, :basedOn, :hash, :author, :reason, :effectiveOn,
+                            :consultation, :combinations, :at)
                         """)
                 .param("number", version.number())
                 .param("id", version.id())
@@ -66,6 +67,7 @@ public class PolicyVersions {
                 .param("author", version.author())
                 .param("reason", version.reason())
                 .param("effectiveOn", version.effectiveOn())
+                .param("consultation", version.consultationDays())
                 .param("combinations", version.combinations())
                 .param("at", version.proposedAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -185,6 +187,7 @@ public class PolicyVersions {
                 row.getString("author"),
                 row.getString("reason"),
                 row.getObject("effective_on", LocalDate.class),
+                row.getInt("consultation_days"),
                 row.getInt("combinations"),
                 instant(row, "proposed_at"),
                 steps,

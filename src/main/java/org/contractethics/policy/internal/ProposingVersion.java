@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.contractethics.access.PeopleDirectory;
 import org.contractethics.policy.PolicyChanges.VersionProposed;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Notice;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,8 @@ public class ProposingVersion {
     private final MovingVersions moving;
     private final BringingIntoForce bringing;
     private final PolicyInForce policy;
+    private final PeopleDirectory people;
+    private final ConsultationProperties settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,12 +45,16 @@ public class ProposingVersion {
             MovingVersions moving,
             BringingIntoForce bringing,
             PolicyInForce policy,
+            PeopleDirectory people,
+            ConsultationProperties settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.versions = versions;
         this.moving = moving;
         this.bringing = bringing;
         this.policy = policy;
+        this.people = people;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
@@ -59,10 +67,9 @@ public class ProposingVersion {
             problems.add(new FormProblem("reason", "Say why the rules should change, in up to 10,000 characters."));
         }
         if (effectiveOn == null
-                || effectiveOn.isBefore(today())
+                || effectiveOn.isBefore(consultation().over())
                 || effectiveOn.isAfter(today().plusYears(MOST_YEARS_AHEAD))) {
-            problems.add(new FormProblem(
-                    "effective-on", "Choose the first day it is in force: today or later, within two years."));
+            problems.add(new FormProblem("effective-on", rightDay()));
         }
         if (proposal.text().isBlank()) {
             problems.add(new FormProblem("text", "Say in words what the policy says."));
@@ -76,13 +83,40 @@ public class ProposingVersion {
         return problems;
     }
 
-    /** @return number of the proposed version */
-    @Transactional
-    public int propose(Proposal proposal, Actor actor) {
+    private String rightDay() {
+        Consultation consultation = consultation();
+        return consultation
+                .until()
+                .map(last -> "Choose the first day it is in force: " + Times.words(consultation.over())
+                        + " or later, within two years. Until " + Times.words(last)
+                        + " staff can comment, and nobody approves.")
+                .orElse("Choose the first day it is in force: today or later, within two years.");
+    }
+
+    /** What a form says of the day: from when on, because staff comment first. */
+    public String hintOfDay() {
+        Consultation consultation = consultation();
+        return consultation
+                .until()
+                .map(last -> "If the board committee approves it by then. Staff can comment until " + Times.words(last)
+                        + " first, so " + Times.words(consultation.over()) + " at the earliest.")
+                .orElse("If the board committee approves it by then.");
+    }
+
+    private void demandAuthor(Actor actor) {
+        if (Observers.include(actor)) {
+            throw Refused.notAllowed(Observers.REFUSED);
+        }
         if (!actor.hasAny(Role.HR_REVIEWER, Role.BOARD_COMMITTEE)) {
             throw Refused.notAllowed(
                     "Changes of the rules are proposed by human-rights reviewers and members of the board committee.");
         }
+    }
+
+    /** @return number of the proposed version */
+    @Transactional
+    public int propose(Proposal proposal, Actor actor) {
+        demandAuthor(Observers.asOfNow(actor, people));
         List<FormProblem> wrong = problems(proposal);
         if (!wrong.isEmpty()) {
             throw Refused.invalid(wrong);
@@ -115,6 +149,7 @@ public class ProposingVersion {
                 actor.username(),
                 proposal.reason().strip(),
                 Objects.requireNonNull(proposal.effectiveOn()),
+                settings.consultationDays(),
                 combinations,
                 now,
                 List.of(),
@@ -124,7 +159,10 @@ public class ProposingVersion {
         events.publishEvent(Notice.toRoles(
                 Announcement.REVIEWERS,
                 "Version " + number + " of the rules is proposed",
-                "Read what would change and comment on it. The board committee decides.",
+                version.consultationUntil()
+                        .map(last -> "Read what would change and comment on it until " + Times.words(last)
+                                + ". The board committee decides after that.")
+                        .orElse("Read what would change and comment on it. The board committee decides."),
                 "/rules/versions/" + number));
     }
 
@@ -138,6 +176,11 @@ public class ProposingVersion {
         if (!problems.isEmpty()) {
             throw new Refused(Refused.Kind.INVALID, problems);
         }
+    }
+
+    /** Of what is proposed today. */
+    private Consultation consultation() {
+        return new Consultation(today(), settings.consultationDays());
     }
 
     private LocalDate today() {

@@ -2,6 +2,7 @@ package org.contractethics.policy.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param basedOn number of the version it changes; null for the first
  * @param author account name; {@code system} where the files came with the software
  * @param reason why it is proposed
+ * @param consultationDays whole days after its proposal on which nobody approves it
  * @param combinations of inputs that were tried when it was proposed, none of them without an answer
  * @param steps in the order they were taken; never empty
  * @param comments how many there are
@@ -28,6 +30,7 @@ public record RecordedVersion(
         String author,
         String reason,
         LocalDate effectiveOn,
+        int consultationDays,
         int combinations,
         Instant proposedAt,
         List<Step> steps,
@@ -60,6 +63,20 @@ public record RecordedVersion(
     /** Whether staff may still comment on it. */
     public boolean open() {
         return state() == VersionState.PROPOSED || state() == VersionState.APPROVED;
+    }
+
+    /** The last day on which staff comment before anybody may approve it; empty where it was proposed without such a time. */
+    public Optional<LocalDate> consultationUntil() {
+        return consultation().until();
+    }
+
+    /** The first day on which it can be approved. */
+    public LocalDate approvableFrom() {
+        return consultation().over();
+    }
+
+    private Consultation consultation() {
+        return new Consultation(LocalDate.ofInstant(proposedAt, ZoneOffset.UTC), consultationDays);
     }
 
     boolean due(LocalDate today) {

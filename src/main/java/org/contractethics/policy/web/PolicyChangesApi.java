@@ -58,7 +58,7 @@ class PolicyChangesApi {
      * @param basedOn number of the version in force that the caller read
      * @param text what the policy is to say; left out, its words stay
      * @param files text of each changed file by its name, as in {@code files} of a version
-     * @param effectiveOn the first day it is in force: today or later, within two years
+     * @param effectiveOn the first day it is in force, within two years: after the time in which staff comment, or today where there is none
      */
     @Schema(name = "PolicyProposalRequest")
     record ProposalRequest(
@@ -144,7 +144,7 @@ class PolicyChangesApi {
             summary = "Approve a proposed version",
             description =
                     "By a member of the board committee who did not write it, on all comments made so far and each open concern about the"
-                            + " policy; a refusal names those that are missing. It is in force from its day on.")
+                            + " policy; a refusal names those that are missing. Not before the time in which staff comment is over. It is in force from its day on.")
     ResponseEntity<VersionDocument> approve(
             @PathVariable int number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -9,6 +9,7 @@ import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.internal.CommentingVersion;
 import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.contractethics.policy.internal.KnownAgencies;
+import org.contractethics.policy.internal.Observers;
 import org.contractethics.policy.internal.PolicyInForce;
 import org.contractethics.policy.internal.RedFlagFacts;
 import org.contractethics.shared.Actor;
@@ -83,6 +84,7 @@ class PolicyListPages {
         model.addAttribute(
                 "editable",
                 actor.hasAny(Role.HR_REVIEWER, Role.BOARD_COMMITTEE)
+                        && !Observers.include(actor)
                         && version.current().number() == policy.current().number());
         model.addAttribute(
                 "agencies", version.agencies().rows().stream().map(Agency::of).toList());

@@ -82,6 +82,7 @@ class ProposalPages {
         page.addObject("form", form);
         page.addObject("files", policy.version(form.basedOn()).complete().names());
         page.addObject("tables", policy.version(form.basedOn()).tables());
+        page.addObject("hintOfDay", proposing.hintOfDay());
         page.addObject("problems", problems);
         return page;
     }

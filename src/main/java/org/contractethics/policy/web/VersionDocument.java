@@ -36,6 +36,7 @@ record VersionDocument(
      * @param state PROPOSED, APPROVED, IN_FORCE, SUPERSEDED or WITHDRAWN
      * @param basedOn number of the version it changes; null for the first
      * @param author account name; {@code system} where the files came with the software, {@code company} for a caller outside of it
+     * @param consultationUntil the last day on which staff comment before anybody may approve it; null where there is no such time
      * @param combinations of inputs that were tried when it was proposed, none of them without an answer
      */
     @Schema(name = "PolicyVersionSummary")
@@ -47,6 +48,7 @@ record VersionDocument(
             String author,
             String reason,
             LocalDate effectiveOn,
+            @Nullable LocalDate consultationUntil,
             int combinations,
             Instant proposedAt,
             int comments) {
@@ -60,6 +62,7 @@ record VersionDocument(
                     author.equals(Actor.SYSTEM.username()) ? author : SOMEBODY,
                     reason,
                     effectiveOn,
+                    consultationUntil,
                     combinations,
                     proposedAt,
                     0);
@@ -74,6 +77,7 @@ record VersionDocument(
                     version.author(),
                     version.reason(),
                     version.effectiveOn(),
+                    version.consultationUntil().orElse(null),
                     version.combinations(),
                     version.proposedAt(),
                     version.comments());

@@ -20,6 +20,7 @@ import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.OpenMatters.OpenMatter;
 import org.contractethics.shared.Refused;
 import org.contractethics.shared.Role;
+import org.contractethics.shared.Times;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -199,6 +200,11 @@ class VersionPages {
                                 .map(said -> said(said, actor))
                                 .toList()
                         : List.of());
+        page.addObject(
+                "consultationUntil",
+                version.state() == VersionState.PROPOSED
+                        ? version.consultationUntil().map(Times::words).orElse("")
+                        : "");
         page.addObject("basedOn", basedOn);
         page.addObject("differences", basedOn == null ? null : Differences.between(policy.version(basedOn), evaluated));
         page.addObject("mayComment", version.open() && commenting.mayComment(actor));
@@ -232,9 +238,7 @@ class VersionPages {
                 : List.of();
         page.addObject("against", against);
         page.addObject("mayApprove", proposed && board && against.isEmpty());
-        page.addObject(
-                "mayWithdraw",
-                version.open() && (board || (proposed && version.author().equals(actor.username()))));
+        page.addObject("mayWithdraw", version.open() && DecidingVersion.mayWithdraw(version, actor));
     }
 
     /** The step itself, in the past: what stands now is told by the state. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.contractethics.access.PeopleDirectory;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.FormProblem;
@@ -31,11 +32,13 @@ public class ChangingTargets {
     private static final int LONGEST_REASON = 2_000;
 
     private final TargetBook targets;
+    private final PeopleDirectory people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChangingTargets(TargetBook targets, ApplicationEventPublisher events, Clock clock) {
+    ChangingTargets(TargetBook targets, PeopleDirectory people, ApplicationEventPublisher events, Clock clock) {
         this.targets = targets;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -83,10 +86,16 @@ public class ChangingTargets {
         targets.lock();
     }
 
+    /** Nobody who only observes, whatever other role they hold (H6). */
+    public static boolean mayChange(Actor actor) {
+        return actor.has(Role.BOARD_COMMITTEE) && !actor.hasAny(Role.AUDITOR, Role.LEADERSHIP);
+    }
+
     @Transactional
     public void change(Form form, Actor actor) {
-        if (!actor.has(Role.BOARD_COMMITTEE)) {
-            throw Refused.notAllowed("Only the board committee changes targets.");
+        if (!mayChange(actor) || !mayChange(people.asOfNow(actor))) {
+            throw Refused.notAllowed(
+                    "Only the board committee changes targets; auditors and leadership only observe, whatever else they are.");
         }
         List<FormProblem> problems = problems(form);
         if (!problems.isEmpty()) {

@@ -12,7 +12,6 @@ import org.contractethics.calendar.HolidayCalendar;
 import org.contractethics.calendar.WorkingDays;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.FormProblem;
-import org.contractethics.shared.Role;
 import org.contractethics.workflow.internal.ChangingTargets;
 import org.contractethics.workflow.internal.ChangingTargets.Form;
 import org.contractethics.workflow.internal.TargetBook;
@@ -93,7 +92,7 @@ class TargetPages {
                 targets.history().stream()
                         .map(change -> new Shown(change, people.displayName(change.changedBy())))
                         .toList());
-        page.addObject("changes", viewer.has(Role.BOARD_COMMITTEE));
+        page.addObject("changes", ChangingTargets.mayChange(viewer));
         page.addObject("steps", TargetBook.STEPS);
         page.addObject("tierChoices", tierChoices());
         page.addObject("form", form);

@@ -23,6 +23,10 @@ class WorkflowRoutes implements RouteRules {
         Role.BOARD_COMMITTEE
     };
 
+    /** The same, and those who work after a signature. */
+    private static final Role[] WORKING =
+            Stream.concat(Stream.of(REVIEWING), Stream.of(Role.MONITOR)).toArray(Role[]::new);
+
     /** Those measured by targets, and those who watch over them. */
     private static final Role[] READING_TARGETS = Stream.concat(
                     Stream.of(REVIEWING), Stream.of(Role.SUBMITTER, Role.AUDITOR, Role.LEADERSHIP))
@@ -36,7 +40,7 @@ class WorkflowRoutes implements RouteRules {
     public List<Rule> rules() {
         return List.of(
                 Rule.signedIn("GET", "/inbox"),
-                Rule.roles("GET", "/inbox/workload", REVIEWING),
+                Rule.roles("GET", "/inbox/workload", WORKING),
                 Rule.roles("GET", "/targets", READING_TARGETS),
                 Rule.roles("POST", "/targets", Role.BOARD_COMMITTEE),
                 Rule.roles("GET", "/procedures", ANSWERING),

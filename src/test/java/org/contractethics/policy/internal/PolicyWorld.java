@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.contractethics.MigratedDatabase;
 import org.contractethics.SettableClock;
+import org.contractethics.access.PeopleDirectory;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernMatter;
@@ -61,7 +63,15 @@ final class PolicyWorld {
     private final DecidingVersion deciding;
     private final InstallingPolicy installing;
 
+    /** Roles that the identity provider tells anew; of others it does not answer. */
+    final Map<String, Set<Role>> rolesNow = new HashMap<>();
+
     PolicyWorld() {
+        this(0);
+    }
+
+    /** @param consultationDays whole days between a proposal and its approval */
+    PolicyWorld(int consultationDays) {
         var source = database.asApplication();
         JdbcClient application = JdbcClient.create(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
@@ -71,11 +81,40 @@ final class PolicyWorld {
         policy = new PolicyInForce(versions, clock);
         MovingVersions moving = new MovingVersions(versions, this::publish);
         bringing = new BringingIntoForce(versions, moving, this::publish, clock);
-        proposing = new ProposingVersion(versions, moving, bringing, policy, this::publish, clock);
+        proposing = new ProposingVersion(
+                versions,
+                moving,
+                bringing,
+                policy,
+                people(),
+                new ConsultationProperties(consultationDays),
+                this::publish,
+                clock);
         commenting = new CommentingVersion(versions, comments, this::publish, clock);
         OwnInterests own = new OwnInterests(versions, new DryRun(cases, policy));
-        deciding = new DecidingVersion(versions, moving, bringing, policy, weighing, own, this::publish, clock);
+        deciding =
+                new DecidingVersion(versions, moving, bringing, policy, weighing, own, people(), this::publish, clock);
         installing = new InstallingPolicy(versions, moving, policy, this::publish, clock);
+    }
+
+    private PeopleDirectory people() {
+        return new PeopleDirectory() {
+
+            @Override
+            public Optional<Set<Role>> rolesNow(String username) {
+                return Optional.ofNullable(rolesNow.get(username));
+            }
+
+            @Override
+            public Optional<Person> find(String username) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Person> withRole(Role role) {
+                return List.of();
+            }
+        };
     }
 
     private OpenMatters concerns() {

@@ -89,7 +89,7 @@ class VersionsKeptForEverIT {
     /** A version with the files of the first one, as somebody with the database alone would enter it. */
     private void begun(int number, int days) {
         world.jdbc
-                .sql("insert into policy.version select ?, gen_random_uuid(), 1, content_hash, 'x', 'x', ?, 0, now()"
+                .sql("insert into policy.version select ?, gen_random_uuid(), 1, content_hash, 'x', 'x', ?, 0, now(), 0"
                         + " from policy.version where number = 1")
                 .params(number, world.today().plusDays(days))
                 .update();
@@ -109,7 +109,7 @@ class VersionsKeptForEverIT {
         world.jdbc
                 .sql(
                         """
-                        insert into policy.version values (2, gen_random_uuid(), 1, repeat('a', 64), 'x', 'x', now(), 0, now())
+                        insert into policy.version values (2, gen_random_uuid(), 1, repeat('a', 64), 'x', 'x', now(), 0, now(), 0)
                         """)
                 .update();
         world.jdbc

@@ -251,9 +251,9 @@ class RightsBroughtToMindIT {
             world.jdbc
                     .sql(
                             """
-                            insert into policy.version (number, id, content_hash, author, reason, effective_on, combinations,
+                            insert into policy.version (number, id, content_hash, author, reason, effective_on, combinations, consultation_days,
                                 proposed_at)
-                            values (1, gen_random_uuid(), repeat('a', 64), 'system', 'The first', current_date, 0, now())
+                            values (1, gen_random_uuid(), repeat('a', 64), 'system', 'The first', current_date, 0, 0, now())
                             on conflict do nothing
                             """)
                     .update();

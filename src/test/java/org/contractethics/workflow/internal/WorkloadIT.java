@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.access.PeopleDirectory;
+import org.contractethics.review.CountedWork;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ContractId;
 import org.contractethics.shared.Refused;
@@ -35,9 +36,9 @@ class WorkloadIT {
     private final String priya = "priya-" + UUID.randomUUID();
 
     @Autowired
-    WorkloadIT(JdbcInboxItems items, JdbcClient database, PeopleDirectory people) {
+    WorkloadIT(JdbcInboxItems items, JdbcClient database, CountedWork reviews, PeopleDirectory people) {
         this.items = items;
-        this.workload = new Workload(database, people, Clock.fixed(NOW, ZoneOffset.UTC));
+        this.workload = new Workload(database, reviews, people, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test
@@ -51,6 +52,18 @@ class WorkloadIT {
 
         assertThat(workload.seenBy(new Actor(priya, "Priya", Set.of(Role.LEGAL_REVIEWER))))
                 .containsExactly(new Load(priya, priya, 2, 1, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Subject.class,
+            names = {"CONDITION", "SUSPENSION", "RE_REVIEW", "EXIT", "REMEDIATION", "SAMPLE_REVIEW"})
+    void work_after_a_decision_counts_too(Subject kind) {
+        held(kind, NOW.minusSeconds(60));
+        items.completed(held(kind, NOW), priya, NOW.minusSeconds(60));
+
+        assertThat(workload.seenBy(new Actor(priya, "Priya", Set.of(Role.LEGAL_REVIEWER))))
+                .containsExactly(new Load(priya, priya, 1, 1, 1));
     }
 
     @Test
@@ -69,7 +82,7 @@ class WorkloadIT {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"SUBMITTER", "LEADERSHIP", "EMPLOYEE", "EXTERNAL_FILER", "OMBUDS", "AUDITOR", "MONITOR"})
+            names = {"SUBMITTER", "LEADERSHIP", "EMPLOYEE", "EXTERNAL_FILER", "OMBUDS", "AUDITOR"})
     void is_shown_to_nobody_who_reviews_nothing(Role role) {
         assertThatThrownBy(() -> workload.seenBy(new Actor("x", "X", Set.of(role))))
                 .isInstanceOf(Refused.class);

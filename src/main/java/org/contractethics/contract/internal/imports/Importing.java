@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes award files from sales and from the start of the application, and tells how far they are. */
+/** Takes award files from sales, from those who work on facts and from the start of the application, and tells how far they are. */
 @Service
 public class Importing {
 
@@ -43,7 +43,7 @@ public class Importing {
      */
     @Transactional
     public ImportJob take(String fileName, byte[] content, Actor actor) throws UnreadableFile {
-        demandSales(actor);
+        demandImporter(actor);
         ImportJob job = add(fileName, content, actor);
         events.publishEvent(new FileTaken(job.id()));
         return job;
@@ -53,10 +53,14 @@ public class Importing {
         if (content.length > MAX_BYTES) {
             throw new UnreadableFile("The file is larger than 25 MB. Split it into several files.");
         }
+        ImportFormat format = AwardFiles.format(content);
+        if (format == ImportFormat.TEMPLATE && actor.hasAny(ChangingOthers.WORK_ON_FACTS) && !actor.has(Role.SUBMITTER)) {
+            throw Refused.notAllowed("The spreadsheet is for people in sales. Triage officers and legal reviewers import award files.");
+        }
         ImportJob job = new ImportJob(
                 UUID.randomUUID(),
                 baseName(fileName),
-                AwardFiles.format(content),
+                format,
                 Sha256.hex(content),
                 content.length,
                 actor.username(),
@@ -74,7 +78,7 @@ public class Importing {
         return job;
     }
 
-    /** The import, for people in sales and for auditors. */
+    /** The import, for whoever may import and for auditors. */
     public ImportJob find(UUID id, Actor viewer) {
         demandReader(viewer);
         return imports.find(id).orElseThrow(() -> Refused.notFound("There is no such import."));
@@ -98,15 +102,21 @@ public class Importing {
         imports.eachProblem(id, taker);
     }
 
-    private static void demandSales(Actor actor) {
-        if (!actor.has(Role.SUBMITTER)) {
-            throw Refused.notAllowed("Only people in sales can import contracts.");
+    /** Sales, and those who work on facts: what is held back from others they bring themselves. */
+    public static boolean mayImport(Actor actor) {
+        return actor.has(Role.SUBMITTER) || actor.hasAny(ChangingOthers.WORK_ON_FACTS);
+    }
+
+    private static void demandImporter(Actor actor) {
+        if (!mayImport(actor)) {
+            throw Refused.notAllowed(
+                    "Only people in sales can import contracts, and triage officers and legal reviewers award files.");
         }
     }
 
     private static void demandReader(Actor viewer) {
-        if (!viewer.hasAny(Role.SUBMITTER, Role.AUDITOR)) {
-            throw Refused.notAllowed("Only people in sales and auditors can see imports.");
+        if (!mayImport(viewer) && !viewer.has(Role.AUDITOR)) {
+            throw Refused.notAllowed("Only those who can import contracts, and auditors, can see imports.");
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import org.contractethics.contract.Contract;
 import org.contractethics.contract.Contract.Secrecy;
 import org.contractethics.contract.ContractState;
 import org.contractethics.contract.internal.AwardTransaction;
@@ -27,6 +29,7 @@ final class Judging {
     private final AwardFileReader reader;
     private final Instant now;
     private final Catalogue capabilities;
+    private final Predicate<Contract> heldBack;
     private final List<RegisterEntry> registered = new ArrayList<>();
     private final List<RegisterEntry> updated = new ArrayList<>();
     private final List<RegisterEntry> changed = new ArrayList<>();
@@ -36,7 +39,14 @@ final class Judging {
     private final List<ImportProblem> problems = new ArrayList<>();
     private int unchanged;
 
-    Judging(ImportJob job, AwardFileReader reader, Instant now, Catalogue capabilities) {
+    /** @param heldBack tells of which contracts this file changes nothing */
+    Judging(
+            ImportJob job,
+            AwardFileReader reader,
+            Instant now,
+            Catalogue capabilities,
+            Predicate<Contract> heldBack) {
+        this.heldBack = heldBack;
         this.capabilities = capabilities;
         this.job = job;
         this.reader = reader;
@@ -108,6 +118,13 @@ final class Judging {
                             group.firstLine(),
                             "",
                             "A review weighs the facts of this contract now. It was left as it is; import the file again after the decision."));
+        } else if (heldBack.test(entry.contract())) {
+            problems.add(new ImportProblem(
+                    group.firstLine(),
+                    "",
+                    "What this row says of a contract that is registered already" + as(entry)
+                            + " was held back, because people reviewed it. Its account owner, a triage officer or a legal reviewer"
+                            + " can import the same file."));
         } else if (isSound(group, after)) {
             note(
                     entry,

@@ -34,6 +34,7 @@ class StoringContracts {
     private final Imports imports;
     private final ApplicationEventPublisher events;
     private final CatalogueCapabilities capabilities;
+    private final ChangingOthers others;
     private final Clock clock;
 
     StoringContracts(
@@ -42,8 +43,10 @@ class StoringContracts {
             Imports imports,
             ApplicationEventPublisher events,
             CatalogueCapabilities capabilities,
+            ChangingOthers others,
             Clock clock) {
         this.capabilities = capabilities;
+        this.others = others;
         this.contracts = contracts;
         this.transactions = transactions;
         this.imports = imports;
@@ -55,7 +58,8 @@ class StoringContracts {
     @Transactional
     List<ImportProblem> store(ImportJob job, AwardFileReader reader, List<GroupedContract> chunk) {
         Instant now = clock.instant();
-        Judging judging = new Judging(job, reader, now, capabilities.inForce());
+        Judging judging = new Judging(
+                job, reader, now, capabilities.inForce(), contract -> others.heldBack(job, contract));
         KnownContracts known = KnownContracts.lock(contracts, chunk);
         judge(judging, known, chunk);
         write(job, judging, now);

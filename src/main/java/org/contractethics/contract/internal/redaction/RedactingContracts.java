@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.contractethics.contract.ConflictsInReview;
 import org.contractethics.contract.Contract;
 import org.contractethics.contract.ContractRegister;
 import org.contractethics.contract.internal.Visibility;
@@ -34,6 +35,7 @@ public class RedactingContracts {
     private final Redactions redactions;
     private final ContractRegister contracts;
     private final AccountOwners owners;
+    private final ConflictsInReview reviews;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,11 +43,13 @@ public class RedactingContracts {
             Redactions redactions,
             ContractRegister contracts,
             AccountOwners owners,
+            ConflictsInReview reviews,
             ApplicationEventPublisher events,
             Clock clock) {
         this.redactions = redactions;
         this.contracts = contracts;
         this.owners = owners;
+        this.reviews = reviews;
         this.events = events;
         this.clock = clock;
     }
@@ -55,12 +59,13 @@ public class RedactingContracts {
         return !observes(actor) && (Visibility.owns(contract, actor) || actor.has(Role.LEGAL_REVIEWER));
     }
 
-    /** Whether the actor may decide on this request: not one of the own, nor one on a contract that they own or ever owned. */
+    /** Whether the actor may decide on this request: not one of the own, nor one on a contract that pays them (H1) or that they stepped back from (H2). */
     public boolean mayDecide(Redaction redaction, Contract contract, Actor actor) {
         return !observes(actor)
                 && actor.hasAny(APPROVING)
                 && !actor.username().equals(redaction.requestedBy())
-                && !owners.everOwned(contract.id(), actor.username());
+                && !owners.everOwned(contract.id(), actor.username())
+                && reviews.againstDeciding(contract.id(), actor).isEmpty();
     }
 
     /** To show more is easier than to show less: whoever may ask for a redaction or decide on one may end it. */
@@ -180,7 +185,8 @@ public class RedactingContracts {
         if (!mayDecide(redaction, contract, actor)) {
             throw Refused.notAllowed(
                     actor.hasAny(APPROVING)
-                            ? "Whoever asked for a redaction or owns the contract does not decide on it (H18)."
+                            ? "Whoever asked for a redaction, owns the contract, is paid by it or stepped back from its review does not"
+                                    + " decide on it (H1, H2, H18)."
                             : "The panel chair or the board committee decides on redactions.");
         }
         if (redaction.standingOn(today()) != Redaction.Standing.WAITING) {

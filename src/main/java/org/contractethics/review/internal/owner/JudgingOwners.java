@@ -2,6 +2,7 @@ package org.contractethics.review.internal.owner;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.contractethics.contract.ConflictsInReview;
 import org.contractethics.contract.OwnersInReview;
 import org.contractethics.review.Stage;
 import org.contractethics.review.StageTasks;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may become the account owner of a contract, and who may hand it over in place of one. A hand-over sheds no conflict and makes none. */
 @Component
-class JudgingOwners implements OwnersInReview {
+class JudgingOwners implements OwnersInReview, ConflictsInReview {
 
     private final ReviewCases reviews;
     private final Participation participation;
@@ -56,6 +57,11 @@ class JudgingOwners implements OwnersInReview {
 
     @Override
     public List<String> againstHandingOver(ContractId contract, Actor actor) {
+        return againstDeciding(contract, actor);
+    }
+
+    @Override
+    public List<String> againstDeciding(ContractId contract, Actor actor) {
         return reviews.of(contract).stream()
                 .flatMap(review -> participation.bars(review, actor).stream())
                 .distinct()
