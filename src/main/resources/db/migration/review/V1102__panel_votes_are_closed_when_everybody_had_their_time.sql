@@ -1,6 +1,6 @@
 -- H4, H5: who closes the vote of a panel sees by name who is still to come, so they could shut out a dissent that they expect. A vote in which
 -- somebody voted is closed when every member who may vote did, or had the time that the vote has: as long after they came in as the first
--- ones had. A vote whose task is not known waits for everybody.
+-- ones had. A vote whose task is not known, or whose clock stands still, waits for everybody.
 create function review.vote_awaits_members(of_round review.vote_round) returns boolean language plpgsql stable as $$
 begin
     return exists (
@@ -13,8 +13,8 @@ begin
           and not exists (select 1 from review.vote v
                           where v.review_id = of_round.review_id and v.round = of_round.round and v.voter = s.person)
           and not review.has_conflict(s.review_id, s.person)
-          and coalesce(i.due_at + greatest(interval '0',
-                  greatest(of_round.opened_at, w.drawn_at, c.changed_at) - i.created_at), 'infinity') > now());
+          and coalesce(case when i.stopped_at is null then i.due_at + greatest(interval '0',
+                  greatest(of_round.opened_at, w.drawn_at, c.changed_at) - i.created_at) end, 'infinity') > now());
 end $$;
 
 create function review.refuse_closing_too_early() returns trigger language plpgsql as $$

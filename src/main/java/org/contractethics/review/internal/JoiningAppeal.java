@@ -73,7 +73,8 @@ public class JoiningAppeal {
     /** Called while the review is held, by whoever knows that this person may. */
     void join(ReviewCase review, Appeal appeal, AppealJoining joining) {
         ConcernId concern = joining.concern();
-        if (concern != null && concern.equals(appeal.concern()) || !joinings.add(appeal.id(), joining)) {
+        boolean heard = concern != null && concern.equals(appeal.concern());
+        if (heard || !joinings.add(appeal.id(), joining)) {
             throw Refused.conflict("This appeal is heard for this concern already.");
         }
         events.publishEvent(Facts.of("reviewId", review.id())

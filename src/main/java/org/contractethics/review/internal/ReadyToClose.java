@@ -90,9 +90,9 @@ class ReadyToClose {
         return until == null || open.now().isBefore(until);
     }
 
-    /** As long after they came in as the first ones had, for each round; null where the vote is never due. */
+    /** As long after they came in as the first ones had, for each round; null while it is not due at any time. */
     private @Nullable Instant until(StageTask task, VoteRound round, String person) {
-        Instant due = task.dueAt();
+        Instant due = task.stopped() ? null : task.dueAt();
         Instant since = since(round, person);
         return due == null || !since.isAfter(task.createdAt())
                 ? due
