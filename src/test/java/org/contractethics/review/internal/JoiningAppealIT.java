@@ -16,6 +16,7 @@ import static org.contractethics.review.internal.ReviewWorld.SOFIA;
 import static org.contractethics.review.internal.ReviewWorld.serious;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Stage;
@@ -25,6 +26,7 @@ import org.contractethics.shared.Refused;
 import org.contractethics.shared.Refused.Kind;
 import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** S9, H1, H2, H5: an appeal that somebody files quickly takes nothing from those who dissented. */
@@ -123,6 +125,40 @@ class JoiningAppealIT {
         world.rule(review, AppealResult.CONFIRM, GEORGE);
 
         refused(Kind.CONFLICT, () -> world.appeal(review, "Again.", BEA), "An appeal is heard once");
+    }
+
+    @Test
+    void the_table_takes_nobody_else_and_nothing_after_the_ruling() {
+        ReviewId review = appealedByBoard();
+
+        assertThatThrownBy(() -> insertJoining(review, "george.tan", "EMPLOYEE_PANELIST", null))
+                .hasMessageContaining("only who dissented joins");
+        assertThatThrownBy(() -> insertJoining(review, "tom.lindqvist", "OMBUDS", UUID.randomUUID()))
+                .hasMessageContaining("who submitted the contract or is paid by it joins no appeal");
+        assertThatThrownBy(() -> insertJoining(review, "olga.petrova", "OMBUDS", UUID.randomUUID()))
+                .hasMessageContaining("the concern is not about this contract");
+        insertJoining(review, "amir.haddad", "EMPLOYEE_PANELIST", null);
+        insertJoining(review, "bea.novak", "EMPLOYEE_PANELIST", null);
+        world.voteOnAppeal(review, AppealResult.CONFIRM, INES);
+        world.rule(review, AppealResult.CONFIRM, GEORGE);
+
+        assertThatThrownBy(() -> insertJoining(review, "bea.novak", "EMPLOYEE_PANELIST", null))
+                .hasMessageContaining("the appeal is ruled on");
+    }
+
+    private void insertJoining(ReviewId review, String person, String role, @Nullable UUID concern) {
+        world.jdbc
+                .sql(
+                        """
+                        insert into review.appeal_joining (id, appeal_id, person, joined_as, reasons, concern_id, joined_at)
+                        select gen_random_uuid(), id, :person, :role, 'x', cast(:concern as uuid), now()
+                        from review.appeal where review_id = :id
+                        """)
+                .param("person", person)
+                .param("role", role)
+                .param("concern", concern == null ? null : concern.toString())
+                .param("id", review.value())
+                .update();
     }
 
     private void refusedToJudge(ReviewId review) {
