@@ -71,6 +71,7 @@ public class ReadingRules implements ReadingRights {
             "interim-measure-confirmed",
             "interim-measure-ended",
             "appeal-filed",
+            "appeal-joined",
             "appeal-decided",
             "contract-signed",
             "signature-refused",

@@ -153,6 +153,7 @@ public final class Wording {
             entry("appeal-requested", e -> "A member who dissented asked for an appeal"),
             entry("appeal-vote-cast", Wording::appealVote),
             entry("appeal-filed", e -> "An appeal was filed"),
+            entry("appeal-joined", e -> "Somebody who may appeal, too, joined the appeal"),
             entry("appeal-decided", e -> "The appeal was decided: " + words(e, "result")),
             entry("approval-ran-out", e -> "The approval ran out: its last day was " + day(e, "lastDay")),
             entry("approval-lapsed", e -> "The approval lapsed" + because(e)),

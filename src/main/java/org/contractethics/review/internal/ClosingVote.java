@@ -32,7 +32,7 @@ public class ClosingVote {
     private final Notices notices;
     private final DrawingPanel panel;
     private final ChairOfPanel chair;
-    private final MissedQuorum missed;
+    private final ReadyToClose ready;
     private final SpaceLimits limits;
 
     ClosingVote(
@@ -43,7 +43,7 @@ public class ClosingVote {
             Notices notices,
             DrawingPanel panel,
             ChairOfPanel chair,
-            MissedQuorum missed,
+            ReadyToClose ready,
             SpaceLimits limits) {
         this.work = work;
         this.rounds = rounds;
@@ -52,7 +52,7 @@ public class ClosingVote {
         this.notices = notices;
         this.panel = panel;
         this.chair = chair;
-        this.missed = missed;
+        this.ready = ready;
         this.limits = limits;
     }
 
@@ -76,11 +76,7 @@ public class ClosingVote {
             throw Refused.invalid("The reviewers vote without the panel; their vote closes by itself.");
         }
         Cast cast = cast(round);
-        List<String> missing = rules(open, round).missing(cast.valid());
-        if (!missing.isEmpty()) {
-            missed.record(open, round, rules(open, round).quorum(), cast.valid().size());
-            throw Refused.invalid("The quorum is not reached. Still missing: " + String.join(", ", missing) + " (H3).");
-        }
+        ready.demand(open, round, cast.valid());
         settle(open, round, cast);
     }
 

@@ -31,6 +31,7 @@ public class DecidingAppeal {
     private final StageWork work;
     private final ReviewCases reviews;
     private final Appeals appeals;
+    private final JoiningAppeal joining;
     private final ChangingDecision changing;
     private final Returning returning;
     private final Notices notices;
@@ -39,12 +40,14 @@ public class DecidingAppeal {
             StageWork work,
             ReviewCases reviews,
             Appeals appeals,
+            JoiningAppeal joining,
             ChangingDecision changing,
             Returning returning,
             Notices notices) {
         this.work = work;
         this.reviews = reviews;
         this.appeals = appeals;
+        this.joining = joining;
         this.changing = changing;
         this.returning = returning;
         this.notices = notices;
@@ -106,6 +109,9 @@ public class DecidingAppeal {
         AppealResult ruled = Objects.requireNonNull(result);
         Appeal appeal = pending(id);
         Outcome outcome = verdict.outcome();
+        joining.waits(appeal).ifPresent(refused -> {
+            throw refused;
+        });
         demandKnown(open.review(), ruled);
         demandCarried(appeal, ruled, verdict, open);
         keep(open, appeal, new Ruling(ruled, outcome, verdict.reasons(), actor.username(), open.now()));

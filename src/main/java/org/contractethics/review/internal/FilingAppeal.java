@@ -16,7 +16,6 @@ import org.contractethics.policy.Policy.Outcome;
 import org.contractethics.review.Reviews.AppealFiled;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.ConcernId;
-import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.DecisionId;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
@@ -29,21 +28,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * S9: a decision may be appealed once, within its period, with name and reasons: a rejection by the account owner or leadership,
- * any decision by the board, by two members who dissented, or by the ombuds for a concern about the contract. A rejection because
- * of a critical impact not at all (H6).
+ * any decision by the board, by two members who dissented, or by the ombuds for a concern about the contract. Of these, who comes after
+ * another one joins their appeal. A rejection because of a critical impact is not appealed at all (H6).
  */
 @Component
 public class FilingAppeal {
 
-    private static final Set<Role> REJECTIONS_ONLY = Set.of(Role.SUBMITTER, Role.LEADERSHIP);
     /** One alone could delay every signature. */
     static final int DISSENTERS = 2;
 
     private final ReviewCases reviews;
     private final Decisions decisions;
     private final Appeals appeals;
+    private final Appellants appellants;
+    private final JoiningAppeal joining;
     private final ContractRegister contracts;
-    private final ConcernKnowledge concerns;
     private final Notices notices;
     private final AppealPeriod period;
     private final ApplicationEventPublisher events;
@@ -53,8 +52,9 @@ public class FilingAppeal {
             ReviewCases reviews,
             Decisions decisions,
             Appeals appeals,
+            Appellants appellants,
+            JoiningAppeal joining,
             ContractRegister contracts,
-            ConcernKnowledge concerns,
             Notices notices,
             AppealPeriod period,
             ApplicationEventPublisher events,
@@ -62,8 +62,9 @@ public class FilingAppeal {
         this.reviews = reviews;
         this.decisions = decisions;
         this.appeals = appeals;
+        this.appellants = appellants;
+        this.joining = joining;
         this.contracts = contracts;
-        this.concerns = concerns;
         this.notices = notices;
         this.period = period;
         this.events = events;
@@ -73,31 +74,38 @@ public class FilingAppeal {
     /** Why this person cannot appeal now; empty where they can. */
     public Optional<Refused> refusal(ReviewCase review, Actor actor) {
         Optional<Decision> decision = decisions.latestOf(review.id()).filter(latest -> latest.pass() == review.pass());
-        if (role(review, decision, actor).isEmpty()) {
+        Optional<Role> role = appellants.role(review, decision, actor);
+        if (role.isEmpty()) {
             return refuse(Refused.notAllowed(
                     "The account owner, leadership, the board, members who dissented and the ombuds may appeal."));
         }
         if (review.closed() || decision.filter(FilingAppeal::appealable).isEmpty()) {
             return refuse(Refused.conflict("There is no decision that could be appealed."));
         }
-        return against(review, decision.get(), actor);
+        return appellants
+                .barred(review, role.get(), actor)
+                .or(() -> against(review, decision.get(), role.get(), actor));
     }
 
-    private Optional<Refused> against(ReviewCase review, Decision decision, Actor actor) {
-        Role role = role(review, Optional.of(decision), actor).orElseThrow();
-        if (decision.approves() && REJECTIONS_ONLY.contains(role)) {
+    private Optional<Refused> against(ReviewCase review, Decision decision, Role role, Actor actor) {
+        if (decision.approves() && Appellants.rejectionsOnly(role)) {
             return refuse(Refused.notAllowed("The account owner and leadership can appeal a rejection only (H6)."));
         }
         if (decision.outcome() == Outcome.REJECT && decision.tables().space().critical()) {
             return refuse(Refused.notAllowed("A rejection because of a critical impact cannot be overridden (H6)."));
         }
-        if (appealed(review)) {
+        Optional<Appeal> joinable = joining.joinable(review, decision, role, actor);
+        if (joinable.isEmpty() && appealed(review)) {
             return refuse(Refused.conflict("This decision was appealed already. An appeal is heard once."));
         }
         if (decision.approves() && decisions.lapse(decision.id()).isPresent()) {
             return refuse(Refused.conflict("This approval lapsed. There is nothing left to appeal."));
         }
-        if (requested(decision).contains(actor.username())) {
+        Optional<Refused> adds = joinable.flatMap(appeal -> joining.refusal(appeal, decision, role, actor));
+        if (adds.isPresent()) {
+            return adds;
+        }
+        if (joinable.isEmpty() && requested(decision).contains(actor.username())) {
             return refuse(Refused.conflict(
                     "You asked for this appeal already. It is heard when a second member who dissented asks too."));
         }
@@ -121,7 +129,8 @@ public class FilingAppeal {
 
     /** Whether the person has to name the concern it is about. */
     public boolean namesConcern(ReviewCase review, Actor actor) {
-        return role(review, decisions.latestOf(review.id()), actor)
+        return appellants
+                .role(review, decisions.latestOf(review.id()), actor)
                 .filter(role -> role == Role.OMBUDS)
                 .isPresent();
     }
@@ -149,25 +158,34 @@ public class FilingAppeal {
                 .text(reasons, "reasons", "Give the reasons of the appeal.")
                 .when(
                         namesConcern(review, actor)
-                                && concern(review, concern, actor).isEmpty(),
+                                && appellants.concern(review, concern, actor).isEmpty(),
                         "concern",
                         "Give the id of an open concern about this contract that you handle, as it stands in the address of"
                                 + " its page.")
                 .list();
     }
 
-    private Optional<ConcernId> concern(ReviewCase review, String typed, Actor actor) {
-        try {
-            return Optional.of(ConcernId.valueOf(typed))
-                    .filter(id -> concerns.mayOpen(id, actor) && concerns.isOpenAbout(id, review.contract()));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+    /** Whether an appeal waits that this person would join; they file none of their own then. */
+    public boolean joins(ReviewCase review, Actor actor) {
+        return decisions
+                .latestOf(review.id())
+                .flatMap(decision -> appellants
+                        .role(review, Optional.of(decision), actor)
+                        .flatMap(role -> joining.joinable(review, decision, role, actor)))
+                .isPresent();
     }
 
-    /** @return whether it is heard now; one member who dissented has to wait for a second one */
+    /** What became of it. */
+    public enum Filed {
+        HEARD,
+        JOINED,
+        /** One member who dissented has to wait for a second one. */
+        WAITS_FOR_SECOND
+    }
+
+    /** Files an appeal, or joins the one that waits. */
     @Transactional
-    public boolean file(ReviewId id, String reasons, String concern, Actor actor) {
+    public Filed file(ReviewId id, String reasons, String concern, Actor actor) {
         ReviewCase review = reviews.lock(id);
         refusal(review, actor).ifPresent(refused -> {
             throw refused;
@@ -175,19 +193,25 @@ public class FilingAppeal {
         Problems.refuse(problems(review, reasons, concern, actor));
         Instant now = clock.instant();
         Decision decision = decisions.latestOf(id).orElseThrow();
-        Role role = role(review, Optional.of(decision), actor).orElseThrow();
+        Role role = appellants.role(review, Optional.of(decision), actor).orElseThrow();
+        ConcernId about =
+                role == Role.OMBUDS ? appellants.concern(review, concern, actor).orElseThrow() : null;
+        Optional<Appeal> joinable = joining.joinable(review, decision, role, actor);
+        if (joinable.isPresent()) {
+            joining.join(review, joinable.get(), new AppealJoining(actor.username(), role, reasons, about, now));
+            return Filed.JOINED;
+        }
         if (dissented(decision, actor)) {
             appeals.request(decision.id(), actor.username(), reasons, now);
             if (requests(decision).size() < DISSENTERS) {
                 events.publishEvent(Facts.of("reviewId", id)
                         .recorded("appeal-requested", review.contract(), actor.username(), now));
-                return false;
+                return Filed.WAITS_FOR_SECOND;
             }
         }
-        ConcernId about = role == Role.OMBUDS ? concern(review, concern, actor).orElseThrow() : null;
         String all = role == Role.OMBUDS ? reasons : together(decision, reasons, actor);
         hear(review, new Appeal(UUID.randomUUID(), id, decision.id(), actor.username(), role, all, now, about, null));
-        return true;
+        return Filed.HEARD;
     }
 
     /** What those who dissented asked for it with, and the reasons of whoever did not have to wait for them. */
@@ -208,25 +232,7 @@ public class FilingAppeal {
     }
 
     private static boolean dissented(Decision decision, Actor actor) {
-        return decision.dissents().stream()
-                .anyMatch(dissent -> !dissent.steppedBack() && dissent.voter().equals(actor.username()));
-    }
-
-    private static Optional<Role> role(ReviewCase review, Optional<Decision> decision, Actor actor) {
-        if (review.owner().equals(actor.username())) {
-            return Optional.of(Role.SUBMITTER);
-        }
-        if (actor.has(Role.AUDITOR)) {
-            return Optional.empty();
-        }
-        Optional<Role> dissenting = decision.stream()
-                .flatMap(known -> known.dissents().stream())
-                .filter(dissent -> !dissent.steppedBack() && dissent.voter().equals(actor.username()))
-                .map(Decision.Dissent::role)
-                .findFirst();
-        return dissenting.or(() -> Stream.of(Role.LEADERSHIP, Role.BOARD_COMMITTEE, Role.OMBUDS)
-                .filter(actor::has)
-                .findFirst());
+        return Appellants.dissentOf(decision, actor.username()).isPresent();
     }
 
     private static Optional<Refused> refuse(Refused refused) {

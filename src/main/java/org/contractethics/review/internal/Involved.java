@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deciders everyone who recorded a decision of this review
  * @param rulers everyone who wrote down the ruling on an appeal of this review
  * @param appealVoters everyone who voted on an appeal of this review
- * @param appellant who filed the appeal that waits; null where none does
+ * @param appellants who filed the appeal that waits, and who joined it
  * @param seated who sits on the panel of the round
  * @param round the vote that is open, or else the last one; null before the first
  */
@@ -27,6 +27,6 @@ record Involved(
         Set<String> deciders,
         Set<String> rulers,
         Set<String> appealVoters,
-        @Nullable String appellant,
+        Set<String> appellants,
         Set<String> seated,
         @Nullable VoteRound round) {}

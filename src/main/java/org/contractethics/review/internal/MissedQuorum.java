@@ -1,6 +1,7 @@
 package org.contractethics.review.internal;
 
 import org.contractethics.review.internal.StageWork.Open;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,8 +26,12 @@ class MissedQuorum {
         this.afterwards.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** To be called right before the refusal. */
-    void record(Open open, VoteRound round, int quorum, int valid) {
+    /**
+     * To be called right before the refusal.
+     *
+     * @param valid how many votes are valid; null while it would tell who abstained (H4)
+     */
+    void record(Open open, VoteRound round, int quorum, @Nullable Integer valid) {
         Facts.Recorded missed = Facts.of("reviewId", round.review())
                 .and("round", round.round())
                 .and("quorum", quorum)

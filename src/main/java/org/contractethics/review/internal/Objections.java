@@ -117,8 +117,8 @@ final class Objections {
             objections.add(
                     "You voted on this contract or recorded its decision. Somebody else has to rule on the appeal.");
         }
-        if (stage == Stage.APPEAL && name.equals(involved.appellant())) {
-            objections.add("You filed this appeal. Somebody else has to rule on it.");
+        if (stage == Stage.APPEAL && involved.appellants().contains(name)) {
+            objections.add("You filed this appeal or joined it. Somebody else has to rule on it.");
         }
         if ((stage == Stage.VOTE || stage == Stage.DECISION)
                 && involved.rulers().contains(name)) {

@@ -52,11 +52,14 @@ class PeopleWithAPart {
                 select a.review_id, 'APPEAL_VOTER', v.voter from review.appeal a
                 join review.appeal_vote v on v.appeal_id = a.id where a.review_id = any(:reviews)
                 union all
-                select * from (select distinct on (a.review_id) a.review_id, 'APPELLANT', a.filed_by from review.appeal a
+                select waiting.review_id, 'APPELLANT', each.person
+                from (select distinct on (a.review_id) a.review_id, a.id, a.filed_by from review.appeal a
                     where a.review_id = any(:reviews)
                       and not exists (select 1 from review.appeal_ruling r where r.appeal_id = a.id)
                       and not exists (select 1 from review.decision_lapse l where l.decision_id = a.decision_id)
                     order by a.review_id, a.filed_at desc) waiting
+                cross join lateral (select waiting.filed_by as person
+                    union all select j.person from review.appeal_joining j where j.appeal_id = waiting.id) each
                 union all
                 select s.review_id, 'SEATED', s.person from review.panel_seat s join counts using (review_id, pass)),
             gathered as (
@@ -158,7 +161,7 @@ class PeopleWithAPart {
                     of(Part.DECIDER),
                     of(Part.RULER),
                     of(Part.APPEAL_VOTER),
-                    of(Part.APPELLANT).stream().findFirst().orElse(null),
+                    of(Part.APPELLANT),
                     of(Part.SEATED),
                     round);
         }

@@ -29,6 +29,7 @@ public class VotingOnAppeal {
 
     private final ReviewCases reviews;
     private final Appeals appeals;
+    private final JoiningAppeal joining;
     private final Participation participation;
     private final ChangingDecision changing;
     private final StageWork work;
@@ -37,12 +38,14 @@ public class VotingOnAppeal {
     VotingOnAppeal(
             ReviewCases reviews,
             Appeals appeals,
+            JoiningAppeal joining,
             Participation participation,
             ChangingDecision changing,
             StageWork work,
             Clock clock) {
         this.reviews = reviews;
         this.appeals = appeals;
+        this.joining = joining;
         this.participation = participation;
         this.changing = changing;
         this.work = work;
@@ -76,7 +79,7 @@ public class VotingOnAppeal {
         return appeals.votes(pending.get().id()).stream()
                         .anyMatch(vote -> vote.voter().equals(actor.username()))
                 ? Optional.of(Refused.conflict("You voted on this appeal already."))
-                : Optional.empty();
+                : joining.waits(pending.get());
     }
 
     public Optional<Appeal> pending(ReviewId review) {

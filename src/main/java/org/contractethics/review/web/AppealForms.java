@@ -31,6 +31,7 @@ class AppealForms implements StageForms {
     private final ConditionFields conditions;
     private final PeopleDirectory people;
     private final WithheldAppeals withheld;
+    private final JoinedAppealWords joined;
     private final ConcernAnswers answers;
 
     AppealForms(
@@ -40,6 +41,7 @@ class AppealForms implements StageForms {
             ConditionFields conditions,
             PeopleDirectory people,
             WithheldAppeals withheld,
+            JoinedAppealWords joined,
             ConcernAnswers answers) {
         this.deciding = deciding;
         this.appeals = appeals;
@@ -47,6 +49,7 @@ class AppealForms implements StageForms {
         this.conditions = conditions;
         this.people = people;
         this.withheld = withheld;
+        this.joined = joined;
         this.answers = answers;
     }
 
@@ -139,7 +142,9 @@ class AppealForms implements StageForms {
     private Statement statement(Appeal appeal, Actor viewer) {
         Statement.Builder statement = Statement.titled("The appeal");
         if (withheld.from(viewer, appeal)) {
-            return statement.line("Ruling", WithheldAppeals.WAITS).build();
+            statement.line("Ruling", WithheldAppeals.WAITS);
+            joined.tell(statement, appeal, viewer);
+            return statement.build();
         }
         statement
                 .line(
@@ -147,6 +152,7 @@ class AppealForms implements StageForms {
                         people.displayName(appeal.filedBy()) + ", "
                                 + appeal.filedAs().label())
                 .line("Reasons", appeal.reasons());
+        joined.tell(statement, appeal, viewer);
         AppealVoteWords.tell(statement, appeal.id(), appeals, people);
         return statement.build();
     }

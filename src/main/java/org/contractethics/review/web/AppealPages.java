@@ -9,6 +9,7 @@ import org.contractethics.review.internal.Appeal;
 import org.contractethics.review.internal.Decision;
 import org.contractethics.review.internal.Decisions;
 import org.contractethics.review.internal.FilingAppeal;
+import org.contractethics.review.internal.FilingAppeal.Filed;
 import org.contractethics.review.internal.ReviewCase;
 import org.contractethics.review.internal.ReviewCases;
 import org.contractethics.review.internal.StageForm.AppealResult;
@@ -36,6 +37,7 @@ class AppealPages {
     private final FilingAppeal filing;
     private final VotingOnAppeal voting;
     private final WithheldAppeals withheld;
+    private final JoinedAppealWords joined;
     private final FollowUpFrame frame;
     private final ReviewCases reviews;
     private final Decisions decisions;
@@ -45,6 +47,7 @@ class AppealPages {
             FilingAppeal filing,
             VotingOnAppeal voting,
             WithheldAppeals withheld,
+            JoinedAppealWords joined,
             FollowUpFrame frame,
             ReviewCases reviews,
             Decisions decisions,
@@ -52,6 +55,7 @@ class AppealPages {
         this.filing = filing;
         this.voting = voting;
         this.withheld = withheld;
+        this.joined = joined;
         this.frame = frame;
         this.reviews = reviews;
         this.decisions = decisions;
@@ -77,13 +81,17 @@ class AppealPages {
         if (!problems.isEmpty()) {
             return page(review, reasons, about, problems, actor);
         }
-        boolean heard = filing.file(reviewId, reasons, about, actor);
-        redirect.addFlashAttribute(
-                "message",
-                heard
-                        ? "The appeal is filed. The board committee rules on it."
-                        : "Your request is recorded. When a second member who dissented asks too, the appeal is heard.");
+        redirect.addFlashAttribute("message", words(filing.file(reviewId, reasons, about, actor)));
         return "redirect:/contracts/" + review.contract();
+    }
+
+    private static String words(Filed filed) {
+        return switch (filed) {
+            case HEARD -> "The appeal is filed. The board committee rules on it.";
+            case JOINED -> "You joined the appeal. The board committee reads your reasons before it votes.";
+            case WAITS_FOR_SECOND ->
+                "Your request is recorded. When a second member who dissented asks too, the appeal is heard.";
+        };
     }
 
     @GetMapping("/reviews/{reviewId}/appeal/vote")
@@ -130,12 +138,13 @@ class AppealPages {
 
     private Statement statement(Appeal pending, Actor viewer) {
         Statement.Builder statement = Statement.titled("The appeal");
-        return withheld.from(viewer, pending)
-                ? statement.line("Ruling", WithheldAppeals.WAITS).build()
-                : statement
-                        .line("Filed as", pending.filedAs().label())
-                        .line("Reasons", pending.reasons())
-                        .build();
+        if (withheld.from(viewer, pending)) {
+            statement.line("Ruling", WithheldAppeals.WAITS);
+        } else {
+            statement.line("Filed as", pending.filedAs().label()).line("Reasons", pending.reasons());
+        }
+        joined.tell(statement, pending, viewer);
+        return statement.build();
     }
 
     private static List<Field> fields(Set<Outcome> outcomes) {
@@ -179,7 +188,9 @@ class AppealPages {
         page.addObject("reasons", reasons);
         page.addObject("concern", concern);
         page.addObject("namesConcern", filing.namesConcern(review, actor));
-        page.addObject("requested", filing.requested(decision).size());
+        boolean joins = filing.joins(review, actor);
+        page.addObject("joins", joins);
+        page.addObject("requested", joins ? 0 : filing.requested(decision).size());
         page.addObject("problems", problems);
         return page;
     }

@@ -94,7 +94,8 @@ class DecisionApi {
             summary = "Appeal a decision (S9)",
             description =
                     "Once, within its period; a rejection because of a critical impact not at all (H6). The ombuds names"
-                            + " the concern about the contract that it is for. If-Match is asked of those who may read the review,"
+                            + " the concern about the contract that it is for. Where somebody appealed already, those who dissented and the"
+                            + " ombuds join that appeal with their reasons. If-Match is asked of those who may read the review,"
                             + " which leadership may not.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void appeal(
@@ -112,7 +113,8 @@ class DecisionApi {
     @Operation(
             summary = "Vote on an appeal (S9)",
             description =
-                    "Members of the board committee vote by name; the votes are open. A vote for CHANGE names the outcome.")
+                    "Members of the board committee vote by name; the votes are open. A vote for CHANGE names the outcome. Nobody"
+                            + " votes while those who dissented, or the ombuds for a letter, can still join the appeal (H5).")
     ResponseEntity<ReviewDocument> voteOnAppeal(
             @PathVariable ReviewId reviewId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -88,6 +88,7 @@ class ReviewPanel implements CasePanel {
                 results.form(review.id(), review.pass(), TriageConfirmation.class).map(tiers::inShort).stream()
                         .toList());
         model.put("mayAppeal", filing.refusal(review, viewer).isEmpty());
+        model.put("joinsAppeal", filing.joins(review, viewer));
         model.put("waits", before.told(review, viewer).stream().toList());
         model.put("mayVoteOnAppeal", voting.refusal(review, viewer).isEmpty());
         model.put("drawn", full && !seats.draws(review.id(), review.pass()).isEmpty());

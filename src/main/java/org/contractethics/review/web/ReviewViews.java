@@ -40,6 +40,7 @@ class ReviewViews {
     private final RightOptions rights;
     private final PeopleDirectory people;
     private final WithheldAppeals withheld;
+    private final JoinedAppealWords joined;
 
     ReviewViews(
             CaseFacts facts,
@@ -53,7 +54,8 @@ class ReviewViews {
             Appeals appeals,
             RightOptions rights,
             PeopleDirectory people,
-            WithheldAppeals withheld) {
+            WithheldAppeals withheld,
+            JoinedAppealWords joined) {
         this.facts = facts;
         this.assessments = assessments;
         this.rows = rows;
@@ -66,6 +68,7 @@ class ReviewViews {
         this.rights = rights;
         this.people = people;
         this.withheld = withheld;
+        this.joined = joined;
     }
 
     ReviewView of(ReviewCase review, Actor viewer) {
@@ -123,23 +126,25 @@ class ReviewViews {
         Statement.Builder statement = Statement.titled("Appeal");
         Appeal.Ruling ruling = appeal.ruling();
         if (withheld.from(viewer, appeal)) {
+            joined.tell(statement, appeal, viewer);
             return ruling == null
                     ? statement.line("Ruling", WithheldAppeals.WAITS).build()
                     : ruled(statement, ruling, false);
         }
-        told(statement, appeal);
+        told(statement, appeal, viewer);
         return ruling == null
                 ? statement.line("Ruling", "Waits for the board committee").build()
                 : ruled(statement, ruling, true);
     }
 
-    private void told(Statement.Builder statement, Appeal appeal) {
+    private void told(Statement.Builder statement, Appeal appeal, Actor viewer) {
         statement
                 .line(
                         "Filed by",
                         people.displayName(appeal.filedBy()) + ", "
                                 + appeal.filedAs().label() + ", " + Times.words(appeal.filedAt()))
                 .line("Reasons", appeal.reasons());
+        joined.tell(statement, appeal, viewer);
         AppealVoteWords.tell(statement, appeal.id(), appeals, people);
     }
 

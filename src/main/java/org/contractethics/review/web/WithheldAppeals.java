@@ -2,8 +2,11 @@ package org.contractethics.review.web;
 
 import java.util.Optional;
 import org.contractethics.review.internal.Appeal;
+import org.contractethics.review.internal.AppealJoining;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.ConcernId;
 import org.contractethics.shared.ConcernKnowledge;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +25,15 @@ class WithheldAppeals {
     }
 
     boolean from(Actor viewer, Appeal appeal) {
-        return Optional.ofNullable(appeal.concern())
+        return from(viewer, appeal.concern());
+    }
+
+    boolean from(Actor viewer, AppealJoining joining) {
+        return from(viewer, joining.concern());
+    }
+
+    private boolean from(Actor viewer, @Nullable ConcernId about) {
+        return Optional.ofNullable(about)
                 .filter(concern -> concerns.withheldFrom(viewer).contains(concern))
                 .isPresent();
     }

@@ -359,6 +359,8 @@ final class FakeNeighbours {
         private final Map<ReviewId, Map<Stage, Boolean>> open = new ConcurrentHashMap<>();
         private final Map<ReviewId, String> holders = new ConcurrentHashMap<>();
         private final Set<ReviewId> older = ConcurrentHashMap.newKeySet();
+        private Instant began = Instant.EPOCH;
+        private @Nullable Instant due;
         private final ReviewCases reviews;
         private final StageResults results;
 
@@ -377,6 +379,12 @@ final class FakeNeighbours {
             this.reviews = reviews;
             this.results = results;
             this.deltas = deltas;
+        }
+
+        /** When every task opened, and when it becomes overdue. */
+        void times(Instant created, Instant dueAt) {
+            began = created;
+            due = dueAt;
         }
 
         /** Known only after whatever asks for open stages. */
@@ -509,8 +517,7 @@ final class FakeNeighbours {
         @Override
         public List<StageTask> open(ReviewId review) {
             return open.getOrDefault(review, Map.of()).keySet().stream()
-                    .map(stage ->
-                            new StageTask(stage, stage.shared() ? null : holders.get(review), Instant.EPOCH, null))
+                    .map(stage -> new StageTask(stage, stage.shared() ? null : holders.get(review), began, due))
                     .toList();
         }
     }

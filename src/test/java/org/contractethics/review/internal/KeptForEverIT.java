@@ -38,6 +38,7 @@ class KeptForEverIT {
                 "condition",
                 "dissent",
                 "appeal",
+                "appeal_joining",
                 "appeal_ruling",
                 "decision_lapse",
                 "gate_confirmation",

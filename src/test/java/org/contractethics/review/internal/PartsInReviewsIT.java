@@ -238,8 +238,8 @@ class PartsInReviewsIT {
                 appeals.stream()
                         .filter(appeal -> appeal.ruling() == null)
                         .map(Appeal::filedBy)
-                        .findFirst()
-                        .orElse(null),
+                        .limit(1)
+                        .collect(Collectors.toSet()),
                 seated(id, round),
                 round);
     }

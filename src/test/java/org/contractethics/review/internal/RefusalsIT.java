@@ -268,10 +268,13 @@ class RefusalsIT {
         world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.REJECT, AMIR);
         world.vote(review, Role.EMPLOYEE_PANELIST, Vote.Choice.REJECT, ReviewWorld.BEA);
         refused(Kind.INVALID, () -> world.closeVote(review, RUTH));
-        assertThat(world.last("quorum-missed").facts()).containsAllEntriesOf(Map.of("quorum", 5, "valid", 4));
+        assertThat(world.last("quorum-missed").facts())
+                .containsEntry("quorum", 5)
+                .doesNotContainKey("valid");
         assertThatThrownBy(() -> world.closeVote(review, RUTH)).hasMessageContaining("legal reviewer");
         world.vote(review, Role.LEGAL_REVIEWER, Vote.Choice.ABSTAIN, LEO);
         assertThatThrownBy(() -> world.closeVote(review, RUTH)).hasMessageContaining("legal reviewer");
+        assertThat(world.last("quorum-missed").facts()).containsAllEntriesOf(Map.of("quorum", 5, "valid", 4));
         world.people.add(PRIYA);
         world.fillSeats(review, RUTH);
         world.vote(review, Role.LEGAL_REVIEWER, Vote.Choice.REJECT, PRIYA);

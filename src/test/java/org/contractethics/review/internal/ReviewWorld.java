@@ -558,8 +558,9 @@ final class ReviewWorld {
     ClosingVote closing() {
         MissedQuorum missed =
                 new MissedQuorum(events, new DataSourceTransactionManager(ReviewDatabase.asApplication()));
+        ReadyToClose ready = new ReadyToClose(panel().votes(), tables.seats(), recusals, people, missed);
         return new ClosingVote(
-                work, rounds, votes, recusals, notices, panel().drawing(), panel().chair(), missed, limits());
+                work, rounds, votes, recusals, notices, panel().drawing(), panel().chair(), ready, limits());
     }
 
     static Ballot ballot(Role role, Vote.Choice choice) {
@@ -719,8 +720,22 @@ final class ReviewWorld {
 
     void appeal(ReviewId review, String reasons, Actor actor) {
         FilingAppeal filing = new FilingAppeal(
-                reviews, decisions, appeals, register, noConcerns(), notices, appealPeriod(), events, clock);
+                reviews,
+                decisions,
+                appeals,
+                new Appellants(recusals, noConcerns()),
+                joining(),
+                register,
+                notices,
+                appealPeriod(),
+                events,
+                clock);
         inTransaction(() -> filing.file(review, reasons, "", actor));
+    }
+
+    private JoiningAppeal joining() {
+        return new JoiningAppeal(
+                appeals, new AppealJoinings(jdbc), decisions, appealPeriod(), register, notices, events, clock);
     }
 
     private static ConcernKnowledge noConcerns() {
@@ -743,7 +758,13 @@ final class ReviewWorld {
     void rule(ReviewId review, StageForm.AppealResult result, Verdict verdict, Actor actor) {
         process().hold(review, actor.username());
         inTransaction(() -> new DecidingAppeal(
-                        work, reviews, appeals, changing(), new Returning(reviews, clarifications, register), notices)
+                        work,
+                        reviews,
+                        appeals,
+                        joining(),
+                        changing(),
+                        new Returning(reviews, clarifications, register),
+                        notices)
                 .rule(review, result, verdict, Map.of(), actor));
     }
 
@@ -766,7 +787,7 @@ final class ReviewWorld {
 
     void voteOnAppeal(ReviewId review, StageForm.AppealResult choice, @Nullable Outcome outcome, Actor actor) {
         declares(review, actor.username());
-        inTransaction(() -> new VotingOnAppeal(reviews, appeals, participation, changing(), work, clock)
+        inTransaction(() -> new VotingOnAppeal(reviews, appeals, joining(), participation, changing(), work, clock)
                 .vote(review, choice, outcome, "Because of " + actor.username(), actor));
     }
 

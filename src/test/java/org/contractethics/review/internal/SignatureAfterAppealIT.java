@@ -120,6 +120,8 @@ class SignatureAfterAppealIT {
     void what_was_confirmed_on_appeal_waits_no_longer() {
         ReviewId review = twoDissents();
         world.appeal(review, "The board looks at it", actor("third.member", Role.BOARD_COMMITTEE));
+        world.appeal(review, "People will be deported.", AMIR);
+        world.appeal(review, "The safeguard cannot be checked.", BEA);
         world.voteOnAppeal(review, AppealResult.CONFIRM, INES);
         world.rule(review, AppealResult.CONFIRM, GEORGE);
 
