@@ -70,7 +70,8 @@ public class SubmittingForReview {
         }
         if (contract.state().held()) {
             return Optional.of(Refused.conflict(
-                    "Its services are held. Whether they go on is decided first; then it can be reviewed again."));
+                    "Its services are held. Whether they go on is decided first; then it can be reviewed again. Where a"
+                            + " review refused it, its suspension is not lifted: a deal on other terms is another contract."));
         }
         Optional<ReviewCase> last = reviews.of(contract.id()).stream().findFirst();
         if (contract.state() == ContractState.STOPPED

@@ -31,8 +31,8 @@ public class DecidingSuspension {
     private static final String REFUSED = "The reviews of this contract ended with a rejection or a legal stop. ";
     private static final String NOT_CONTINUED =
             REFUSED + "Its services do not simply continue: they are suspended, or the contract is ended (H6).";
-    private static final String NOT_LIFTED = REFUSED
-            + "Its suspension is not lifted before a new review approves it: it is kept, or the contract is ended (H6).";
+    private static final String NOT_LIFTED =
+            REFUSED + "Its suspension is not lifted: it is kept, or the contract is ended (H6).";
 
     private final FollowUpWork work;
     private final Suspensions suspensions;
@@ -82,10 +82,10 @@ public class DecidingSuspension {
 
     public List<FormProblem> problems(SuspensionReview review, Draft draft) {
         SuspensionOutcome proposed = draft.outcome();
-        boolean answers =
-                proposed != null && SuspensionOutcome.of(review.purpose()).contains(proposed);
-        Problems problems = new Problems().when(!answers, "outcome", "Choose what becomes of the services.");
-        if (answers && !outcomes(review).contains(proposed)) {
+        Problems problems = new Problems();
+        if (proposed == null || !SuspensionOutcome.of(review.purpose()).contains(proposed)) {
+            problems.when(true, "outcome", "Choose what becomes of the services.");
+        } else if (!outcomes(review).contains(proposed)) {
             refusedLast(review).ifPresent(why -> problems.when(true, "outcome", why));
         }
         Texts.demand(problems, draft.reasons(), "reasons", "Give the reasons.");
