@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.Map;
 import org.contractethics.local.LocalServices;
 
-/** Does to the tables of concerns what the application may not: moves days into the past, puts obstacles in the way. */
+/** Does to the tables what the application may not: moves days into the past, puts obstacles in the way. */
 public final class TableOwner {
 
     private static final Map<String, String> SETTINGS =

@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReviewingAfterHold {
 
-    private static final String STOPPED = "STOP";
     private static final String HELD = "The services were suspended before the contract was signed on this approval.";
 
     private final ReviewCases reviews;
@@ -75,12 +74,9 @@ public class ReviewingAfterHold {
         }
     }
 
-    /**
-     * A legal stop leaves no decision behind it, and the approval before it says nothing of the law. Nor does that approval say anything of
-     * what a whole review was to find out that the hold ended undecided.
-     */
+    /** The approval says nothing of what a whole review was to find out that the hold ended undecided. */
     private boolean wholeIsDue(ReviewCase newest) {
-        return STOPPED.equals(newest.outcome()) || (held.has(newest) && !carrying.stillDelta(newest));
+        return held.has(newest) && !carrying.stillDelta(newest);
     }
 
     private void lapses(Decision approval, Actor actor) {

@@ -29,6 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SubmittingForReview {
 
+    private static final String HELD =
+            "Its services are held. Whether they go on is decided first; then it can be reviewed again. Where a review"
+                    + " refused it, its suspension is not lifted: a deal on other terms is another contract.";
+
     private final ReviewCases reviews;
     private final Decisions decisions;
     private final ContractRegister contracts;
@@ -69,8 +73,7 @@ public class SubmittingForReview {
             return Optional.of(Refused.notAllowed("Only the account owner submits a contract for review."));
         }
         if (contract.state().held()) {
-            return Optional.of(Refused.conflict(
-                    "Its services are held. Whether they go on is decided first; then it can be reviewed again."));
+            return Optional.of(Refused.conflict(HELD));
         }
         Optional<ReviewCase> last = reviews.of(contract.id()).stream().findFirst();
         if (contract.state() == ContractState.STOPPED

@@ -74,6 +74,10 @@ class SuspensionView {
                 .line("Opened by", people.displayName(review.openedBy()) + ", " + Times.words(review.openedAt()))
                 .build());
         if (review.open()) {
+            deciding.refusedLast(review)
+                    .ifPresent(why -> statements.add(Statement.titled("What the reviews said")
+                            .line("Last word", why)
+                            .build()));
             measures.running(review.contract()).ifPresent(measure -> statements.add(running(measure)));
         }
         review.proposals().forEach(proposal -> statements.add(proposal(proposal, review.open() ? WAITS : ENDED)));

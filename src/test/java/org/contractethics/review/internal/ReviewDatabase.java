@@ -25,6 +25,11 @@ final class ReviewDatabase {
         return APPLICATION;
     }
 
+    /** Whom no missing right holds back, only what the tables themselves refuse. */
+    static JdbcClient asOwner() {
+        return JdbcClient.create(SERVER.getPostgresDatabase());
+    }
+
     /**
      * Terms, absences and open votes of one test would reach the next one, because a person who is away makes room on every
      * panel. Only the owner can do this.

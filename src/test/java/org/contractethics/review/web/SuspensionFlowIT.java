@@ -111,22 +111,6 @@ class SuspensionFlowIT {
     }
 
     @Test
-    void what_was_stopped_on_legal_grounds_is_reviewed_anew_when_its_services_go_on() throws Exception {
-        database.sql("update review.review set outcome = 'STOP' where id = :id")
-                .param("id", signed.review.value())
-                .update();
-        for (String outcome : List.of("SUSPEND", "LIFT")) {
-            open();
-            signed.claimAsOffered(suspension(), "ruth.castillo");
-            propose(outcome);
-            signed.claimAsOffered(suspension(), "george.tan");
-            assertThat(rule("yes")).hasStatus3xxRedirection();
-        }
-
-        assertThat(state()).isEqualTo(ContractState.IN_REVIEW);
-    }
-
-    @Test
     void an_exit_is_final() throws Exception {
         open();
         signed.claimAsOffered(suspension(), "ruth.castillo");

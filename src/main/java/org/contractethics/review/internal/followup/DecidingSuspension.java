@@ -3,6 +3,7 @@ package org.contractethics.review.internal.followup;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.contractethics.contract.Contract;
@@ -26,6 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** S13: the chair proposes, another person of the board committee confirms; only then anything happens. */
 @Component
 public class DecidingSuspension {
+
+    private static final String REFUSED = "The reviews of this contract ended with a rejection or a legal stop. ";
+    private static final String NOT_CONTINUED =
+            REFUSED + "Its services do not simply continue: they are suspended, or the contract is ended (H6).";
+    private static final String NOT_LIFTED =
+            REFUSED + "Its suspension is not lifted: it is kept, or the contract is ended (H6).";
 
     private final FollowUpWork work;
     private final Suspensions suspensions;
@@ -58,20 +65,29 @@ public class DecidingSuspension {
     /** What the chair writes down. */
     public record Draft(@Nullable SuspensionOutcome outcome, String reasons, String customerNotice, String safety) {}
 
-    /** What can be proposed now: the services of a contract that its review refused do not simply continue (H6). */
+    /** What can be proposed now: the services of a contract that its review refused do not run by two people's word (H6). */
     public List<SuspensionOutcome> outcomes(SuspensionReview review) {
         boolean refused = signed.refusedLast(review.contract());
         return SuspensionOutcome.of(review.purpose()).stream()
-                .filter(outcome -> !refused || outcome != SuspensionOutcome.CONTINUE)
+                .filter(outcome -> !refused || outcome.holds())
                 .toList();
     }
 
+    /** Why some outcomes cannot be proposed; empty where all can. */
+    public Optional<String> refusedLast(SuspensionReview review) {
+        return signed.refusedLast(review.contract())
+                ? Optional.of(review.purpose() == SuspensionReview.Purpose.LIFT ? NOT_LIFTED : NOT_CONTINUED)
+                : Optional.empty();
+    }
+
     public List<FormProblem> problems(SuspensionReview review, Draft draft) {
-        Problems problems = new Problems()
-                .when(
-                        draft.outcome() == null || !outcomes(review).contains(draft.outcome()),
-                        "outcome",
-                        "Choose what becomes of the services.");
+        SuspensionOutcome proposed = draft.outcome();
+        Problems problems = new Problems();
+        if (proposed == null || !SuspensionOutcome.of(review.purpose()).contains(proposed)) {
+            problems.when(true, "outcome", "Choose what becomes of the services.");
+        } else if (!outcomes(review).contains(proposed)) {
+            refusedLast(review).ifPresent(why -> problems.when(true, "outcome", why));
+        }
         Texts.demand(problems, draft.reasons(), "reasons", "Give the reasons.");
         if (draft.outcome() == SuspensionOutcome.SUSPEND) {
             Texts.demand(problems, draft.customerNotice(), "customer-notice", "Write what the customer is told.");
@@ -126,6 +142,9 @@ public class DecidingSuspension {
         Proposal proposal = review.waiting().orElseThrow(() -> Refused.conflict("There is no proposal to rule on."));
         Seen.demand(seen, proposal.number());
         boolean inForce = Objects.requireNonNull(confirmed);
+        if (inForce) {
+            demandDecidable(review, signed.lock(review.contract()), proposal.outcome());
+        }
         suspensions.rule(proposal, new Ruling(inForce, reasons, actor.username(), open.now()));
         if (inForce) {
             comesIntoForce(review, proposal, open);
@@ -149,7 +168,6 @@ public class DecidingSuspension {
     private void comesIntoForce(SuspensionReview review, Proposal proposal, Open open) {
         SuspensionOutcome outcome = proposal.outcome();
         Contract contract = signed.lock(review.contract());
-        demandDecidable(review, contract, outcome);
         suspensions.close(review.id(), open.now());
         interim.decided(review, outcome, open.actor().username(), open.now());
         moves(contract, outcome, open);
@@ -177,10 +195,10 @@ public class DecidingSuspension {
         boolean undoes = contract.state() == ContractState.SUSPENDED
                 && review.purpose() == SuspensionReview.Purpose.SUSPEND
                 && outcome == SuspensionOutcome.CONTINUE;
-        if (outcome == SuspensionOutcome.CONTINUE && signed.refusedLast(contract.id())) {
-            throw Refused.conflict(
-                    "The reviews of this contract ended with a rejection or a legal stop. Its services do not simply"
-                            + " continue: send the proposal back (H6).");
+        if (!outcome.holds()) {
+            refusedLast(review).ifPresent(why -> {
+                throw Refused.conflict(why + " Send the proposal back.");
+            });
         }
         if (ending || undoes) {
             throw Refused.conflict("This contract is " + contract.state().words()

@@ -41,6 +41,11 @@ public enum SuspensionOutcome {
         return state;
     }
 
+    /** Whether services do not run by it. */
+    boolean holds() {
+        return state != ContractState.SIGNED;
+    }
+
     /** Whether a running interim measure is confirmed by it (H17). */
     boolean confirmsMeasure() {
         return this == SUSPEND || this == EXIT;
