@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.contractethics.record.internal.Beside;
 import org.contractethics.record.verification.Finding;
-import org.contractethics.shared.KeptDecisions;
+import org.contractethics.shared.KeptReviews;
 import org.contractethics.shared.KeptTables;
 import org.contractethics.shared.ProcessHistory;
 import org.contractethics.shared.ProcessHistory.Trace;
@@ -35,11 +35,11 @@ class HistoryBeside implements Beside {
     static final String COMPLETED = "stage-completed";
 
     private final TellingEntries entries;
-    private final KeptDecisions kept;
+    private final KeptReviews kept;
     private final ObjectProvider<ProcessHistory> engine;
     private final Clock clock;
 
-    HistoryBeside(TellingEntries entries, KeptDecisions kept, ObjectProvider<ProcessHistory> engine, Clock clock) {
+    HistoryBeside(TellingEntries entries, KeptReviews kept, ObjectProvider<ProcessHistory> engine, Clock clock) {
         this.entries = entries;
         this.kept = kept;
         this.engine = engine;
