@@ -13,7 +13,7 @@ import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.record.internal.RecordFixtures.Happened;
-import org.contractethics.record.verification.Finding;
+import org.contractethics.record.verification.Found;
 import org.contractethics.review.internal.DecisionsInTables;
 import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.Test;
@@ -164,9 +164,11 @@ class ManualSqlIT {
     }
 
     private Optional<String> difference() {
-        return TablesBeside.difference(
+        return TablesBeside.differences(
                         DecisionsInTables.judgements(owner).tables().stream(), new TellingEntries(owner))
-                .map(Finding::message);
+                .stream()
+                .map(Found::sentence)
+                .findFirst();
     }
 
     private void decide(String outcome) {

@@ -17,7 +17,7 @@ import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.record.internal.RecordWriter;
-import org.contractethics.record.verification.Finding;
+import org.contractethics.record.verification.Found;
 import org.contractethics.review.internal.DecisionsInTables;
 import org.contractethics.review.internal.Vote;
 import org.contractethics.shared.ContractId;
@@ -162,11 +162,13 @@ class TablesBesideIT {
     }
 
     private Optional<String> found() {
-        return TablesBeside.difference(
+        return TablesBeside.differences(
                         Stream.of(DecisionsInTables.judgements(owner), SignedContractsInTables.on(owner))
                                 .flatMap(module -> module.tables().stream()),
                         new TellingEntries(owner))
-                .map(Finding::message);
+                .stream()
+                .map(Found::sentence)
+                .findFirst();
     }
 
     private void told() {
