@@ -94,7 +94,7 @@ class TellingEntries {
 
     private static boolean isFlat(JsonNode member) {
         return member.isValueNode()
-                || member.isObject() && member.values().stream().allMatch(JsonNode::isValueNode);
+                || (member.isObject() && member.values().stream().allMatch(JsonNode::isValueNode));
     }
 
     /** The values of a map in the order of their names, as the body has them. */
