@@ -33,7 +33,7 @@ public interface RecordReader {
     /** The kinds that occur, in alphabetical order. */
     List<String> kinds();
 
-    /** What the last verification found; empty where nobody has asked for one yet. */
+    /** What this process found when it last verified; empty where it has not since it was started. What the database tells of it proves nothing. */
     Optional<RecordVerification> lastVerification();
 
     /**

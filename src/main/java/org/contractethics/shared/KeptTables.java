@@ -15,6 +15,12 @@ public interface KeptTables {
     /** In the place of a fact: the kind of the entry. */
     String KIND = "/kind";
 
+    /** In the place of a fact: the contract of the entry. */
+    String CONTRACT = "/contract";
+
+    /** In the place of a fact: when it happened, like {@code 2027-01-31T09:14:05.678Z}. */
+    String AT = "/at";
+
     List<KeptTable> tables();
 
     /**
@@ -24,7 +30,8 @@ public interface KeptTables {
      * @param table with its schema
      * @param kinds of the entries that tell of a row
      * @param owner the fact that names what a row belongs to
-     * @param facts what the values of a row are called in the entry; the first tells rows of one owner apart
+     * @param facts what the values of a row are called in the entry; the first tells rows of one owner apart; what is in a list
+     *     stands there with commas between; maps in a list with spaces between their values, in alphabetical order
      * @param owners those that exist: an entry about any other was not written by this module
      */
     record KeptTable(

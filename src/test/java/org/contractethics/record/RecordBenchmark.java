@@ -20,9 +20,7 @@ import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.shared.ConcernKnowledge;
 import org.contractethics.shared.ContractId;
-import org.contractethics.shared.KeptDecisions;
 import org.contractethics.shared.NothingWithheld;
-import org.contractethics.shared.ReviewId;
 import org.contractethics.shared.Role;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -192,21 +190,6 @@ class RecordBenchmark {
         @Bean
         ConcernKnowledge nobodyKnowsOfConcerns() {
             return new NothingWithheld();
-        }
-
-        @Bean
-        KeptDecisions noDecisions() {
-            return new KeptDecisions() {
-                @Override
-                public List<Kept> decisions() {
-                    return List.of();
-                }
-
-                @Override
-                public Set<ReviewId> existing(Set<ReviewId> reviews) {
-                    return Set.of();
-                }
-            };
         }
 
         @Bean

@@ -12,8 +12,7 @@ class ContractRoutes implements RouteRules {
     private static final String WATCH = "/api/contracts/{contractId}/watch";
 
     private static final Role[] IMPORTING = {Role.SUBMITTER, Role.TRIAGE_OFFICER, Role.LEGAL_REVIEWER};
-    private static final Role[] SEEING_IMPORTS = {
-        Role.SUBMITTER, Role.TRIAGE_OFFICER, Role.LEGAL_REVIEWER, Role.AUDITOR
+    private static final Role[] SEEING_IMPORTS = {Role.SUBMITTER, Role.TRIAGE_OFFICER, Role.LEGAL_REVIEWER, Role.AUDITOR
     };
     private static final Role[] HANDING_OVER = {Role.SUBMITTER, Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};
     private static final Role[] APPROVING_REDACTIONS = {Role.PANEL_CHAIR, Role.BOARD_COMMITTEE};

@@ -12,7 +12,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.contractethics.record.internal.Beside;
 import org.contractethics.record.verification.Finding;
-import org.contractethics.shared.KeptDecisions;
+import org.contractethics.record.verification.Found;
+import org.contractethics.shared.KeptReviews;
 import org.contractethics.shared.KeptTables;
 import org.contractethics.shared.ProcessHistory;
 import org.contractethics.shared.ProcessHistory.Trace;
@@ -35,11 +36,11 @@ class HistoryBeside implements Beside {
     static final String COMPLETED = "stage-completed";
 
     private final TellingEntries entries;
-    private final KeptDecisions kept;
+    private final KeptReviews kept;
     private final ObjectProvider<ProcessHistory> engine;
     private final Clock clock;
 
-    HistoryBeside(TellingEntries entries, KeptDecisions kept, ObjectProvider<ProcessHistory> engine, Clock clock) {
+    HistoryBeside(TellingEntries entries, KeptReviews kept, ObjectProvider<ProcessHistory> engine, Clock clock) {
         this.entries = entries;
         this.kept = kept;
         this.engine = engine;
@@ -48,11 +49,15 @@ class HistoryBeside implements Beside {
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<Finding> difference() {
-        return engine.stream().findFirst().flatMap(history -> {
-            List<Told> told = entries.of(List.of(OPENED, COMPLETED), List.of(KeptTables.ACTOR, "onBehalfOf"));
-            return difference(told, kept::existing, history, clock.instant());
-        });
+    public List<Found> differences() {
+        return engine.stream()
+                .limit(1)
+                .flatMap(history -> {
+                    List<Told> told = entries.of(List.of(OPENED, COMPLETED), List.of(KeptTables.ACTOR, "onBehalfOf"));
+                    return difference(told, kept::existing, history, clock.instant()).stream();
+                })
+                .map(finding -> new Found("history of the engine", finding))
+                .toList();
     }
 
     static Optional<Finding> difference(

@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.contractethics.record.beside.Migrations.Applied;
 import org.contractethics.record.internal.Beside;
-import org.contractethics.record.verification.Finding;
+import org.contractethics.record.verification.Found;
 import org.contractethics.shared.KeptTables.KeptTable;
 import org.contractethics.shared.KeptTables.Row;
 import org.springframework.core.annotation.Order;
@@ -35,7 +34,7 @@ class MigrationsBeside implements Beside {
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<Finding> difference() {
+    public List<Found> differences() {
         List<Told> told = migrations.told();
         Set<String> scripts =
                 told.stream().map(one -> one.fact(Migrations.SCRIPT)).collect(Collectors.toSet());
@@ -43,7 +42,10 @@ class MigrationsBeside implements Beside {
                 .filter(one -> scripts.contains(one.script()) || !isStarting(one))
                 .map(one -> new Row(one.script(), one.script(), one.values()))
                 .toList();
-        return new TableComparison(table(scripts, rows), told).first();
+        return new TableComparison(table(scripts, rows), told)
+                .first().stream()
+                        .map(finding -> new Found("migrations", finding))
+                        .toList();
     }
 
     private static KeptTable table(Set<String> scripts, List<Row> rows) {

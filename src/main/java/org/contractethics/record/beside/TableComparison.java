@@ -31,11 +31,15 @@ final class TableComparison {
     }
 
     Optional<Finding> first() {
-        List<Row> rows = leftOver(leftOver(table.rows(), List::equals), TableComparison::agree);
-        return rows.stream()
-                .findFirst()
-                .map(this::untold)
-                .or(() -> entries.stream().filter(this::isGone).findFirst().map(this::removed));
+        return all().stream().findFirst();
+    }
+
+    /** Rows first, then entries without one. */
+    List<Finding> all() {
+        List<Finding> found = new ArrayList<>();
+        leftOver(leftOver(table.rows(), List::equals), TableComparison::agree).forEach(row -> found.add(untold(row)));
+        entries.stream().filter(this::isGone).map(this::removed).forEach(found::add);
+        return found;
     }
 
     private Finding untold(Row row) {

@@ -1,9 +1,10 @@
 package org.contractethics.record.beside;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import org.contractethics.record.internal.Beside;
 import org.contractethics.record.verification.Finding;
+import org.contractethics.record.verification.Found;
 import org.contractethics.shared.KeptTables;
 import org.contractethics.shared.KeptTables.KeptTable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,13 +28,18 @@ class TablesBeside implements Beside {
 
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<Finding> difference() {
-        return difference(modules.orderedStream().flatMap(module -> module.tables().stream()), entries);
+    public List<Found> differences() {
+        return differences(modules.orderedStream().flatMap(module -> module.tables().stream()), entries);
     }
 
-    static Optional<Finding> difference(Stream<KeptTable> tables, TellingEntries entries) {
-        return tables.flatMap(
-                        table -> new TableComparison(table, entries.of(table.kinds(), table.facts())).first().stream())
-                .findFirst();
+    /** One of each table: what differs first, and what else does. */
+    static List<Found> differences(Stream<KeptTable> tables, TellingEntries entries) {
+        return tables.flatMap(table -> {
+                    List<Finding> all = new TableComparison(table, entries.of(table.kinds(), table.facts())).all();
+                    List<String> others =
+                            all.stream().skip(1).map(Finding::message).toList();
+                    return all.stream().limit(1).map(first -> new Found(table.thing(), first, others));
+                })
+                .toList();
     }
 }

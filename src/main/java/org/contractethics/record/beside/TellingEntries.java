@@ -9,9 +9,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.shared.KeptTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,11 +71,8 @@ class TellingEntries {
 
     private static Told entry(ResultSet row) throws SQLException {
         Map<String, String> facts = new HashMap<>();
-        for (Map.Entry<String, JsonNode> fact :
-                JSON.readTree(row.getBytes("body")).path("facts").properties()) {
-            if (fact.getValue().isValueNode()) {
-                facts.put(fact.getKey(), fact.getValue().asString(""));
-            }
+        for (Map.Entry<String, JsonNode> fact : facts(row.getBytes("body")).properties()) {
+            plain(fact.getValue()).ifPresent(value -> facts.put(fact.getKey(), value));
         }
         facts.put(KeptTables.ACTOR, row.getString("actor"));
         return new Told(
@@ -80,5 +81,38 @@ class TellingEntries {
                 row.getString("contract"),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 facts);
+    }
+
+    /** A body that was tampered with may be no JSON any more; whoever verifies the entries names it. */
+    private static JsonNode facts(byte[] body) {
+        try {
+            return JSON.readTree(body).path("facts");
+        } catch (JacksonException e) {
+            return JSON.createObjectNode();
+        }
+    }
+
+    private static boolean isFlat(JsonNode member) {
+        return member.isValueNode()
+                || (member.isObject() && member.values().stream().allMatch(JsonNode::isValueNode));
+    }
+
+    /** The values of a map in the order of their names, as the body has them. */
+    private static String member(JsonNode member) {
+        return member.isObject()
+                ? member.values().stream().map(value -> value.asString("")).collect(Collectors.joining(" "))
+                : member.asString("");
+    }
+
+    private static Optional<String> plain(JsonNode value) {
+        if (value.isValueNode()) {
+            return Optional.of(value.asString(""));
+        }
+        if (!value.isArray() || !value.values().stream().allMatch(TellingEntries::isFlat)) {
+            return Optional.empty();
+        }
+        Stream<String> members = value.values().stream().map(TellingEntries::member);
+        boolean maps = value.values().stream().anyMatch(JsonNode::isObject);
+        return Optional.of((maps ? members.sorted() : members).collect(Collectors.joining(",")));
     }
 }

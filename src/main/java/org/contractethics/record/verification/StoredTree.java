@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,21 +33,16 @@ public class StoredTree {
 
     /**
      * Reads head, entries, access trail, time stamps and guards of one snapshot, so that what is appended meanwhile makes no
-     * false alarm.
+     * false alarm. What is wrong with one of them hides nothing of the others.
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verdict verify() {
-        Verdict entries = entries();
-        return entries.finding().isEmpty() ? entries.with(beside()) : entries;
-    }
-
-    private @Nullable Finding beside() {
-        Finding access = new StoredAccess(jdbc, keys).finding();
-        if (access != null) {
-            return access;
-        }
-        Finding timestamps = new StoredTimestamps(jdbc).finding();
-        return timestamps != null ? timestamps : new Guards(jdbc).finding();
+        return entries()
+                .with(Stream.of(
+                                Found.of("access trail", new StoredAccess(jdbc, keys).finding()),
+                                Found.of("time stamps", new StoredTimestamps(jdbc).finding()),
+                                new Guards(jdbc).found())
+                        .flatMap(found -> found));
     }
 
     private Verdict entries() {

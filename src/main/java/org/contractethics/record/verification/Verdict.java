@@ -1,24 +1,26 @@
 package org.contractethics.record.verification;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a verification came to: the tree as recomputed from the stored bytes, and the first thing that is wrong with it. */
+/** What a verification came to: the tree as recomputed from the stored bytes, and what is wrong with it and beside it. */
 public final class Verdict {
 
     private final long size;
     private final byte[] root;
-    private final @Nullable Finding finding;
+    private final List<Found> found;
     private final long erased;
 
     Verdict(CompactRange recomputed, @Nullable Finding finding, long erased) {
-        this(recomputed.size(), recomputed.root(), finding, erased);
+        this(recomputed.size(), recomputed.root(), Found.of("entries", finding).toList(), erased);
     }
 
-    private Verdict(long size, byte[] root, @Nullable Finding finding, long erased) {
+    private Verdict(long size, byte[] root, List<Found> found, long erased) {
         this.size = size;
         this.root = root;
-        this.finding = finding;
+        this.found = found;
         this.erased = erased;
     }
 
@@ -28,8 +30,8 @@ public final class Verdict {
     }
 
     /** The same tree, and what is wrong beside it. */
-    Verdict with(@Nullable Finding beside) {
-        return new Verdict(size, root, beside, erased);
+    Verdict with(Stream<Found> beside) {
+        return new Verdict(size, root, Stream.concat(found.stream(), beside).toList(), erased);
     }
 
     /** How many entries were found in order; with a finding, how many before it. */
@@ -42,8 +44,13 @@ public final class Verdict {
         return root.clone();
     }
 
-    /** The first bad entry; empty where the record is intact. */
+    /** The first of everything that is wrong; empty where the record is intact. */
     public Optional<Finding> finding() {
-        return Optional.ofNullable(finding);
+        return found.stream().map(Found::finding).findFirst();
+    }
+
+    /** What is wrong, place by place. */
+    public List<Found> found() {
+        return found;
     }
 }

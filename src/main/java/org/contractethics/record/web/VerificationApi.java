@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.RecordVerification;
 import org.contractethics.record.internal.ReadingRules;
@@ -33,6 +34,7 @@ class VerificationApi {
      * @param entries recomputed, up to the first bad one
      * @param firstBad number of the first bad entry; null where no single entry is to blame
      * @param problem what is wrong; null where the record is intact
+     * @param further what is wrong in other places, a sentence each
      * @param erased sealed values that are missing because an entry says that they were lawfully erased
      */
     @Schema(name = "RecordVerification")
@@ -44,6 +46,7 @@ class VerificationApi {
             String rootHash,
             @Nullable Long firstBad,
             @Nullable String problem,
+            List<String> further,
             long erased,
             long millis) {
 
@@ -56,6 +59,7 @@ class VerificationApi {
                     found.head().rootHash(),
                     found.firstBad(),
                     found.problem(),
+                    found.further(),
                     found.erased(),
                     found.millis());
         }
@@ -67,7 +71,7 @@ class VerificationApi {
         demandReader(viewer);
         return record.lastVerification()
                 .map(VerificationAnswer::of)
-                .orElseThrow(() -> Refused.notFound("The record was not verified yet."));
+                .orElseThrow(() -> Refused.notFound("The record was not verified since the application started."));
     }
 
     @PostMapping

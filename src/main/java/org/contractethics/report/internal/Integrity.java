@@ -15,7 +15,7 @@ public record Integrity(TreeHead head, @Nullable RecordVerification last) {
     /** One sentence for the top of a report. */
     public String words() {
         if (last == null) {
-            return "Not yet verified";
+            return "Not verified since the application started";
         }
         if (!last.intact()) {
             return "Damaged: " + last.problem();

@@ -138,13 +138,6 @@ public class SigningReports {
         return signed.find(id).orElseThrow(() -> Refused.notFound("There is no such report."));
     }
 
-    /** The very bytes that were signed, in the edition of this reader. */
-    public byte[] file(UUID id, String ending, Actor reader) {
-        SignedReport report = readable(id, reader);
-        return signed.bytes(report.id(), Edition.of(reader), ending)
-                .orElseThrow(() -> Refused.notFound("There is no such file."));
-    }
-
     private record ReportSigned(String actor, Instant occurredAt, Map<String, Object> facts) implements RecordedEvent {
 
         static ReportSigned of(SignedReport report) {
@@ -168,7 +161,7 @@ public class SigningReports {
 
         @Override
         public String kind() {
-            return "report-signed";
+            return SignedEntries.KIND;
         }
 
         @Override

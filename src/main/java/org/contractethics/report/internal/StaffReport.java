@@ -182,7 +182,9 @@ public class StaffReport {
     }
 
     private void assurance(Paper.Builder paper) {
-        String words = record.lastVerification().map(StaffReport::words).orElse("The record was not yet verified.");
+        String words = record.lastVerification()
+                .map(StaffReport::words)
+                .orElse("The record was not verified since the application started.");
         paper.heading(1, "Assurance")
                 .text("Every number is counted from the append-only record, whose newest checkpoint stands at the"
                         + " foot of each page. " + words);

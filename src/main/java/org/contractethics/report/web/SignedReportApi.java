@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.contractethics.paper.HandedOut;
 import org.contractethics.paper.PaperFormat;
 import org.contractethics.report.internal.Period;
+import org.contractethics.report.internal.SignedEntries;
+import org.contractethics.report.internal.SignedFiles;
 import org.contractethics.report.internal.SignedReport;
 import org.contractethics.report.internal.SignedReport.Kind;
 import org.contractethics.report.internal.SignedReports;
@@ -49,13 +51,20 @@ class SignedReportApi {
 
     private final SigningReports signing;
     private final SignedReports signed;
+    private final SignedEntries entries;
+    private final SignedFiles files;
 
-    SignedReportApi(SigningReports signing, SignedReports signed) {
+    SignedReportApi(SigningReports signing, SignedReports signed, SignedEntries entries, SignedFiles files) {
         this.signing = signing;
         this.signed = signed;
+        this.entries = entries;
+        this.files = files;
     }
 
-    /** @param treeSize, rootHash where the record stood when it was signed */
+    /**
+     * @param treeSize, rootHash where the record stood when it was signed
+     * @param entry number of the entry that tells of the signature and of the hashes of its files; null where there is none
+     */
     @Schema(name = "SignedReport")
     record ReportAnswer(
             UUID id,
@@ -66,9 +75,10 @@ class SignedReportApi {
             String rootHash,
             String signedBy,
             Instant signedAt,
+            @Nullable Long entry,
             List<FileLine> files) {
 
-        static ReportAnswer of(SignedReport report, Actor reader) {
+        static ReportAnswer of(SignedReport report, @Nullable Long entry, Actor reader) {
             return new ReportAnswer(
                     report.id(),
                     report.kind(),
@@ -78,6 +88,7 @@ class SignedReportApi {
                     report.head().rootHash(),
                     report.signedBy(),
                     report.signedAt(),
+                    entry,
                     report.filesFor(reader).stream()
                             .map(file -> new FileLine(file.ending(), file.sha256()))
                             .toList());
@@ -96,21 +107,22 @@ class SignedReportApi {
     @GetMapping("/signed")
     @Operation(summary = "The signed reports", description = "With the files of the edition that the caller reads.")
     List<ReportAnswer> list(Actor reader) {
+        Map<UUID, Long> numbers = entries.numbers();
         return signed.all().stream()
-                .map(report -> ReportAnswer.of(report, reader))
+                .map(report -> ReportAnswer.of(report, numbers.get(report.id()), reader))
                 .toList();
     }
 
     @GetMapping("/signed/{reportId}")
     @Operation(summary = "One signed report")
     ReportAnswer one(@PathVariable UUID reportId, Actor reader) {
-        return ReportAnswer.of(signing.readable(reportId, reader), reader);
+        return answer(signing.readable(reportId, reader), reader);
     }
 
     @GetMapping("/signed/{reportId}/report.{ending}")
     @Operation(summary = "The very bytes that were signed", description = "In the edition of the caller.")
     ResponseEntity<byte[]> file(@PathVariable UUID reportId, @PathVariable String ending, Actor reader) {
-        byte[] bytes = signing.file(reportId, ending, reader);
+        byte[] bytes = files.file(reportId, ending, reader);
         return HandedOut.of(bytes, mediaType(ending), "report-" + reportId + "." + ending);
     }
 
@@ -159,7 +171,11 @@ class SignedReportApi {
         });
         SignedReport report = signing.sign(kind, period, seen(ifMatch), chair);
         return ResponseEntity.created(URI.create("/api/reports/signed/" + report.id()))
-                .body(ReportAnswer.of(report, chair));
+                .body(answer(report, chair));
+    }
+
+    private ReportAnswer answer(SignedReport report, Actor reader) {
+        return ReportAnswer.of(report, entries.numbers().get(report.id()), reader);
     }
 
     /** Each field that is missing, by its name. */

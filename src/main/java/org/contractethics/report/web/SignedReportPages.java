@@ -6,6 +6,8 @@ import org.contractethics.access.PeopleDirectory;
 import org.contractethics.paper.HandedOut;
 import org.contractethics.paper.PaperFormat;
 import org.contractethics.report.internal.Period;
+import org.contractethics.report.internal.SignedEntries;
+import org.contractethics.report.internal.SignedFiles;
 import org.contractethics.report.internal.SignedReport;
 import org.contractethics.report.internal.SignedReport.Kind;
 import org.contractethics.report.internal.SignedReports;
@@ -30,11 +32,20 @@ class SignedReportPages {
 
     private final SigningReports signing;
     private final SignedReports signed;
+    private final SignedEntries entries;
+    private final SignedFiles files;
     private final PeopleDirectory people;
 
-    SignedReportPages(SigningReports signing, SignedReports signed, PeopleDirectory people) {
+    SignedReportPages(
+            SigningReports signing,
+            SignedReports signed,
+            SignedEntries entries,
+            SignedFiles files,
+            PeopleDirectory people) {
         this.signing = signing;
         this.signed = signed;
+        this.entries = entries;
+        this.files = files;
         this.people = people;
     }
 
@@ -70,6 +81,7 @@ class SignedReportPages {
     String report(@PathVariable UUID reportId, Actor reader, Model model) {
         SignedReport report = signing.readable(reportId, reader);
         model.addAttribute("report", report);
+        model.addAttribute("entry", entries.numbers().get(reportId));
         model.addAttribute("files", report.filesFor(reader));
         model.addAttribute("signer", people.displayName(report.signedBy()));
         return "report/signed";
@@ -77,7 +89,7 @@ class SignedReportPages {
 
     @GetMapping("/{reportId}/report.{ending}")
     ResponseEntity<byte[]> file(@PathVariable UUID reportId, @PathVariable String ending, Actor reader) {
-        byte[] bytes = signing.file(reportId, ending, reader);
+        byte[] bytes = files.file(reportId, ending, reader);
         String mediaType =
                 PaperFormat.ofEnding(ending).map(PaperFormat::mediaType).orElse("text/csv;charset=UTF-8");
         return HandedOut.of(bytes, mediaType, "report-" + reportId + "." + ending);

@@ -10,11 +10,23 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets the record see what belongs to decisions: votes, dissents, conditions and the rulings on them, confirmed signatures. */
+/** Lets the record see decisions and what belongs to them: votes, dissents, conditions and the rulings on them, confirmed signatures. */
 @Component
 class JudgementsForTheRecord implements KeptTables {
 
     private static final String COMMITMENT = "commitment";
+
+    private static final String DECISIONS =
+            """
+            select d.id, d.review_id as owner, d.id::text as decision, d.contract_id::text as contract, d.outcome, d.tier,
+                array_to_string(d.rights, ',') as rights, d.reasons,
+                (select count(*) from review.condition c where c.decision_id = d.id)::text as conditions,
+                d.policy_number::text as policy, d.policy_hash, d.document_set_hash,
+                coalesce(d.expires_on::text, '') as expires_on, d.decided_by, coalesce(c.person, '') as countersigner,
+                to_char(date_trunc('milliseconds', d.decided_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as decided
+            from review.decision d
+                left join review.residual_countersignature c on c.id = d.residual_standing and c.agreed
+            order by d.decided_at, d.id""";
 
     private final JdbcClient jdbc;
 
@@ -27,11 +39,56 @@ class JudgementsForTheRecord implements KeptTables {
         Set<String> decisions = ids("review.decision");
         return List.of(
                 votes(),
+                decisions(),
                 dissents(decisions),
                 conditions(decisions),
                 asked(decisions),
                 rulings(),
                 signatures(decisions));
+    }
+
+    /** All that the entry says, and when it says it was: papers and the gate of signatures take their facts from the row. */
+    private KeptTable decisions() {
+        return new KeptTable(
+                "decision",
+                "review.decision",
+                List.of("decision-recorded"),
+                "reviewId",
+                List.of(
+                        "decisionId",
+                        CONTRACT,
+                        "outcome",
+                        "tier",
+                        "rights",
+                        "reasons",
+                        "conditions",
+                        "policyVersion",
+                        "policyHash",
+                        "documentSetHash",
+                        "expiresOn",
+                        "decidedBy",
+                        ACTOR,
+                        "residualCountersignedBy",
+                        AT),
+                ids("review.review"),
+                rows(
+                        DECISIONS,
+                        values(
+                                "decision",
+                                "contract",
+                                "outcome",
+                                "tier",
+                                "rights",
+                                "reasons",
+                                "conditions",
+                                "policy",
+                                "policy_hash",
+                                "document_set_hash",
+                                "expires_on",
+                                "decided_by",
+                                "decided_by",
+                                "countersigner",
+                                "decided")));
     }
 
     /** The commitment is over everything that a vote says, so it is computed again from the row. */

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.contractethics.IntegrationTest;
 import org.contractethics.record.RecordReader;
-import org.contractethics.record.verification.Finding;
+import org.contractethics.record.verification.Found;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -90,8 +90,7 @@ class MigrationsBesideIT {
             status.setRollbackOnly();
             owner.sql(sql).update();
             return new MigrationsBeside(new Migrations(owner), Clock.systemUTC())
-                    .difference()
-                    .map(Finding::message);
+                    .differences().stream().map(Found::sentence).findFirst();
         });
     }
 }

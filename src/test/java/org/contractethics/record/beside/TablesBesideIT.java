@@ -17,7 +17,7 @@ import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.record.internal.RecordFixtures.Happened;
 import org.contractethics.record.internal.RecordSettings;
 import org.contractethics.record.internal.RecordWriter;
-import org.contractethics.record.verification.Finding;
+import org.contractethics.record.verification.Found;
 import org.contractethics.review.internal.DecisionsInTables;
 import org.contractethics.review.internal.Vote;
 import org.contractethics.shared.ContractId;
@@ -162,17 +162,40 @@ class TablesBesideIT {
     }
 
     private Optional<String> found() {
-        return TablesBeside.difference(
+        return TablesBeside.differences(
                         Stream.of(DecisionsInTables.judgements(owner), SignedContractsInTables.on(owner))
                                 .flatMap(module -> module.tables().stream()),
                         new TellingEntries(owner))
-                .map(Finding::message);
+                .stream()
+                .map(Found::sentence)
+                .findFirst();
     }
 
     private void told() {
         String ours = decision.toString();
         writer.append(
                 Clock.systemUTC(),
+                happened(
+                        "decision-recorded",
+                        Map.of(
+                                "reviewId",
+                                review.toString(),
+                                "decisionId",
+                                ours,
+                                "outcome",
+                                "REJECT",
+                                "tier",
+                                "T3",
+                                "reasons",
+                                "By hand",
+                                "conditions",
+                                1,
+                                "policyHash",
+                                "a".repeat(64),
+                                "documentSetHash",
+                                "0".repeat(64),
+                                "decidedBy",
+                                "dana.whitfield")),
                 happened(
                         "vote-cast",
                         Map.of("reviewId", review.toString(), "round", 1, "commitment", vote.commitment())),
@@ -237,7 +260,8 @@ class TablesBesideIT {
         executes("insert into review.decision (id, review_id, contract_id, pass, round, tier, outcome, reasons, rights,"
                 + " policy_number, policy_hash, document_set_hash, contract_version, tables, decided_by, decided_at)"
                 + " values ('" + decision + "', '" + review + "', '" + contract + "', 1, 1, 'T3', 'REJECT', 'By hand',"
-                + " '{}', 1, repeat('a', 64), repeat('0', 64), 0, '{}', 'ruth.castillo', now())");
+                + " '{}', 1, repeat('a', 64), repeat('0', 64), 0, '{}', 'dana.whitfield', '" + RecordFixtures.NOW
+                + "')");
         executes("insert into review.dissent (id, decision_id, voter, role, outcome, rights, severity, reasons) values"
                 + " (gen_random_uuid(), '" + decision
                 + "', 'tariq.osman', 'HR_REVIEWER', 'REJECT', '{}', 'SEVERE', 'It harms.')");

@@ -6,13 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.contractethics.IntegrationTest;
 import org.contractethics.record.RecordReader;
+import org.contractethics.record.RecordVerification;
 import org.contractethics.record.internal.watch.Alarm;
 import org.contractethics.record.internal.watch.Alarms;
 import org.contractethics.record.verification.Finding;
+import org.contractethics.record.verification.Found;
 import org.contractethics.record.verification.StoredTree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class AlarmsIT {
     private final TransactionTemplate readingOnly;
     private final Verifications verifications;
     private final String problem = "Somebody was here " + UUID.randomUUID() + ".";
-    private Optional<Finding> found = Optional.of(new Finding(null, problem));
+    private List<Found> found = List.of(fault("first", problem));
 
     @Autowired
     AlarmsIT(
@@ -49,12 +50,8 @@ class AlarmsIT {
         this.alarms = alarms;
         this.readingOnly = new TransactionTemplate(transactions);
         this.readingOnly.setReadOnly(true);
-        this.verifications = new Verifications(
-                jdbc,
-                tree,
-                () -> found,
-                verified -> alarms.standing(Alarm.VERIFICATION, verified.firstBad(), verified.problem()),
-                clock);
+        this.verifications =
+                new Verifications(jdbc, tree, () -> found, all -> alarms.standing(Alarm.VERIFICATION, all), clock);
     }
 
     @AfterEach
@@ -76,7 +73,7 @@ class AlarmsIT {
                 .containsExactly("august.lund", "george.tan", "ines.duarte", "kofi.mensah", "lena.hoffman"));
         await().atMost(SOON).untilAsserted(() -> assertThat(mailed()).isEqualTo(5));
 
-        found = Optional.empty();
+        found = List.of();
         verifications.verify("system");
         verifications.verify("system");
 
@@ -87,11 +84,62 @@ class AlarmsIT {
     void an_alarm_is_raised_though_the_transaction_around_it_only_reads_or_is_undone() {
         readingOnly.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            alarms.standing(Alarm.VERIFICATION, null, problem);
+            alarms.standing(Alarm.VERIFICATION, List.of(fault("first", problem)));
         });
 
         await().atMost(SOON).untilAsserted(() -> assertThat(told("The record is damaged: " + problem))
                 .hasSize(5));
+    }
+
+    @Test
+    void what_stands_hides_nothing_that_comes_later_in_the_same_place_or_in_another() {
+        String later = "Somebody else was here " + UUID.randomUUID() + ".";
+        verifications.verify("system");
+        found = List.of(fault("first", problem), fault("second", later));
+
+        RecordVerification both = verifications.verify("system");
+        verifications.verify("system");
+
+        assertThat(both.further()).containsExactly(later);
+        await().atMost(SOON).untilAsserted(() -> assertThat(told("The record is damaged: " + later))
+                .hasSize(5));
+        assertThat(told("The record is damaged: " + problem)).hasSize(5);
+        found = List.of(fault("first", problem, "And a third."), fault("second", later));
+        verifications.verify("system");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(told("The record is damaged: " + problem + " And 1 more of this kind."))
+                        .hasSize(5));
+    }
+
+    /** The application may add rows to the table of alarms, and so may whoever has its account. */
+    @Test
+    void a_row_that_says_that_everybody_knows_silences_nothing() {
+        String key = problem.replaceAll("\\d[\\d,]*", "#");
+        jdbc.sql("insert into record.alarm (watched, source, told, seen, since)"
+                        + " values ('VERIFICATION', 'first', :key, :key, now())")
+                .param("key", key)
+                .update();
+
+        verifications.verify("system");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(told("The record is damaged: " + problem))
+                .hasSize(5));
+    }
+
+    /** As with a row of the table of alarms, one of the table of verifications can be made by others. */
+    @Test
+    void what_a_verification_came_to_is_not_taken_from_the_database() {
+        verifications.verify("august.lund");
+        jdbc.sql("insert into record.verification (verified_at, requested_by, size, root, millis, erased)"
+                        + " select now(), 'system', size, root, 1, 0 from record.head")
+                .update();
+
+        assertThat(verifications.last()).get().satisfies(last -> assertThat(last.problem())
+                .isEqualTo(problem));
+    }
+
+    private static Found fault(String source, String sentence, String... others) {
+        return new Found(source, new Finding(null, sentence), List.of(others));
     }
 
     private List<String> told(String title) {

@@ -2,7 +2,7 @@ package org.contractethics.record.internal;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import javax.sql.DataSource;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.internal.RecordFixtures.Happened;
@@ -40,6 +40,6 @@ public final class RecordWriter {
     }
 
     public static RecordReader reader(JdbcClient jdbc, StoredTree tree, Clock clock) {
-        return new StoredRecord(jdbc, new Verifications(jdbc, tree, Optional::empty, found -> {}, clock));
+        return new StoredRecord(jdbc, new Verifications(jdbc, tree, List::of, found -> {}, clock));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.contractethics.IntegrationTest;
 import org.contractethics.People;
+import org.contractethics.concern.TableOwner;
 import org.contractethics.record.EntryFilter;
 import org.contractethics.record.RecordEntry;
 import org.contractethics.record.RecordReader;
@@ -90,6 +92,7 @@ class SignedReportsIT {
         UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
         filesAreKept(page, id);
         noSqlChanges(id);
+        whatTheOwnerSwapsIsNotHandedOut(page, id);
         leadershipAndAuditorsAreTold(id);
     }
 
@@ -127,7 +130,8 @@ class SignedReportsIT {
             byte[] leaders = bytes("lena.hoffman", page + "/report." + ending);
             assertThat(entry.body()).contains(Sha256.hex(leaders));
         }
-        assertThat(get("lena.hoffman", page).getResponse().getContentAsString()).contains("George Tan");
+        assertThat(get("lena.hoffman", page).getResponse().getContentAsString())
+                .contains("George Tan", "entry " + entry.index() + " of the record");
         assertThat(get("lena.hoffman", "/reports/signed"))
                 .hasStatusOk()
                 .bodyText()
@@ -158,6 +162,30 @@ class SignedReportsIT {
                     .rootCause()
                     .hasMessageFindingMatch("permission denied|must be owner|no file is added");
         }
+    }
+
+    private void whatTheOwnerSwapsIsNotHandedOut(String page, UUID id) {
+        String file = "report_id = '" + id + "' and edition = 'FULL' and ending = 'csv'";
+        String before = "decode('" + HexFormat.of().formatHex(bytes("august.lund", page + "/report.csv")) + "', 'hex')";
+        swap(file, "'Other figures'::bytea");
+
+        assertThat(get("august.lund", page + "/report.csv"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("not the one that was signed");
+
+        assertThat(record.lastVerification()).get().satisfies(found -> assertThat(found.problem())
+                .contains("report.signed_report tells otherwise of the signed report " + id + " (files)"));
+        swap(file, before);
+        assertThat(get("august.lund", page + "/report.csv")).hasStatusOk();
+        assertThat(record.verify("system").problem()).isNull();
+    }
+
+    private static void swap(String file, String bytes) {
+        TableOwner.executes(
+                "alter table report.signed_file disable trigger never_changes; update report.signed_file set"
+                        + " bytes = " + bytes + ", sha256 = encode(sha256(" + bytes + "), 'hex') where " + file
+                        + "; alter table report.signed_file enable always trigger never_changes");
     }
 
     private void leadershipAndAuditorsAreTold(UUID id) {

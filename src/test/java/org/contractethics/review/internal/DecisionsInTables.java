@@ -1,6 +1,5 @@
 package org.contractethics.review.internal;
 
-import org.contractethics.shared.KeptDecisions;
 import org.contractethics.shared.KeptTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -8,10 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DecisionsInTables {
 
     private DecisionsInTables() {}
-
-    public static KeptDecisions on(JdbcClient jdbc) {
-        return new DecisionsForTheRecord(jdbc);
-    }
 
     public static KeptTables judgements(JdbcClient jdbc) {
         return new JudgementsForTheRecord(jdbc);

@@ -21,6 +21,7 @@ import org.contractethics.review.internal.followup.ReReview;
 import org.contractethics.review.internal.followup.ReReviewing;
 import org.contractethics.review.internal.followup.ReReviews;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,9 +47,10 @@ class EndingApprovalIT {
     private final JdbcClient database;
     private final ApiCalls api;
     private SignedContract signed;
+    private String asDecided;
 
     @Autowired
-    @SuppressWarnings("NullAway") // signed before each test
+    @SuppressWarnings("NullAway") // signed and read before each test
     EndingApprovalIT(
             MockMvcTester mvc,
             BegunReviews begun,
@@ -80,6 +82,20 @@ class EndingApprovalIT {
                         "/contracts/" + signed.contract + "/visibility",
                         Map.of("statement", "No logs of queries.")))
                 .hasStatus3xxRedirection();
+        asDecided = database.sql(
+                        """
+                        select format('decided_at = %L, expires_on = %L', decided_at, expires_on)
+                        from review.decision where review_id = :review
+                        """)
+                .param("review", signed.review.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** What stays changed by hand would be damage to whoever verifies the record afterwards. */
+    @AfterEach
+    void put_back() {
+        decided(asDecided);
     }
 
     @Test

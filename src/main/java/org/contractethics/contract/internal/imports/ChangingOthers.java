@@ -46,7 +46,9 @@ class ChangingOthers {
         try {
             return people.find(uploader)
                     .map(person -> new Actor(
-                            uploader, person.displayName(), people.rolesNow(uploader).orElse(person.roles())))
+                            uploader,
+                            person.displayName(),
+                            people.rolesNow(uploader).orElse(person.roles())))
                     .filter(actor -> actor.hasAny(WORK_ON_FACTS))
                     .filter(actor ->
                             reviews.againstDeciding(contract.id(), actor).isEmpty())

@@ -54,8 +54,11 @@ public class Importing {
             throw new UnreadableFile("The file is larger than 25 MB. Split it into several files.");
         }
         ImportFormat format = AwardFiles.format(content);
-        if (format == ImportFormat.TEMPLATE && actor.hasAny(ChangingOthers.WORK_ON_FACTS) && !actor.has(Role.SUBMITTER)) {
-            throw Refused.notAllowed("The spreadsheet is for people in sales. Triage officers and legal reviewers import award files.");
+        if (format == ImportFormat.TEMPLATE
+                && actor.hasAny(ChangingOthers.WORK_ON_FACTS)
+                && !actor.has(Role.SUBMITTER)) {
+            throw Refused.notAllowed(
+                    "The spreadsheet is for people in sales. Triage officers and legal reviewers import award files.");
         }
         ImportJob job = new ImportJob(
                 UUID.randomUUID(),

@@ -40,12 +40,7 @@ final class Judging {
     private int unchanged;
 
     /** @param heldBack tells of which contracts this file changes nothing */
-    Judging(
-            ImportJob job,
-            AwardFileReader reader,
-            Instant now,
-            Catalogue capabilities,
-            Predicate<Contract> heldBack) {
+    Judging(ImportJob job, AwardFileReader reader, Instant now, Catalogue capabilities, Predicate<Contract> heldBack) {
         this.heldBack = heldBack;
         this.capabilities = capabilities;
         this.job = job;

@@ -58,8 +58,8 @@ class StoringContracts {
     @Transactional
     List<ImportProblem> store(ImportJob job, AwardFileReader reader, List<GroupedContract> chunk) {
         Instant now = clock.instant();
-        Judging judging = new Judging(
-                job, reader, now, capabilities.inForce(), contract -> others.heldBack(job, contract));
+        Judging judging =
+                new Judging(job, reader, now, capabilities.inForce(), contract -> others.heldBack(job, contract));
         KnownContracts known = KnownContracts.lock(contracts, chunk);
         judge(judging, known, chunk);
         write(job, judging, now);

@@ -1,7 +1,10 @@
 package org.contractethics.record.internal.watch;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.contractethics.record.verification.Found;
+import org.contractethics.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** What is watched, and how it is told. */
@@ -33,11 +36,16 @@ public enum Alarm {
         return sentence == null ? mended : problem + ": " + sentence;
     }
 
-    /** Tells one problem from another; sizes that grow in its sentence make no new one. */
-    @Nullable
-    String key(@Nullable Long entry, @Nullable String sentence) {
-        return sentence == null
-                ? null
-                : (entry == null ? "" : entry + " ") + NUMBER.matcher(sentence).replaceAll("#");
+    /** Tells one problem from another; sizes that grow in its sentence make no new one, something else in the same place does. */
+    static String key(Found found) {
+        Long entry = found.finding().index();
+        String others = found.others().isEmpty() ? "" : " " + Sha256.hex(bytes(String.join("\n", found.others())));
+        return (entry == null ? "" : entry + " ")
+                + NUMBER.matcher(found.finding().message()).replaceAll("#")
+                + others;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package org.contractethics.record.internal.watch;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import org.contractethics.record.verification.Found;
 
 /** Hears how it stands with what is watched, and tells people what is news. */
 public interface Alarms {
@@ -8,8 +9,7 @@ public interface Alarms {
     /**
      * How it stands now.
      *
-     * @param entry number of the entry that is to blame; null for none
-     * @param problem what is wrong, as a sentence; null where nothing is
+     * @param found what is wrong, one for each place; none where nothing is
      */
-    void standing(Alarm alarm, @Nullable Long entry, @Nullable String problem);
+    void standing(Alarm alarm, List<Found> found);
 }

@@ -1,5 +1,6 @@
 package org.contractethics.record.internal.watch;
 
+import java.util.Optional;
 import org.contractethics.record.RecordProofs;
 import org.contractethics.record.RecordReader;
 import org.contractethics.record.RecordVerification;
@@ -26,8 +27,11 @@ class RecordHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            if (record.lastVerification().filter(last -> !last.intact()).isPresent()) {
-                return Health.status("DAMAGED").build();
+            Optional<RecordVerification> damaged = record.lastVerification().filter(last -> !last.intact());
+            if (damaged.isPresent()) {
+                return Health.status("DAMAGED")
+                        .withDetail("faults", 1 + damaged.get().further().size())
+                        .build();
             }
             Health.Builder health = proofs.problem().isPresent() ? Health.status("UNPROVED") : Health.up();
             return health.withDetail(
@@ -35,7 +39,7 @@ class RecordHealthIndicator implements HealthIndicator {
                             record.lastVerification()
                                     .map(RecordVerification::verifiedAt)
                                     .map(Object::toString)
-                                    .orElse("not yet"))
+                                    .orElse("not since the start"))
                     .build();
         } catch (DataAccessException e) {
             return Health.unknown()

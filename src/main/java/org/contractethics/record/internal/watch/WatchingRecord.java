@@ -2,9 +2,12 @@ package org.contractethics.record.internal.watch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.contractethics.record.RecordProofs;
 import org.contractethics.record.RecordProofs.SignedCheckpoint;
 import org.contractethics.record.RecordReader;
+import org.contractethics.record.verification.Finding;
+import org.contractethics.record.verification.Found;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.RecurringWork;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,10 @@ class WatchingRecord implements RecurringWork {
 
     @Override
     public synchronized void run() {
-        alarms.standing(Alarm.SIGNING, null, unproved(proofs));
+        String unproved = unproved(proofs);
+        alarms.standing(
+                Alarm.SIGNING,
+                unproved == null ? List.of() : List.of(new Found("signing", new Finding(null, unproved))));
         Instant now = clock.instant();
         if (!now.isBefore(next)) {
             verification.run();

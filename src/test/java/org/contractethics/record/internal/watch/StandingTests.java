@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.contractethics.record.verification.Finding;
+import org.contractethics.record.verification.Found;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is news of a watch, and what is not. */
@@ -44,11 +48,20 @@ class StandingTests {
 
     @Test
     void a_size_that_grows_makes_no_new_problem_and_another_entry_does() {
-        assertThat(Alarm.SIGNING.key(null, "A checkpoint of 1,204 entries was signed, but there are only 12."))
-                .isEqualTo(Alarm.SIGNING.key(null, "A checkpoint of 1,204 entries was signed, but there are only 13."));
-        assertThat(Alarm.VERIFICATION.key(12L, "Entry 12 was edited."))
-                .isNotEqualTo(Alarm.VERIFICATION.key(13L, "Entry 13 was edited."));
-        assertThat(Alarm.VERIFICATION.key(null, null)).isNull();
+        assertThat(key(null, "A checkpoint of 1,204 entries was signed, but there are only 12."))
+                .isEqualTo(key(null, "A checkpoint of 1,204 entries was signed, but there are only 13."));
+        assertThat(key(12L, "Entry 12 was edited.")).isNotEqualTo(key(13L, "Entry 13 was edited."));
+    }
+
+    @Test
+    void something_else_in_the_same_place_makes_a_new_problem() {
+        assertThat(key(null, "A vote was made by SQL.", "Another was changed."))
+                .isNotEqualTo(key(null, "A vote was made by SQL."))
+                .isNotEqualTo(key(null, "A vote was made by SQL.", "A third was changed."));
+    }
+
+    private static String key(@Nullable Long entry, String sentence, String... others) {
+        return Alarm.key(new Found("votes", new Finding(entry, sentence), List.of(others)));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.contractethics.SettableClock;
 import org.contractethics.record.RecordProofs;
+import org.contractethics.record.verification.Finding;
+import org.contractethics.record.verification.Found;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +49,8 @@ class WatchingRecordTests {
         watching(new Proved(null, true, true)).run();
 
         assertThat(seen).containsExactly(FORK, WatchingRecord.NOT_WITNESSED, null);
-        Standing forked = new Standing(null, null, NOW).seeing(Alarm.SIGNING.key(null, FORK), NOW);
+        Standing forked =
+                new Standing(null, null, NOW).seeing(Alarm.key(new Found("signing", new Finding(null, FORK))), NOW);
         assertThat(forked.isNews(Alarm.SIGNING.patience(), NOW)).isFalse();
         assertThat(forked.isNews(Alarm.SIGNING.patience(), NOW.plus(Duration.ofMinutes(5))))
                 .isTrue();
@@ -65,7 +68,7 @@ class WatchingRecordTests {
         return new WatchingRecord(
                 () -> verified.add(clock.instant()),
                 proofs,
-                (alarm, entry, problem) -> seen.add(problem),
+                (alarm, found) -> seen.add(found.isEmpty() ? null : found.get(0).sentence()),
                 new WatchSettings(Duration.ofDays(1), DayOfWeek.MONDAY),
                 clock);
     }

@@ -1,7 +1,9 @@
-package org.contractethics.record.internal;
+package org.contractethics.record.beside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,8 +11,9 @@ import org.contractethics.IntegrationTest;
 import org.contractethics.RegisteredContracts;
 import org.contractethics.contract.internal.RegisteringContracts;
 import org.contractethics.record.RecordReader;
+import org.contractethics.record.internal.RecordFixtures;
 import org.contractethics.record.internal.RecordFixtures.Happened;
-import org.contractethics.record.verification.Finding;
+import org.contractethics.record.verification.Found;
 import org.contractethics.review.internal.DecisionsInTables;
 import org.contractethics.shared.ContractId;
 import org.junit.jupiter.api.Test;
@@ -63,40 +66,109 @@ class ManualSqlIT {
             decide("APPROVE");
 
             assertThat(difference())
-                    .contains("The decision " + decision + " on contract " + contract
-                            + " stands in the tables, but no entry tells of it: it was made by SQL.");
+                    .contains("The decision " + decision
+                            + " stands in review.decision, but no entry tells of it: it was made or changed by SQL.");
         });
         assertThat(record.verify("system").problem()).isNull();
     }
 
     @Test
     void a_decision_that_was_changed_or_removed_raises_an_alarm_with_the_entry_that_tells_of_it() {
-        asApplication.executeWithoutResult(status -> events.publishEvent(new Happened(
-                        "decision-recorded",
-                        contract,
-                        "ruth.castillo",
-                        RecordFixtures.NOW,
-                        Map.of("decisionId", decision.toString(), "reviewId", review.toString(), "outcome", "REJECT"))
-                .whole()));
+        told("REJECT");
         asOwner.executeWithoutResult(status -> {
             status.setRollbackOnly();
             decide("REJECT");
             assertThat(difference()).isEmpty();
 
             executes("update review.decision set outcome = 'RETURN' where id = '" + decision + "'");
-            assertThat(difference().orElse(""))
-                    .startsWith("Entry ")
-                    .endsWith("(RETURN instead of REJECT): they were changed by SQL.");
+            assertThat(difference().orElse("")).startsWith("Entry ").endsWith("(outcome): it was changed by SQL.");
 
             executes("delete from review.decision where id = '" + decision + "'");
             assertThat(difference().orElse("")).startsWith("Entry ").endsWith("it was removed by SQL.");
         });
     }
 
+    @Test
+    void whatever_the_entry_tells_of_a_decision_cannot_be_changed_without_an_alarm() {
+        told("APPROVE");
+        Map<String, String> changes = Map.ofEntries(
+                Map.entry(
+                        "contract", "contract_id = (select id from contract.contract where id <> contract_id limit 1)"),
+                Map.entry("tier", "tier = 'T1'"),
+                Map.entry("rights", "rights = '{R09}'"),
+                Map.entry("reasons", "reasons = 'It is fine.'"),
+                Map.entry("policyVersion", "policy_number = 2"),
+                Map.entry("policyHash", "policy_hash = repeat('b', 64)"),
+                Map.entry("documentSetHash", "document_set_hash = repeat('1', 64)"),
+                Map.entry("expiresOn", "expires_on = '2031-01-01'"),
+                Map.entry("decidedBy", "decided_by = 'sofia.marin'"),
+                Map.entry("at", "decided_at = decided_at + interval '1 second'"));
+
+        changes.forEach((fact, change) -> asOwner.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            decide("APPROVE");
+            assertThat(difference()).isEmpty();
+
+            executes("update review.decision set " + change + " where id = '" + decision + "'");
+
+            assertThat(difference().orElse(""))
+                    .as(fact)
+                    .endsWith("review.decision tells otherwise of the decision " + decision + " (" + fact
+                            + "): it was changed by SQL.");
+        }));
+    }
+
+    @Test
+    void a_condition_that_was_added_to_a_decision_or_taken_from_it_is_counted() {
+        told("APPROVE");
+        asOwner.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            decide("APPROVE");
+            executes("alter table review.condition disable trigger user");
+            executes("insert into review.condition (id, decision_id, ordinal, text, owner, due_on, blocking, evidence)"
+                    + " values (gen_random_uuid(), '" + decision
+                    + "', 1, 'Stop', 'noah.kim', '2027-01-31', true, 'A')");
+
+            assertThat(difference().orElse("")).endsWith("(conditions): it was changed by SQL.");
+        });
+    }
+
+    private void told(String outcome) {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "decisionId",
+                decision.toString(),
+                "reviewId",
+                review.toString(),
+                "outcome",
+                outcome,
+                "tier",
+                "T3",
+                "rights",
+                List.of("R09", "R12"),
+                "reasons",
+                "By hand",
+                "conditions",
+                0,
+                "policyVersion",
+                1,
+                "policyHash",
+                "a".repeat(64),
+                "documentSetHash",
+                "0".repeat(64)));
+        facts.put("decidedBy", "ruth.castillo");
+        if (outcome.equals("APPROVE")) {
+            facts.put("expiresOn", "2027-01-31");
+        }
+        asApplication.executeWithoutResult(status -> events.publishEvent(
+                new Happened("decision-recorded", contract, "ruth.castillo", RecordFixtures.NOW, facts).whole()));
+    }
+
     private Optional<String> difference() {
-        return new DecisionsBeside(owner, DecisionsInTables.on(owner))
-                .difference()
-                .map(Finding::message);
+        return TablesBeside.differences(
+                        DecisionsInTables.judgements(owner).tables().stream(), new TellingEntries(owner))
+                .stream()
+                .map(Found::sentence)
+                .findFirst();
     }
 
     private void decide(String outcome) {
@@ -111,8 +183,9 @@ class ManualSqlIT {
                 + " policy_number, policy_hash, document_set_hash, contract_version, tables, decided_by, decided_at,"
                 + " expires_on) values ('" + decision + "', '" + review + "', '" + contract + "', 1, 1, 'T3', '"
                 + outcome
-                + "', 'By hand', '{}', 1, repeat('a', 64), repeat('0', 64), 0, '{}', 'ruth.castillo', now(), "
-                + (outcome.equals("APPROVE") ? "current_date" : "null") + ")");
+                + "', 'By hand', '{R09,R12}', 1, repeat('a', 64), repeat('0', 64), 0, '{}', 'ruth.castillo', '"
+                + RecordFixtures.NOW
+                + "', " + (outcome.equals("APPROVE") ? "date '2027-01-31'" : "null") + ")");
     }
 
     private void executes(String sql) {
