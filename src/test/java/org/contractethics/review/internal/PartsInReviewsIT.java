@@ -223,7 +223,7 @@ class PartsInReviewsIT {
                 round == null
                         ? Set.of()
                         : world.votes.of(id, round.round()).stream()
-                                .filter(vote -> !vote.choice().equals("ABSTAIN"))
+                                .filter(vote -> vote.choice() != Vote.Choice.ABSTAIN)
                                 .map(Vote::voter)
                                 .collect(Collectors.toSet()),
                 world.decisions.of(id).stream().map(Decision::decidedBy).collect(Collectors.toSet()),
