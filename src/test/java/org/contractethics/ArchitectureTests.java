@@ -56,6 +56,7 @@ class ArchitectureTests {
                         new Home("mail parsing", "document", "org.apache.james.."),
                         new Home("metadata of pictures", "document", "com.drew.."),
                         new Home("key derivation", "concern", "org.bouncycastle.crypto.."),
+                        new Home("checking signatures", "record", "org.bouncycastle.math.."),
                         new Home("time stamps", "record", "org.bouncycastle.tsp..", "org.bouncycastle.cert.."),
                         new Home("limits of clients", "access", "io.github.bucket4j.."),
                         new Home("Elasticsearch", "search", "co.elastic..", "org.elasticsearch.."),

@@ -79,7 +79,7 @@ class RecordBenchmark {
         JdbcClient.create(owners).sql("create role " + ROLE + " login").update();
         Flyway.configure()
                 .dataSource(owners)
-                .locations("classpath:db/migration/foundation", "classpath:db/migration/record")
+                .locations("classpath:db/migration")
                 .placeholders(Map.of("app_role", ROLE))
                 .load()
                 .migrate();

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,9 @@ public final class VerifierKey {
     private final int id;
     private final byte type;
     private final byte[] material;
-    private final Ed25519PublicKeyParameters key;
+    private final Ed25519.PublicPoint key;
 
-    private VerifierKey(String text, String name, int id, byte[] material, Ed25519PublicKeyParameters key) {
+    private VerifierKey(String text, String name, int id, byte[] material, Ed25519.PublicPoint key) {
         this.text = text;
         this.name = name;
         this.id = id;
@@ -67,11 +66,12 @@ public final class VerifierKey {
     }
 
     /** None that is no point of the curve, or of the few under which anybody can sign. */
-    private static Ed25519PublicKeyParameters publicKey(byte[] material) throws NotProvenException {
-        if (!Ed25519.validatePublicKeyFull(material, 1)) {
+    private static Ed25519.PublicPoint publicKey(byte[] material) throws NotProvenException {
+        Ed25519.PublicPoint point = Ed25519.validatePublicKeyFullExport(material, 1);
+        if (point == null) {
             throw new NotProvenException("no Ed25519 key");
         }
-        return new Ed25519PublicKeyParameters(material, 1);
+        return point;
     }
 
     public String name() {
@@ -120,7 +120,7 @@ public final class VerifierKey {
 
     private boolean verifies(String message, byte[] signature) {
         byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-        return key.verify(Ed25519.Algorithm.Ed25519, null, bytes, 0, bytes.length, signature, 0);
+        return Ed25519.verify(signature, 0, key, bytes, 0, bytes.length);
     }
 
     private NotProvenException invalid() {
