@@ -88,7 +88,7 @@ class AgencyEditorPages {
     }
 
     private ModelAndView page(AgencyDraft draft, String sample, Words words, List<FormProblem> problems) {
-        ModelAndView page = ChangeForms.page("policy/edit-agency", words, problems);
+        ModelAndView page = changes.page("policy/edit-agency", words, problems);
         List<KnownAgencies.Row> rows =
                 policy.version(words.basedOn()).agencies().rows();
         page.addObject("draft", draft);

@@ -94,11 +94,12 @@ class ChangeForms {
      */
     record Shown(ModelAndView page, List<FormProblem> problems, Map<String, String> files) {}
 
-    static ModelAndView page(String view, Words words, List<FormProblem> problems) {
+    ModelAndView page(String view, Words words, List<FormProblem> problems) {
         ModelAndView page = new ModelAndView(view);
         page.addObject("basedOn", words.basedOn());
         page.addObject("reason", words.reason());
         page.addObject("effectiveOn", words.effectiveOn());
+        page.addObject("hintOfDay", proposing.hintOfDay());
         page.addObject("run", null);
         problems(page, problems);
         return page;

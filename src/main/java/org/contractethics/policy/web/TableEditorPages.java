@@ -97,8 +97,8 @@ class TableEditorPages {
         return page(inForce, draft(inForce, sent), now, List.of());
     }
 
-    private static ModelAndView page(RuleTable inForce, TableDraft draft, Words words, List<FormProblem> problems) {
-        ModelAndView page = ChangeForms.page("policy/edit-table", words, problems);
+    private ModelAndView page(RuleTable inForce, TableDraft draft, Words words, List<FormProblem> problems) {
+        ModelAndView page = changes.page("policy/edit-table", words, problems);
         page.addObject("table", inForce);
         page.addObject("reading", TableView.hitPolicy(inForce.hitPolicy()));
         page.addObject("draft", draft);
@@ -106,7 +106,7 @@ class TableEditorPages {
     }
 
     private ModelAndView page(CapabilityDraft draft, Words words, List<FormProblem> problems) {
-        ModelAndView page = ChangeForms.page("policy/add-capability", words, problems);
+        ModelAndView page = changes.page("policy/add-capability", words, problems);
         page.addObject("draft", draft);
         page.addObject("scores", SCORES);
         page.addObject(

@@ -1,0 +1,23 @@
+package org.contractethics.access.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TimeTests {
+
+    private final Clock clock = new Time().clock();
+
+    @Test
+    void no_moment_is_finer_than_postgresql_keeps_it() {
+        List<Instant> moments =
+                Stream.generate(clock::instant).limit(10_000).distinct().toList();
+
+        assertThat(moments).hasSizeGreaterThan(1).allSatisfy(moment -> assertThat(moment.getNano() % 1_000)
+                .isZero());
+    }
+}
