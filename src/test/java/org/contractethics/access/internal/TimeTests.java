@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,5 +21,14 @@ class TimeTests {
 
         assertThat(moments).hasSizeGreaterThan(1).allSatisfy(moment -> assertThat(moment)
                 .isEqualTo(moment.truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    @Test
+    void milliseconds_are_told_of_the_same_moment() {
+        long before = System.currentTimeMillis();
+
+        assertThat(clock.millis()).isBetween(before, System.currentTimeMillis());
+        assertThat(clock.withZone(ZoneId.of("Asia/Tokyo")).millis()).isGreaterThanOrEqualTo(before);
+        assertThat(clock.withZone(ZoneId.of("Asia/Tokyo")).getZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
     }
 }
