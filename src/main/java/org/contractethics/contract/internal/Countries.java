@@ -1,14 +1,13 @@
 package org.contractethics.contract.internal;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.contractethics.shared.CountryNames;
 
 /** Countries by ISO 3166-1 alpha-2 code, and the names people write for them. */
 public final class Countries {
@@ -32,16 +31,12 @@ public final class Countries {
 
     /** The English name, or "Unknown country". */
     public static String label(String code) {
-        return isCode(code)
-                ? new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH)
-                : "Unknown country";
+        return isCode(code) ? CountryNames.of(code) : "Unknown country";
     }
 
     /** All countries, code to English name, by name. */
     public static Map<String, String> labels() {
-        return CODES.stream()
-                .sorted(Comparator.comparing(Countries::label))
-                .collect(Collectors.toMap(code -> code, Countries::label, (a, b) -> a, LinkedHashMap::new));
+        return CountryNames.all();
     }
 
     private static Map<String, String> byName() {

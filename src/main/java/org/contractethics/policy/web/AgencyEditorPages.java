@@ -1,11 +1,8 @@
 package org.contractethics.policy.web;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.contractethics.policy.internal.AgencyDraft;
@@ -16,6 +13,7 @@ import org.contractethics.policy.internal.PolicyInForce;
 import org.contractethics.policy.web.ChangeForms.Shown;
 import org.contractethics.policy.web.ChangeForms.Words;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.CountryNames;
 import org.contractethics.shared.FormProblem;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -30,7 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AgencyEditorPages {
 
     private static final CellWords WORDS = new CellWords(Map.of());
-    private static final Map<String, String> COUNTRIES = countries();
 
     private final EditingAgencies editing;
     private final ChangeForms changes;
@@ -95,7 +92,7 @@ class AgencyEditorPages {
         page.addObject("sample", sample);
         page.addObject("tried", null);
         page.addObject("classes", classes(words.basedOn()));
-        page.addObject("countries", COUNTRIES);
+        page.addObject("countries", CountryNames.all());
         page.addObject("places", places(rows, draft.entry()));
         return page;
     }
@@ -114,14 +111,5 @@ class AgencyEditorPages {
                         Integer.toString(number),
                         "After " + number + ", " + rows.get(number - 1).pattern()));
         return places;
-    }
-
-    private static Map<String, String> countries() {
-        Map<String, String> codes = new TreeMap<>();
-        Arrays.stream(Locale.getISOCountries())
-                .forEach(code -> codes.put(new Locale("", code).getDisplayCountry(Locale.ENGLISH), code));
-        Map<String, String> names = new LinkedHashMap<>();
-        codes.forEach((name, code) -> names.put(code, name));
-        return names;
     }
 }

@@ -3,16 +3,15 @@ package org.contractethics.screening.web;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.contractethics.access.PeopleDirectory;
 import org.contractethics.screening.CountryBand;
 import org.contractethics.screening.internal.countries.CountryRecord;
 import org.contractethics.screening.internal.countries.CountryStatement;
 import org.contractethics.screening.internal.countries.KeepingCountryRecords;
 import org.contractethics.shared.Actor;
+import org.contractethics.shared.CountryNames;
 import org.contractethics.shared.FormProblem;
 import org.contractethics.shared.Refused;
 import org.springframework.http.HttpStatusCode;
@@ -118,7 +117,7 @@ class CountryPages {
         ModelAndView page = new ModelAndView("screening/countries");
         page.setStatus(HttpStatusCode.valueOf(status));
         page.addObject("rows", rows(actor));
-        page.addObject("countries", names());
+        page.addObject("countries", CountryNames.all());
         page.addObject("bands", bands());
         page.addObject("typed", typed);
         page.addObject("reasons", reasons);
@@ -138,25 +137,13 @@ class CountryPages {
         CountryRecord.Ruling ruling = written.ruling();
         return new Row(
                 written,
-                name(written.country()),
+                CountryNames.of(written.country()),
                 people.displayName(written.statedBy()),
                 ruling == null ? "" : people.displayName(ruling.ruledBy()),
                 KeepingCountryRecords.mayRule(actor)
                         && ruling == null
                         && written.stands()
                         && !written.statedBy().equals(actor.username()));
-    }
-
-    private static String name(String code) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
-    }
-
-    private static Map<String, String> names() {
-        Map<String, String> names = new LinkedHashMap<>();
-        Stream.of(Locale.getISOCountries())
-                .sorted(Comparator.comparing(CountryPages::name))
-                .forEach(code -> names.put(code, name(code)));
-        return names;
     }
 
     private static Map<String, String> bands() {

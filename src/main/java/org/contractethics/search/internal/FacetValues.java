@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.contractethics.search.internal.SearchAnswer.FacetValue;
 import org.contractethics.search.internal.SearchQuery.Facet;
+import org.contractethics.shared.CountryNames;
 
 /** The values hits can be narrowed to, in words. */
 final class FacetValues {
@@ -81,9 +81,7 @@ final class FacetValues {
         return switch (facet) {
             case COUNTRY -> {
                 // whatever stands in the address comes through here
-                yield value.matches("[A-Z]{2}")
-                        ? new Locale.Builder().setRegion(value).build().getDisplayCountry(Locale.ENGLISH)
-                        : value;
+                yield value.matches("[A-Z]{2}") ? CountryNames.of(value) : value;
             }
             case TYPE -> typeLabel(value);
             case OUTCOME -> OUTCOMES.getOrDefault(value, value);

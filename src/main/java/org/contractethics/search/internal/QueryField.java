@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.contractethics.search.internal.Wanted.Leaf;
+import org.contractethics.shared.CountryNames;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that can be named in a typed query. Fields of rights are not among them. */
@@ -105,7 +106,7 @@ public enum QueryField {
                 first(
                         Arrays.stream(Locale.getISOCountries()),
                         code -> code.equalsIgnoreCase(typed)
-                                || countryName(code).equalsIgnoreCase(typed));
+                                || CountryNames.of(code).equalsIgnoreCase(typed));
             default -> Optional.of(typed);
         };
     }
@@ -119,10 +120,6 @@ public enum QueryField {
         int first = Integer.parseInt(numbers.group(1));
         int last = numbers.group(2) == null ? first : Integer.parseInt(numbers.group(2));
         return new int[] {Math.min(first, last), Math.max(first, last)};
-    }
-
-    private static String countryName(String code) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
     }
 
     private static <T> Optional<T> first(Stream<T> values, Predicate<T> matching) {

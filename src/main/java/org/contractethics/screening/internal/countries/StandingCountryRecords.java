@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.contractethics.screening.CountryRecords;
 import org.contractethics.screening.OnRecord;
+import org.contractethics.shared.CountryNames;
 import org.springframework.stereotype.Component;
 
 /** The records of countries as the reviews ask them. */
@@ -32,8 +33,8 @@ class StandingCountryRecords implements CountryRecords {
     }
 
     static String line(CountryRecord record) {
-        String name = new Locale.Builder().setRegion(record.country()).build().getDisplayCountry(Locale.ENGLISH);
-        return name + ": band " + record.band().words().toLowerCase(Locale.ROOT)
+        return CountryNames.of(record.country()) + ": band "
+                + record.band().words().toLowerCase(Locale.ROOT)
                 + (record.conflict() ? ", active conflict or occupation" : "")
                 + (record.ruling() == null ? " (not confirmed yet)" : "");
     }
