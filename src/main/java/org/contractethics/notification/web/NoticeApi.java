@@ -13,10 +13,8 @@ import org.contractethics.notification.internal.PersonalNotices;
 import org.contractethics.notification.web.OwnNotices.Shown;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.NewsForPerson.News;
-import org.contractethics.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -92,14 +90,11 @@ class NoticeApi {
                 own.news(actor));
     }
 
-    @Transactional
     @PostMapping("/{noticeId}/read")
     @Operation(summary = "Mark one notice as read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@PathVariable UUID noticeId, @Parameter(hidden = true) Actor actor) {
-        PersonalNotice notice = notices.find(noticeId, actor.username())
-                .orElseThrow(() -> Refused.notFound("There is no such notice among yours."));
-        notices.markRead(notice.id(), actor.username(), clock.instant());
+        own.read(noticeId, actor);
     }
 
     @PostMapping("/read")

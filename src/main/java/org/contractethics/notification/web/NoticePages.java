@@ -2,12 +2,9 @@ package org.contractethics.notification.web;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.contractethics.notification.internal.PersonalNotice;
 import org.contractethics.notification.internal.PersonalNotices;
 import org.contractethics.shared.Actor;
-import org.contractethics.shared.Refused;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,13 +50,9 @@ class NoticePages {
     }
 
     /** Opens what the notice is about and marks it as read. */
-    @Transactional
     @GetMapping("/notices/{id}")
     String open(@PathVariable UUID id, Actor actor) {
-        PersonalNotice notice = notices.find(id, actor.username())
-                .orElseThrow(() -> Refused.notFound("There is no such notice among yours."));
-        notices.markRead(id, actor.username(), clock.instant());
-        return "redirect:" + notice.link();
+        return "redirect:" + own.read(id, actor).link();
     }
 
     @PostMapping("/notices/read")

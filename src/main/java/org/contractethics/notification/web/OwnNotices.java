@@ -1,9 +1,11 @@
 package org.contractethics.notification.web;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.contractethics.access.Pager;
 import org.contractethics.notification.internal.PersonalNotice;
@@ -12,12 +14,14 @@ import org.contractethics.shared.Actor;
 import org.contractethics.shared.NewsForPerson;
 import org.contractethics.shared.NewsForPerson.News;
 import org.contractethics.shared.NoticesShownNow;
+import org.contractethics.shared.Refused;
 import org.contractethics.shared.SubjectsOfNotices;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** A person's notices as they may be shown at this moment: what was delivered may tell of what they may not read any more. */
 @Component
-class OwnNotices {
+public class OwnNotices {
 
     private static final int PAGE_SIZE = 25;
 
@@ -25,16 +29,19 @@ class OwnNotices {
     private final List<NewsForPerson> unkept;
     private final List<NoticesShownNow> shownNow;
     private final List<SubjectsOfNotices> subjects;
+    private final Clock clock;
 
     OwnNotices(
             PersonalNotices notices,
             List<NewsForPerson> unkept,
             List<NoticesShownNow> shownNow,
-            List<SubjectsOfNotices> subjects) {
+            List<SubjectsOfNotices> subjects,
+            Clock clock) {
         this.notices = notices;
         this.unkept = unkept;
         this.shownNow = shownNow;
         this.subjects = subjects;
+        this.clock = clock;
     }
 
     /**
@@ -52,6 +59,19 @@ class OwnNotices {
         int number = Math.min(Math.max(page, 1), pages);
         List<PersonalNotice> shown = asTheyMayBeShown(actor, (number - 1) * PAGE_SIZE);
         return new Shown(shown, subjects(shown, actor), total, number, pages);
+    }
+
+    /**
+     * Marks it as read.
+     *
+     * @throws Refused with 404 where it is none of theirs
+     */
+    @Transactional
+    public PersonalNotice read(UUID id, Actor actor) {
+        PersonalNotice notice = notices.find(id, actor.username())
+                .orElseThrow(() -> Refused.notFound("There is no such notice among yours."));
+        notices.markRead(id, actor.username(), clock.instant());
+        return notice;
     }
 
     /** What is new and kept nowhere beside a name. */

@@ -73,7 +73,7 @@ class WorkflowRoutes implements RouteRules {
                 Rule.signedIn("PUT", "/api/inbox/saved-views/{viewId}"),
                 Rule.signedIn("DELETE", "/api/inbox/saved-views/{viewId}"),
                 Rule.signedIn("GET", "/api/inbox"),
-                Rule.roles("GET", "/api/inbox/workload", REVIEWING),
+                Rule.roles("GET", "/api/inbox/workload", WORKING),
                 Rule.signedIn("GET", "/api/reviews/{reviewId}/position"),
                 Rule.signedIn("POST", "/api/inbox/claims"),
                 Rule.signedIn("POST", "/api/inbox/tasks/{task}/claim"),

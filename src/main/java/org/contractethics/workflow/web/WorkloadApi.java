@@ -10,7 +10,7 @@ import org.contractethics.workflow.internal.Workload.Load;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How much review work each person has, for other programs. */
+/** How much work each person has in reviews and after their decisions, for other programs. */
 @RestController
 @Tag(name = "Inbox", description = "Tasks the caller may see")
 class WorkloadApi {
@@ -23,9 +23,9 @@ class WorkloadApi {
 
     @GetMapping("/api/inbox/workload")
     @Operation(
-            summary = "Review work of each person",
+            summary = "Work of each person in reviews and after their decisions",
             description =
-                    "Everybody's to the panel chair, the caller's own to whoever reviews. Concerns are not counted"
+                    "Everybody's to the panel chair, the caller's own to whoever has such work. Concerns are not counted"
                             + " (H13); done counts the last 30 days.")
     List<Load> workload(@Parameter(hidden = true) Actor actor) {
         return workload.seenBy(actor);
