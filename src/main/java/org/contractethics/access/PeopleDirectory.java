@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.Role;
 
@@ -23,7 +24,7 @@ public interface PeopleDirectory {
 
         /** Auditors and leadership take no part in a review or in what follows it (H6). */
         public boolean observes() {
-            return roles.contains(Role.AUDITOR) || roles.contains(Role.LEADERSHIP);
+            return roles.stream().anyMatch(Role::observes);
         }
     }
 
@@ -38,13 +39,18 @@ public interface PeopleDirectory {
         return Optional.empty();
     }
 
-    /** The actor with those of their roles that they still hold at this moment (H1); with all while nobody answers. */
+    /**
+     * The actor with those of their roles that they still hold at this moment (H1); with all while nobody answers. Whoever observed when
+     * they signed in, or does by now, observes (H6).
+     */
     default Actor asOfNow(Actor actor) {
         return rolesNow(actor.username())
                 .map(now -> new Actor(
                         actor.username(),
                         actor.displayName(),
-                        actor.roles().stream().filter(now::contains).collect(Collectors.toSet())))
+                        Stream.concat(actor.roles().stream(), now.stream())
+                                .filter(role -> role.observes() || (now.contains(role) && actor.has(role)))
+                                .collect(Collectors.toSet())))
                 .orElse(actor);
     }
 

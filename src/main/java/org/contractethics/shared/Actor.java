@@ -23,6 +23,11 @@ public record Actor(String username, String displayName, Set<Role> roles) {
         return roles.contains(role);
     }
 
+    /** Whether one of the roles bars them from taking part, whatever other they hold (H6). */
+    public boolean observes() {
+        return roles.stream().anyMatch(Role::observes);
+    }
+
     public boolean hasAny(Role... anyOf) {
         return Arrays.stream(anyOf).anyMatch(roles::contains);
     }

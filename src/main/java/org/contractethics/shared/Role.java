@@ -35,6 +35,11 @@ public enum Role {
     /** Affected person or organisation outside the company. */
     EXTERNAL_FILER;
 
+    /** Auditors write nothing and leadership takes no part (H6), whatever other role a person holds. */
+    public boolean observes() {
+        return this == AUDITOR || this == LEADERSHIP;
+    }
+
     /** The words shown on screen, for example "Panel chair". */
     public String label() {
         return switch (this) {

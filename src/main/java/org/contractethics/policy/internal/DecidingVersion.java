@@ -59,8 +59,8 @@ public class DecidingVersion {
     /** Why this person may not approve it; empty where they may. */
     public List<String> objections(RecordedVersion version, Actor actor) {
         List<String> objections = new ArrayList<>();
-        if (Observers.include(actor)) {
-            objections.add(Observers.REFUSED);
+        if (actor.observes()) {
+            objections.add(ProposingVersion.OBSERVERS_REFUSED);
         }
         if (!actor.has(Role.BOARD_COMMITTEE)) {
             objections.add("Changes of the rules are approved by members of the board committee.");
@@ -103,7 +103,7 @@ public class DecidingVersion {
      */
     @Transactional
     public void approve(int number, String reasons, Map<String, String> weighed, Actor actor) {
-        Actor now = Observers.asOfNow(actor, people);
+        Actor now = people.asOfNow(actor);
         versions.hold();
         bringing.whatIsDue();
         RecordedVersion version = versions.get(number);
@@ -131,11 +131,11 @@ public class DecidingVersion {
     /** The author may withdraw what was proposed, the board committee also what it approved, until it is in force. */
     @Transactional
     public void withdraw(int number, String reasons, Actor actor) {
-        Actor asOfNow = Observers.asOfNow(actor, people);
+        Actor asOfNow = people.asOfNow(actor);
         versions.hold();
         RecordedVersion version = versions.get(number);
-        if (Observers.include(asOfNow)) {
-            throw Refused.notAllowed(Observers.REFUSED);
+        if (asOfNow.observes()) {
+            throw Refused.notAllowed(ProposingVersion.OBSERVERS_REFUSED);
         }
         if (!mayWithdraw(version, asOfNow)) {
             throw Refused.notAllowed("The author withdraws a proposal, the board committee also an approved version.");
@@ -170,7 +170,7 @@ public class DecidingVersion {
     /** Whether the roles of this person allow it; what they gain by the version is asked when they do it. */
     public static boolean mayWithdraw(RecordedVersion version, Actor actor) {
         boolean author = version.author().equals(actor.username());
-        return !Observers.include(actor)
+        return !actor.observes()
                 && (actor.has(Role.BOARD_COMMITTEE) || (author && version.state() == VersionState.PROPOSED));
     }
 

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProposingVersion {
 
+    static final String OBSERVERS_REFUSED =
+            "Auditors and leadership only observe: they propose, approve and withdraw no version of the rules.";
+
     /** Whoever means a later day has mistyped the year, or proposes for people who cannot know it yet. */
     private static final int MOST_YEARS_AHEAD = 2;
 
@@ -104,8 +107,8 @@ public class ProposingVersion {
     }
 
     private void demandAuthor(Actor actor) {
-        if (Observers.include(actor)) {
-            throw Refused.notAllowed(Observers.REFUSED);
+        if (actor.observes()) {
+            throw Refused.notAllowed(OBSERVERS_REFUSED);
         }
         if (!actor.hasAny(Role.HR_REVIEWER, Role.BOARD_COMMITTEE)) {
             throw Refused.notAllowed(
@@ -116,7 +119,7 @@ public class ProposingVersion {
     /** @return number of the proposed version */
     @Transactional
     public int propose(Proposal proposal, Actor actor) {
-        demandAuthor(Observers.asOfNow(actor, people));
+        demandAuthor(people.asOfNow(actor));
         List<FormProblem> wrong = problems(proposal);
         if (!wrong.isEmpty()) {
             throw Refused.invalid(wrong);

@@ -2,18 +2,17 @@ package org.contractethics.policy.web;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.internal.CommentingVersion;
 import org.contractethics.policy.internal.EvaluatedPolicy;
 import org.contractethics.policy.internal.KnownAgencies;
-import org.contractethics.policy.internal.Observers;
 import org.contractethics.policy.internal.PolicyInForce;
 import org.contractethics.policy.internal.RedFlagFacts;
 import org.contractethics.shared.Actor;
 import org.contractethics.shared.AgencyList.Entry;
+import org.contractethics.shared.CountryNames;
 import org.contractethics.shared.RedFlagNames;
 import org.contractethics.shared.Role;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ class PolicyListPages {
                     text(entry.name()),
                     text(entry.parent()),
                     WORDS.output(entry.type()),
-                    entry.country() == null ? "" : new Locale("", entry.country()).getDisplayCountry(Locale.ENGLISH));
+                    entry.country() == null ? "" : CountryNames.of(entry.country()));
         }
 
         private static String text(@Nullable String cell) {
@@ -84,7 +83,7 @@ class PolicyListPages {
         model.addAttribute(
                 "editable",
                 actor.hasAny(Role.HR_REVIEWER, Role.BOARD_COMMITTEE)
-                        && !Observers.include(actor)
+                        && !actor.observes()
                         && version.current().number() == policy.current().number());
         model.addAttribute(
                 "agencies", version.agencies().rows().stream().map(Agency::of).toList());

@@ -5,7 +5,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.contractethics.policy.Policy.Capability;
 import org.contractethics.policy.internal.EvaluatedPolicy;
-import org.contractethics.policy.internal.Observers;
 import org.contractethics.policy.internal.PolicyInForce;
 import org.contractethics.policy.internal.RuleTable;
 import org.contractethics.shared.Actor;
@@ -38,8 +37,7 @@ class RulePages {
         model.addAttribute("version", cards.inForce(actor));
         model.addAttribute("versions", cards.all(actor));
         model.addAttribute("overdueSince", cards.overdueSince());
-        model.addAttribute(
-                "mayPropose", actor.hasAny(Role.HR_REVIEWER, Role.BOARD_COMMITTEE) && !Observers.include(actor));
+        model.addAttribute("mayPropose", actor.hasAny(Role.HR_REVIEWER, Role.BOARD_COMMITTEE) && !actor.observes());
         model.addAttribute("text", PolicyText.of(now.content().text()));
         model.addAttribute("tables", now.tables());
         model.addAttribute("rights", now.rights().size());

@@ -91,7 +91,7 @@ public class Participation {
             if (involved.recused().contains(name)) {
                 return Optional.of("Declared a conflict of interest (H2).");
             }
-            if (actor.hasAny(Role.AUDITOR, Role.LEADERSHIP)) {
+            if (actor.observes()) {
                 return Optional.of("Is an auditor or belongs to leadership, who take no part (H6).");
             }
             if (involved.rulers().contains(name)) {

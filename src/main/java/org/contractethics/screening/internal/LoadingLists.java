@@ -69,7 +69,7 @@ public class LoadingLists {
     }
 
     public boolean mayLoad(Actor actor) {
-        return actor.has(Role.LEGAL_REVIEWER) && !actor.hasAny(Role.AUDITOR, Role.LEADERSHIP);
+        return actor.has(Role.LEGAL_REVIEWER) && !actor.observes();
     }
 
     public UUID addSource(SourceDraft draft, Actor actor) {

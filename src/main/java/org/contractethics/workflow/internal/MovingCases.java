@@ -68,8 +68,7 @@ public class MovingCases {
 
     /** Auditors read the plan and write nothing. */
     public boolean mayMove(Actor actor) {
-        return actor.hasAny(Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.OMBUDS)
-                && !actor.hasAny(Role.AUDITOR, Role.LEADERSHIP);
+        return actor.hasAny(Role.PANEL_CHAIR, Role.BOARD_COMMITTEE, Role.OMBUDS) && !actor.observes();
     }
 
     public List<FormProblem> problems(Set<String> chosen, String reasons) {

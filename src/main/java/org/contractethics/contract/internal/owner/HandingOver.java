@@ -188,6 +188,6 @@ public class HandingOver {
 
     /** Auditors write nothing, leadership takes no part. */
     private static boolean observes(Actor actor) {
-        return actor.hasAny(Role.AUDITOR, Role.LEADERSHIP);
+        return actor.observes();
     }
 }

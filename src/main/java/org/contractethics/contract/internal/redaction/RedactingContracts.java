@@ -209,7 +209,7 @@ public class RedactingContracts {
 
     /** Auditors write nothing, leadership takes no part. */
     private static boolean observes(Actor actor) {
-        return actor.hasAny(Role.AUDITOR, Role.LEADERSHIP);
+        return actor.observes();
     }
 
     private static String demandReason(String why) {

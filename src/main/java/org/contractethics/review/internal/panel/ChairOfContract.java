@@ -79,7 +79,7 @@ public class ChairOfContract {
     }
 
     private Optional<String> ownConflict(ContractId contract, Actor actor) {
-        if (actor.hasAny(Role.AUDITOR, Role.LEADERSHIP)) {
+        if (actor.observes()) {
             return Optional.of("Auditors and leadership take no part in a review or in what follows it (H6).");
         }
         return Optional.ofNullable(

@@ -51,7 +51,7 @@ public class CitingFindings {
     }
 
     public static boolean mayCite(Actor actor) {
-        return actor.hasAny(CITING) && !actor.hasAny(Role.AUDITOR, Role.LEADERSHIP);
+        return actor.hasAny(CITING) && !actor.observes();
     }
 
     /** @param agency how its name begins, or another name that the list of agencies knows it by; all where it is blank */

@@ -56,7 +56,7 @@ public class WithdrawingFindings {
     }
 
     public static boolean mayRule(Actor actor) {
-        return actor.hasAny(RULING) && !actor.hasAny(Role.AUDITOR, Role.LEADERSHIP);
+        return actor.hasAny(RULING) && !actor.observes();
     }
 
     @Transactional

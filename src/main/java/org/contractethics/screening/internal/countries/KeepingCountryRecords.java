@@ -50,11 +50,11 @@ public class KeepingCountryRecords {
     }
 
     public static boolean mayWrite(Actor actor) {
-        return actor.hasAny(WRITING) && !actor.hasAny(Role.AUDITOR, Role.LEADERSHIP);
+        return actor.hasAny(WRITING) && !actor.observes();
     }
 
     public static boolean mayRule(Actor actor) {
-        return actor.hasAny(RULING) && !actor.hasAny(Role.AUDITOR, Role.LEADERSHIP);
+        return actor.hasAny(RULING) && !actor.observes();
     }
 
     /** By country, the newest first. */
